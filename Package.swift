@@ -49,7 +49,7 @@ let package = Package(
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["Diagnostics", "VietnameseText"]),
-    library("Tables", ["DelimitedText", "Diagnostics"]),
+    library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
   ],
   swiftLanguageModes: [.v6]
 )
