@@ -43,12 +43,12 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     // Foundations
     library("Diagnostics"),
-    library("VietnameseText"),
+    library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
-    library("Plan", ["Diagnostics", "VietnameseText"]),
+    library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
   ],
   swiftLanguageModes: [.v6]
