@@ -43,13 +43,15 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     // Foundations
     library("Diagnostics"),
-    library("VietnameseText"),
+    library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics"]),
+    // Tests
+    tests("DelimitedText", ["DelimitedText"]),
   ],
   swiftLanguageModes: [.v6]
 )
