@@ -50,6 +50,12 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
+    // Tests
+    tests("DelimitedText", ["DelimitedText"]),
   ],
   swiftLanguageModes: [.v6]
 )

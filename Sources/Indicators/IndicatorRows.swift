@@ -6,12 +6,12 @@ import Tables
 extension Measure {
   /// The indicator's rows for a year: each member unit, then the plan's own unit.
   func rows(in year: Int) -> [IndicatorRow] {
-    guard indicator.place == .members else { return [planRow(in: year)] }
+    if indicator.place == .plan { return [planRow(in: year)] }
     let units = plan.members(in: year).map(\.code)
     let operands = units.map { operand(unit: $0, year: year) }
-    return zip(units, operands).map { unit, operand in
-      row(unit, year, [(unit, operand)])
-    } + [row(plan.unit, year, Array(zip(units, operands)))]
+    let rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
+    guard indicator.place == .members else { return rows }
+    return rows + [row(plan.unit, year, Array(zip(units, operands)))]
   }
 
   /// A row from facts of the plan's own unit; what only members report is summed over them.
@@ -95,17 +95,17 @@ extension Measure {
     guard indicator.isProportion, row.value != nil, let numerator = row.numerator,
       let denominator = row.denominator, let successes = Int(exactly: numerator),
       let trials = Int(exactly: denominator),
-      case .success(let interval) = Proportion.interval(
+      case .success(let proportion) = Proportion.interval(
         for: successes,
         in: trials,
         method: .wilson,
         level: .percent95
       )
     else { return }
-    row.lower = interval.lower * per
-    row.upper = interval.upper * per
+    row.lower = proportion.interval.lower * per
+    row.upper = proportion.interval.upper * per
     row.level = 0.95
-    row.method = "wilson"
+    row.method = proportion.method.rawValue
   }
 
   private func setBounds(

@@ -24,7 +24,7 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
   return JoinTables(
     facts: facts,
     reporting: reporting,
-    conflicts: violations.conflicts,
+    conflicts: registers.conflicts + violations.conflicts,
     findings: (unplaced + violations.findings).sorted()
   )
 }

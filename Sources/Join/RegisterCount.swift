@@ -21,6 +21,8 @@ struct RegisterCount {
   private struct Tally {
     var sum = FixedDecimal.zero
     var distinct: Set<String> = []
+    /// Each value given with the row that gives it, where rows have to agree.
+    var given: [FixedDecimal] = []
     /// Some row could not be read or decided: the value is a lower bound.
     var isPartial = false
     var sources: [(file: Int, line: Int)] = []
@@ -117,6 +119,12 @@ struct RegisterCount {
         return
       }
       tally.distinct.insert(text)
+    case .agreed:
+      guard let of = aggregate.of, let number = rows.number(of, form: form, row: row) else {
+        tally.isPartial = true
+        return
+      }
+      tally.given.append(number)
     case .sum:
       guard let of = aggregate.of, let number = rows.number(of, form: form, row: row),
         let sum = FixedDecimal.adding(tally.sum, number)
@@ -125,6 +133,17 @@ struct RegisterCount {
         return
       }
       tally.sum = sum
+    }
+  }
+
+  /// Where rows that have to agree do not: the unit, and what each row says.
+  func disagreements() -> [(unit: String, values: [FixedDecimal], sources: [(file: Int, line: Int)])] {
+    guard aggregate.operation == .agreed else { return [] }
+    return units.compactMap { unit in
+      guard let tally = tallies[Cell(unit: unit, category: FactRow.total)],
+        Set(tally.given).count > 1
+      else { return nil }
+      return (unit, tally.given, tally.sources)
     }
   }
 
@@ -182,6 +201,13 @@ struct RegisterCount {
     case .distinct: fact.value = FixedDecimal(Int64(tally.distinct.count))
     case .any: fact.value = FixedDecimal(tally.sum == .zero ? 0 : 1)
     case .count, .sum: fact.value = tally.sum
+    case .agreed:
+      fact.value = tally.given.first
+      if tally.given.isEmpty { fact.missing = .notReported }
+      if Set(tally.given).count > 1 {
+        fact.value = nil
+        fact.missing = .conflict
+      }
     }
     return fact
   }

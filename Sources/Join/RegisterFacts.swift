@@ -11,10 +11,11 @@ func registerFacts(
   years: ClosedRange<Int>,
   records: [String: TypedRecords],
   reporting: ReportingIndex
-) -> (facts: [FactRow], unplaced: [UnplacedRow]) {
+) -> RegisterResult {
   let rows = RegisterRows(plan, records: records)
   var facts: [FactRow] = []
   var unplaced: Set<UnplacedRow> = []
+  var conflicts: [ConflictRow] = []
   for element in plan.elements {
     guard case .register(let aggregate) = element.source, let form = plan.form(element.form) else {
       continue
@@ -24,9 +25,42 @@ func registerFacts(
       if let records = records[form.name] { count.add(records, rows) }
       facts += count.facts(reporting)
       unplaced.formUnion(count.unplaced)
+      conflicts += count.disagreements().map { conflict(element, form, year, $0.unit, $0.values) }
     }
   }
-  return (facts, unplaced.sorted())
+  return RegisterResult(facts: facts, unplaced: unplaced.sorted(), conflicts: conflicts)
+}
+
+/// What the registers give.
+struct RegisterResult {
+  var facts: [FactRow]
+  /// Rows that no unit could be found for.
+  var unplaced: [UnplacedRow]
+  /// Rows that had to agree and do not.
+  var conflicts: [ConflictRow]
+}
+
+private func conflict(
+  _ element: DataElement,
+  _ form: Form,
+  _ year: Int,
+  _ unit: String,
+  _ values: [FixedDecimal]
+) -> ConflictRow {
+  let shown = values.map(\.description)
+  return ConflictRow(
+    rule: "sources-disagree",
+    severity: .warning,
+    unit: unit,
+    year: year,
+    sender: form.senders.first ?? "",
+    elements: element.id,
+    values: shown.map { "\(element.id)=\($0)" }.joined(separator: " "),
+    messageVi: "Các nguồn nêu số khác nhau cho '\(element.title.vietnamese)': "
+      + shown.joined(separator: "; "),
+    messageEn: "Sources differ on '\(element.title.english)': " + shown.joined(separator: "; "),
+    isSensitive: element.isSensitive
+  )
 }
 
 /// A row of a register whose unit is not known.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Finds facts by data element, unit and year.
 package struct FactIndex: Sendable {
