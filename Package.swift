@@ -52,6 +52,7 @@ let package = Package(
     library("Tables", ["DelimitedText", "Diagnostics"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
 )
