@@ -56,6 +56,7 @@ let package = Package(
     stage("Trends", ["Methods"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
 )
