@@ -26,6 +26,16 @@ func command(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   )
 }
 
+/// A library that the executables share.
+func commandLibrary(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/Commands/\(name)",
+    swiftSettings: strict
+  )
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
@@ -50,8 +60,16 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
+    // Commands
+    commandLibrary("CommandLineOptions", ["Diagnostics"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
+    tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
