@@ -50,6 +50,10 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics"]),
+    // Tests
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("Distributions", ["Distributions", "OracleSupport"]),
+    tests("Methods", ["Methods", "OracleSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
