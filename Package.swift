@@ -70,6 +70,11 @@ let package = Package(
     tests("DelimitedText", ["DelimitedText"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    library("Plan", ["Diagnostics", "VietnameseText"]),
+    library("Tables", ["DelimitedText", "Diagnostics"]),
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("Distributions", ["Distributions", "OracleSupport"]),
+    tests("Methods", ["Methods", "OracleSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
