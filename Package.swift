@@ -41,17 +41,22 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
+    library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Reports", ["Digests"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )
