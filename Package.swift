@@ -53,10 +53,14 @@ let package = Package(
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
     // Stages
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
     stage("Reports", ["Digests"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
 )
