@@ -51,10 +51,12 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
+    library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
@@ -66,8 +68,10 @@ let package = Package(
     stage("Trends", ["Methods"]),
     // Commands
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
+    stage("Reports", ["Digests"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     library("Plan", ["Diagnostics", "VietnameseText"]),
