@@ -50,6 +50,8 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Tests
+    tests("DelimitedText", ["DelimitedText"]),
   ],
   swiftLanguageModes: [.v6]
 )
