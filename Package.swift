@@ -40,18 +40,27 @@ let package = Package(
   targets: [
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
+    library("Digests", ["CMessageDigest"]),
+    library("PersonalData", ["VietnameseText"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Ingest", ["DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
+    stage("Clean", ["PersonalData", "VietnameseText"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("PersonalData", ["PersonalData"]),
+    tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
+    tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )
