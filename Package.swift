@@ -56,8 +56,12 @@ let package = Package(
     // Stages
     stage("Ingest", ["DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
     // Tests
     tests("DelimitedText", ["DelimitedText"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["PersonalData"]),
     tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
     tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),

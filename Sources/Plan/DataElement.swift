@@ -25,6 +25,8 @@ package struct DataElement: Sendable {
 package struct RegisterAggregate: Sendable {
   package enum Operation: String, CaseIterable, Sendable {
     case count, distinct, sum, any
+    /// The one value on which all rows agree; a conflict where they differ.
+    case agreed
   }
 
   package enum Window: String, CaseIterable, Sendable {

@@ -72,7 +72,8 @@ extension PlanLoader {
     }
     let operation: RegisterAggregate.Operation? = node.code("aggregate", default: nil)
     let of = path("of", node, form, forms)
-    if operation == .sum || operation == .distinct, of == nil, node.member("of") == nil {
+    let needsField = operation == .sum || operation == .distinct || operation == .agreed
+    if needsField, of == nil, node.member("of") == nil {
       _ = node.text("of")
     }
     let condition = node.optionalExpression("where")
