@@ -55,6 +55,7 @@ let package = Package(
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
+    library("PersonalData", ["VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),
@@ -63,22 +64,32 @@ let package = Package(
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
     // Stages
+    stage("Ingest", ["DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
+    stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join"),
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
-    // Commands
-    commandLibrary("CommandLineOptions", ["Diagnostics"]),
     stage("Reports", ["Digests"]),
+    // The pipeline and its commands
+    library(
+      "Pipeline",
+      [
+        "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan", "Reports",
+        "Tables", "Trends", "VietnameseText",
+      ]
+    ),
+    commandLibrary("CommandLineOptions", ["Diagnostics"]),
     // Tests
-    tests("DelimitedText", ["DelimitedText"]),
-    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
-    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
-    tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
-    library("Plan", ["Diagnostics", "VietnameseText"]),
-    library("Tables", ["DelimitedText", "Diagnostics"]),
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("DelimitedText", ["DelimitedText"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
+    tests("PersonalData", ["PersonalData"]),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Methods", "OracleSupport"]),
+    tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
+    tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
