@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CExchange"),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
@@ -74,11 +75,26 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan", "Reports",
-        "Tables", "Trends", "VietnameseText",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join",
+        "Plan",
+        "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
+    commandLibrary(
+      "CommandRunner",
+      ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables"]
+    ),
+    command(
+      "chitieu",
+      ["CommandLineOptions", "CommandRunner", "Diagnostics", "Pipeline", "Tables"]
+    ),
+    command("chitieu-ingest", ["CommandRunner"]),
+    command("chitieu-clean", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-join", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-indicators", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-trends", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-report", ["CommandRunner"]),
     // Tests
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("DelimitedText", ["DelimitedText"]),
@@ -88,7 +104,6 @@ let package = Package(
     tests("Methods", ["Methods", "OracleSupport"]),
     tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
     tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),
-    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
