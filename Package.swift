@@ -63,8 +63,20 @@ let package = Package(
     tests("DelimitedText", ["DelimitedText"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["PersonalData"]),
-    tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
-    tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),
+    .target(
+      name: "StageFixtures",
+      dependencies: ["Plan", "Tables"],
+      path: "Tests/StageFixtures",
+      swiftSettings: strict
+    ),
+    tests(
+      "Ingest",
+      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
+    tests(
+      "Clean",
+      ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

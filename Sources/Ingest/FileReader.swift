@@ -130,12 +130,11 @@ struct FileReader: Sendable {
     result.findings = context.headerFindings(batch, match, form) + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
-      if form.kind == .register {
-        result.findings.append(context.emptyRegister)
-      } else {
+      guard form.kind == .register else {
         result.setAside(context.noRows)
         return
       }
+      result.findings.append(context.emptyRegister)
     }
     result.table = ReadTable(
       form: match.form,
