@@ -55,7 +55,17 @@ let package = Package(
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
     // Tests
+    .target(
+      name: "GardenPlan",
+      dependencies: ["Plan"],
+      path: "Tests/GardenPlan",
+      swiftSettings: strict
+    ),
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests("Trends", ["GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
