@@ -60,7 +60,17 @@ let package = Package(
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
     // Tests
+    .target(
+      name: "GardenPlan",
+      dependencies: ["Plan"],
+      path: "Tests/GardenPlan",
+      swiftSettings: strict
+    ),
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["PersonalData"]),
     .target(
@@ -77,6 +87,9 @@ let package = Package(
       "Clean",
       ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
     ),
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("Distributions", ["Distributions", "OracleSupport"]),
+    tests("Methods", ["Methods", "OracleSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
