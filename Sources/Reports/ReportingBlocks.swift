@@ -16,7 +16,7 @@ extension ReportContext {
       ],
       aligned: [.left] + Array(repeating: .right, count: 6),
       senderIds.compactMap { sender in
-        let own = rows.filter { $0.sender == sender }
+        let own = reporting(of: sender)
         guard !own.isEmpty else { return nil }
         func count(_ status: ReportingRow.Status) -> String {
           String(own.count { $0.status == status })
@@ -95,13 +95,11 @@ extension ReportContext {
   func findingsBlock() -> String {
     let senders = senderIds + [""]
     let rows = senders.compactMap { sender -> [String]? in
-      let own = tables.findings.filter { $0.finding.sender == sender }
-      guard !own.isEmpty else { return nil }
-      func count(_ severity: Severity) -> String {
-        numbers.text(Double(own.count { $0.finding.severity == severity }))
-      }
-      let name = sender.isEmpty ? say(vi: "(không rõ nơi gửi)", en: "(sender unknown)") : senderName(sender)
-      return [name, count(.error), count(.warning), count(.note)]
+      let counts = Severity.allCases.reversed().map { findings(of: sender, $0) }
+      guard counts.contains(where: { $0 > 0 }) else { return nil }
+      let name =
+        sender.isEmpty ? say(vi: "(không rõ nơi gửi)", en: "(sender unknown)") : senderName(sender)
+      return [name] + counts.map { numbers.text(Double($0)) }
     }
     guard !rows.isEmpty else {
       return say(vi: "Không có điểm nào cần sửa.", en: "Nothing to correct.")

@@ -49,7 +49,7 @@ extension ReportContext {
   private func missingUnits() -> [String] {
     plan.targets.compactMap { target in
       let indicator = self.target(target.id, plan.unit)?.indicator ?? target.indicator
-      let names = unitsWithoutReport(indicator, year)
+      let names = unitsWithoutReport(indicator)
       guard !names.isEmpty else { return nil }
       return say(vi: "\(target.id): chưa báo cáo – ", en: "\(target.id): not reported – ")
         + names.joined(separator: ", ") + "."
@@ -59,7 +59,7 @@ extension ReportContext {
   private func goal(_ target: Target) -> String {
     let indicator = plan.indicator(target.indicator)
     let number = target.value.map { value in
-      indicator.map { self.value(value, $0) } ?? numbers.short(value)
+      numbers.short(value) + (indicator.map { percentSign($0) } ?? "")
     }
     let isDown = indicator?.direction == .down
     let words =

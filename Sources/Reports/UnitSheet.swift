@@ -65,7 +65,7 @@ extension ReportContext {
   }
 
   private func unitComparisons(_ unit: String) -> String {
-    let rows = tables.comparisons.filter { $0.unit == unit && $0.year == year }
+    let rows = comparisons(of: unit)
       .compactMap { row -> [String]? in
         guard let indicator = plan.indicator(row.indicator) else { return nil }
         let own = self.indicator(row.indicator, unit, year)
@@ -111,9 +111,8 @@ extension ReportContext {
   }
 
   private func unitCorrections(_ unit: String) -> String {
-    let own = tables.findings.filter { $0.finding.sender == unit }
     let conflicts = tables.conflicts.count { $0.sender == unit && $0.year == year }
-    func count(_ severity: Severity) -> Int { own.count { $0.finding.severity == severity } }
+    func count(_ severity: Severity) -> Int { findings(of: unit, severity) }
     return say(
       vi: "\(count(.error)) lỗi, \(count(.warning)) cảnh báo, \(conflicts) chỗ mâu thuẫn; "
         + "chi tiết ở [danh sách trả lại](../tra-lai/\(unit).md).",
