@@ -50,6 +50,15 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // The generator of the sample data; no part of the pipeline
+    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Diagnostics", "SampleData"],
+      path: "Samples/Command",
+      swiftSettings: strict
+    ),
+    tests("SampleData", ["SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )
