@@ -43,13 +43,30 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     // Foundations
     library("Diagnostics"),
-    library("VietnameseText"),
+    library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
-    library("Plan", ["Diagnostics", "VietnameseText"]),
+    library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
+    // Tests
+    .target(
+      name: "GardenPlan",
+      dependencies: ["Plan"],
+      path: "Tests/GardenPlan",
+      swiftSettings: strict
+    ),
+    tests("DelimitedText", ["DelimitedText"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests("Trends", ["GardenPlan", "Plan", "Tables", "Trends"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     // The generator of the sample data; no part of the pipeline
     .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
     .executableTarget(

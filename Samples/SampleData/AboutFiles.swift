@@ -59,7 +59,10 @@ struct AboutFiles {
       |---|---|---|---|---|---|
 
       """
-    for incident in scenario.incidents.sorted(by: { ($0.year, $0.sender) > ($1.year, $1.sender) }) {
+    let incidents = scenario.incidents.enumerated().sorted { a, b in
+      (b.element.year, b.element.sender, a.offset) < (a.element.year, a.element.sender, b.offset)
+    }
+    for (_, incident) in incidents {
       let file = incident.file.map { "`\($0)`" } ?? ""
       result +=
         "| \(incident.year) | \(incident.sender) | \(incident.form ?? "all") | \(file) "

@@ -35,7 +35,7 @@ struct FormSheet: Decodable {
       }
       let container = try decoder.container(keyedBy: Keys.self)
       text = try container.decode(String.self, forKey: .text)
-      scale = try container.decode(Int.self, forKey: .scale)
+      scale = min(max(try container.decode(Int.self, forKey: .scale), 1), 1_000_000_000)
     }
 
     private enum Keys: String, CodingKey {

@@ -14,7 +14,7 @@ package struct SampleDataset {
   /// Makes the data of a scenario.
   ///
   /// - Parameters:
-  ///   - scenario: Path of the scenario file.
+  ///   - path: Path of the scenario file.
   ///   - pipeline: Folder of the plan whose forms are filled in.
   /// - Throws: What in either of them cannot be read or followed.
   package init(scenario path: String, pipeline: String) throws(SampleDataFailure) {

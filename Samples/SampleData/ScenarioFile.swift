@@ -3,7 +3,13 @@ import Foundation
 /// Reads what the generator works from.
 enum ScenarioFile {
   static func scenario(_ path: String) throws(SampleDataFailure) -> Scenario {
-    try decoded(Scenario.self, path)
+    let scenario = try decoded(Scenario.self, path)
+    let oldest = scenario.registers.values.compactMap(\.population?.oldest)
+    for year in [scenario.years.base, scenario.years.last] + oldest {
+      // Beyond these, arithmetic with years would have to be guarded everywhere.
+      guard (1900...2100).contains(year) else { throw .unknown(kind: "year", name: String(year)) }
+    }
+    return scenario
   }
 
   /// Forms of a plan folder, by name.

@@ -78,10 +78,17 @@ struct Sheet {
         return Column(field: field, header: header, scale: million)
       }
       guard layout.headers == .variant, draw.happens(0.6),
-        let header = draw.choice(of: form.headers(of: field, scale: 1))
+        let header = draw.choice(of: spellings(of: field, layout))
       else { return Column(field: field, header: field.title, scale: 1) }
       return Column(field: field, header: header, scale: 1)
     }
+  }
+
+  /// Headers that a clerk may write; nobody heads a column of names with "code".
+  private func spellings(of field: FormSheet.Field, _ layout: Layout) -> [String] {
+    let headers = form.headers(of: field, scale: 1)
+    guard field.isUnit else { return headers }
+    return headers.filter { $0.hasPrefix("Mã") == (layout.units == .code) }
   }
 
   private func line(

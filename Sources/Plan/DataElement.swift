@@ -25,6 +25,8 @@ package struct DataElement: Sendable {
 package struct RegisterAggregate: Sendable {
   package enum Operation: String, CaseIterable, Sendable {
     case count, distinct, sum, any
+    /// The one value on which all rows agree; a conflict where they differ.
+    case agreed
   }
 
   package enum Window: String, CaseIterable, Sendable {
@@ -37,6 +39,8 @@ package struct RegisterAggregate: Sendable {
   /// Field that is summed or told apart; a path may follow a foreign key.
   package var of: FieldPath?
   package var condition: Expression?
+  /// What the condition's references stand for, beside `Expression.references`.
+  package var references: [RowReference]
   /// Category field by which facts are given beside the total.
   package var by: Int?
   /// Field that gives the unit; nil for the plan's own unit.
@@ -54,4 +58,15 @@ package struct FieldPath: Sendable, Hashable {
     package var foreignKey: Int
     package var field: Int
   }
+}
+
+/// What a name in a condition over rows stands for.
+package enum RowReference: Sendable, Hashable {
+  case field(FieldPath)
+  /// The year evaluated, as a number.
+  case period
+  /// Its first day.
+  case start
+  /// Its last day.
+  case end
 }

@@ -16,6 +16,8 @@ package struct Indicator: Sendable {
     case members
     /// Only for the plan's own unit.
     case plan
+    /// For each member unit, with no figure over them.
+    case each
   }
 
   package var id: String

@@ -1,5 +1,4 @@
-package import DelimitedText
-package import Diagnostics
+import DelimitedText
 
 /// Texts of one column, as byte ranges of one arena.
 package struct TextColumn: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import DelimitedText
-package import Diagnostics
+import Diagnostics
 
 /// How a table is written: for the next stage, or for a reader's spreadsheet.
 package enum TableFormat: Sendable {

@@ -11,7 +11,8 @@ package struct TypedColumn: Sendable, Equatable {
     case numbers([FixedDecimal])
     /// Positions in the dictionary.
     case codes([Int32], dictionary: [String])
-    case dates([CalendarDate])
+    /// Days since the epoch.
+    case dates([Int32])
     case flags([Bool])
   }
 
@@ -35,7 +36,7 @@ package struct TypedColumn: Sendable, Equatable {
 
   package func date(_ row: Int) -> CalendarDate? {
     guard missing[row] == nil, case .dates(let values) = storage else { return nil }
-    return values[row]
+    return CalendarDate(daysSinceEpoch: Int(values[row]))
   }
 
   package func flag(_ row: Int) -> Bool? {
@@ -146,7 +147,7 @@ extension TypedColumn {
     case .codes(let codes, let dictionary):
       let text = dictionary[Int(codes[row])]
       return text.first == mark ? "\(mark)\(text)" : text
-    case .dates(let values): return values[row].description
+    case .dates: return date(row)?.description ?? ""
     case .flags(let values): return values[row] ? "true" : "false"
     }
   }
@@ -181,7 +182,7 @@ extension TypedColumn {
   package mutating func append(date: CalendarDate?, missing reason: MissingReason?) {
     guard case .dates(var values) = storage else { return }
     storage = .flags([])
-    values.append(date ?? .epoch)
+    values.append(Int32(truncatingIfNeeded: date?.daysSinceEpoch ?? 0))
     storage = .dates(values)
     missing.append(reason)
   }

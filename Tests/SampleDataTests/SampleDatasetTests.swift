@@ -54,9 +54,8 @@ struct SampleDatasetTests {
 
   private static func isFile(in folder: String) -> (String) -> Bool {
     { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-        && !isFolder.boolValue
+      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+      return attributes?[.type] as? FileAttributeType == .typeRegular
     }
   }
 }
