@@ -65,8 +65,11 @@ let package = Package(
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
-    tests("Trends", ["GardenPlan", "Plan", "Tables", "Trends"]),
+    tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("Distributions", ["Distributions", "OracleSupport"]),
+    tests("Methods", ["Methods", "OracleSupport"]),
     // The generator of the sample data; no part of the pipeline
     .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
     .executableTarget(

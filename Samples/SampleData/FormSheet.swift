@@ -77,15 +77,22 @@ struct FormSheet: Decodable {
 
   func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
-  /// Headers that stand for this field alone; a clerk's header that two columns claim helps nobody.
+  /// Headers of a field whose numbers have a scale.
   func headers(of field: Field, scale: Int) -> [String] {
-    var others: Set<String> = []
-    for other in fields where other.name != field.name {
-      others.insert(plainKey(other.title))
-      for header in other.headers ?? [] { others.insert(plainKey(header.text)) }
+    (field.headers ?? []).filter { $0.scale == scale }.map(\.text)
+  }
+
+  /// Drops headers that two fields claim; they would help nobody who writes a file.
+  mutating func keepDistinctHeaders() {
+    var claims: [String: Set<String>] = [:]
+    for field in fields {
+      for text in [field.title] + (field.headers ?? []).map(\.text) {
+        claims[plainKey(text), default: []].insert(field.name)
+      }
     }
-    return (field.headers ?? []).filter { $0.scale == scale && !others.contains(plainKey($0.text)) }
-      .map(\.text)
+    for index in fields.indices {
+      fields[index].headers?.removeAll { claims[plainKey($0.text)]?.count != 1 }
+    }
   }
 }
 

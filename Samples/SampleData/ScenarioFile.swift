@@ -20,7 +20,9 @@ enum ScenarioFile {
     }
     var forms: [FormSheet] = []
     for name in names.sorted() where name.hasSuffix(".json") {
-      forms.append(try decoded(FormSheet.self, "\(folder)/\(name)"))
+      var form = try decoded(FormSheet.self, "\(folder)/\(name)")
+      form.keepDistinctHeaders()
+      forms.append(form)
     }
     return forms
   }
