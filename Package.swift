@@ -112,6 +112,15 @@ let package = Package(
     tests("Methods", ["Methods", "OracleSupport"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    // The generator of the sample data; no part of the pipeline
+    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Diagnostics", "SampleData"],
+      path: "Samples/Command",
+      swiftSettings: strict
+    ),
+    tests("SampleData", ["SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )
