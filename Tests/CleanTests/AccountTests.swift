@@ -27,10 +27,10 @@ import Testing
       let isWhole = input.files.contains { $0.file == account.file && $0.status == .setAside }
       #expect(isWhole || rows.count == account.setAside)
     }
-    #expect(tables.accounts.map(\.rows).reduce(0, +) == 13)
+    #expect(tables.accounts.map(\.rows).reduce(0, +) == 11)
     #expect(tables.accounts.map(\.used).reduce(0, +) == 2)
     #expect(tables.accounts.map(\.superseded).reduce(0, +) == 3)
-    #expect(tables.accounts.map(\.setAside).reduce(0, +) == 8)
+    #expect(tables.accounts.map(\.setAside).reduce(0, +) == 6)
   }
 
   @Test func tablesReadBackAsWritten() throws {
