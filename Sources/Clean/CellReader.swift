@@ -182,7 +182,9 @@ extension CellReader {
   }
 
   private func checked(_ parsed: ParsedNumber, scale: Int) -> CellReading {
-    if parsed.unit?.contains("%") == true, !isPercentage {
+    let hasStrayPercent = parsed.unit?.contains("%") == true && !isPercentage
+    // Scores on a scale of 100 come as "85,5 %"; a count in per cent is no count.
+    if hasStrayPercent, field.type == .integer {
       return .fault(
         "unexpected-percent",
         vi: "một số không kèm '%'",
@@ -217,6 +219,14 @@ extension CellReader {
     // Whole things are never fewer than none, whether or not the plan says so.
     if field.type == .integer, field.minimum == nil, value < .zero {
       return .fault("below-minimum", vi: "số không âm", en: "a number not below 0")
+    }
+    if hasStrayPercent {
+      return .doubt(
+        .number(value),
+        "percent-sign",
+        vi: "một số không kèm '%'; đã hiểu là \(value)",
+        en: "a number without '%'; \(value) is taken"
+      )
     }
     if parsed.isScientific {
       return .doubt(
