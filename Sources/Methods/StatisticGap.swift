@@ -1,0 +1,60 @@
+/// The reason why a statistic has no value.
+///
+/// Bad data is an answer here, not an error of the program: a method returns its result or one of
+/// these, never NaN.
+public enum StatisticGap: Error, Hashable, Sendable {
+  /// A proportion of nothing was asked for.
+  case zeroDenominator
+  /// More successes than trials.
+  case numeratorAboveDenominator
+  /// A count below zero.
+  case negative
+  /// A count above what the method was checked for.
+  case countTooLarge(limit: Int)
+  /// An input is NaN or infinite.
+  case notFinite
+  /// The result does not fit a double.
+  case outOfRange
+  /// The value of the earlier period is missing.
+  case missingEarlier
+  /// The value of the later period is missing.
+  case missingLater
+  /// A relative change from zero has no meaning.
+  case zeroBase
+  /// A relative change from a negative value has no meaning.
+  case negativeBase
+  /// The series is too short.
+  case tooFewPoints(needed: Int, had: Int)
+  /// The series is longer than the work that the method allows.
+  case tooManyPoints(limit: Int, had: Int)
+  /// Two values carry the same time.
+  case duplicateTime
+  /// All values are the same, so a test of order has nothing to decide.
+  case allEqual
+  /// No interval of the level asked for exists; `best` is the highest level that does.
+  case levelNotAttainable(best: Double)
+  /// The numerical search found no answer.
+  case noConvergence
+
+  /// A stable name for tables, in kebab case.
+  public var code: String {
+    switch self {
+    case .zeroDenominator: "zero-denominator"
+    case .numeratorAboveDenominator: "numerator-above-denominator"
+    case .negative: "negative"
+    case .countTooLarge: "count-too-large"
+    case .notFinite: "not-finite"
+    case .outOfRange: "out-of-range"
+    case .missingEarlier: "missing-earlier"
+    case .missingLater: "missing-later"
+    case .zeroBase: "zero-base"
+    case .negativeBase: "negative-base"
+    case .tooFewPoints: "too-few-points"
+    case .tooManyPoints: "too-many-points"
+    case .duplicateTime: "duplicate-time"
+    case .allEqual: "all-equal"
+    case .levelNotAttainable: "level-not-attainable"
+    case .noConvergence: "no-convergence"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+"""Writes exact binomial intervals of many trials and median slopes."""
+
+import csv
+import random
+
+from scipy.stats import beta, theilslopes
+
+LEVELS = {"90": 0.1, "95": 0.05, "99.8": 0.002}
+
+
+def write(name, header, rows):
+    with open(name, "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def many_trials():
+    for n in (5_000, 20_000, 100_000, 1_000_000):
+        for x in (0, 1, 2, 50, n // 10, n // 2, n - 50, n - 1, n):
+            for level, alpha in LEVELS.items():
+                # Not binomtest().proportion_ci: its root finder stops at an absolute 2e-12.
+                lower = 0.0 if x == 0 else float(beta.ppf(alpha / 2, x, n - x + 1))
+                upper = 1.0 if x == n else float(beta.isf(alpha / 2, x + 1, n - x))
+                yield [x, n, level, repr(lower), repr(upper)]
+
+
+def slopes():
+    draw = random.Random(166)
+    for count in (3, 4, 5, 6, 7, 8, 12, 20, 33, 34, 60):
+        for digits in (0, 1, 6):
+            years = sorted(draw.sample(range(1960, 2026), count))
+            values = [round(draw.uniform(0, 10) + 0.05 * (year - 1990), digits) for year in years]
+            slope = float(theilslopes(values, years, 0.95)[0])
+            yield [" ".join(map(str, years)), " ".join(map(repr, values)), repr(slope)]
+
+
+write(
+    "clopper-pearson.csv",
+    ["successes", "trials", "level", "lower", "upper"],
+    many_trials(),
+)
+write("median-slopes.csv", ["years", "values", "slope"], slopes())
