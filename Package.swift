@@ -43,17 +43,33 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     // Foundations
     library("Diagnostics"),
-    library("VietnameseText"),
+    library("VietnameseText", ["Diagnostics"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
-    library("Plan", ["Diagnostics", "VietnameseText"]),
-    library("Tables", ["DelimitedText", "Diagnostics"]),
+    library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
+    library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    // Stages
+    stage("Join"),
+    stage("Indicators", ["Methods"]),
+    stage("Trends", ["Methods"]),
     // Tests
+    .target(
+      name: "GardenPlan",
+      dependencies: ["Plan"],
+      path: "Tests/GardenPlan",
+      swiftSettings: strict
+    ),
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("DelimitedText", ["DelimitedText"]),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Methods", "OracleSupport"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests("Trends", ["GardenPlan", "Plan", "Tables", "Trends"]),
+    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
 )

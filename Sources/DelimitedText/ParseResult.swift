@@ -1,0 +1,43 @@
+/// Records of a delimited file, and the places where its quoting is broken.
+public struct ParseResult: Sendable {
+  /// The records in order, broken ones among them as one raw field each.
+  public var batch: RecordBatch
+  /// The faults in order, one for each broken record.
+  public var faults: [ParseFault]
+}
+
+/// Parses a whole file held in memory.
+///
+/// - Parameters:
+///   - bytes: Content of the file; a UTF-8 byte order mark is stripped.
+///   - dialect: Delimiter and quote.
+///   - headSkip: Bytes to leave out at the start, as `detectDialect(in:)` gives them; lines and
+///     offsets still count from the start of the file.
+/// - Returns: Records and faults.
+public func parse(_ bytes: [UInt8], dialect: Dialect, headSkip: Int = 0) -> ParseResult {
+  let mark = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
+  var start = min(max(headSkip, mark), bytes.count)
+  var parser = RecordParser(
+    dialect: dialect,
+    firstLine: 1 + lineEnds(in: bytes[..<start]),
+    firstOffset: start
+  )
+  // In pieces, so that the parser never holds a second copy of the file.
+  while start < bytes.count {
+    let end = min(start + 1 << 16, bytes.count)
+    parser.parse(bytes.span.extracting(start..<end))
+    start = end
+  }
+  return parser.finish()
+}
+
+private func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+  var count = 0
+  var previous: UInt8 = 0
+  for byte in bytes {
+    let endsPair = byte == Byte.lineFeed && previous == Byte.carriageReturn
+    if byte == Byte.carriageReturn || (byte == Byte.lineFeed && !endsPair) { count += 1 }
+    previous = byte
+  }
+  return count
+}

@@ -1,0 +1,132 @@
+/// How bad a finding is for the figures.
+package enum Severity: String, CaseIterable, Comparable, Sendable {
+  case note
+  case warning
+  case error
+
+  package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  package func label(in language: Language) -> String {
+    switch (self, language) {
+    case (.note, .vietnamese): "ghi chú"
+    case (.warning, .vietnamese): "cảnh báo"
+    case (.error, .vietnamese): "lỗi"
+    case (_, .english): rawValue
+    }
+  }
+}
+
+/// Where something stands: a file, and a line and column in it where they are known.
+package struct Location: Hashable, Sendable {
+  package var file: String
+  package var line: Int?
+  /// 1-based: a column of the table in data files, a character in plan files.
+  package var column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+/// One thing that is wrong with the data or the plan; collected and published, never thrown.
+package struct Finding: Hashable, Sendable {
+  /// Stable, kebab-case.
+  package var code: String
+  package var severity: Severity
+  package var location: Location
+  /// Sender who is asked to correct it: a sender's id or a unit's code.
+  package var sender: String
+  /// Name of the field or data element, where one is meant.
+  package var field: String
+  /// Year that the finding speaks of.
+  package var year: Int?
+  /// Raw text of the cell; empty where there is none, or where it must not be repeated.
+  package var found: String
+  package var message: LocalisedText
+  /// Whether raw text and message speak of counts of vulnerable persons: only the sender reads them.
+  package var isSensitive: Bool
+
+  package init(
+    _ code: String,
+    _ severity: Severity,
+    at location: Location,
+    sender: String = "",
+    field: String = "",
+    year: Int? = nil,
+    found: String = "",
+    message: LocalisedText,
+    isSensitive: Bool = false
+  ) {
+    self.code = code
+    self.severity = severity
+    self.location = location
+    self.sender = sender
+    self.field = field
+    self.year = year
+    self.found = found
+    self.message = message
+    self.isSensitive = isSensitive
+  }
+
+  /// A finding worded as `found '…', expected …`.
+  package init(
+    _ code: String,
+    _ severity: Severity,
+    at location: Location,
+    sender: String = "",
+    field: String = "",
+    year: Int? = nil,
+    found: String,
+    expected: LocalisedText,
+    isSensitive: Bool = false
+  ) {
+    self.init(
+      code,
+      severity,
+      at: location,
+      sender: sender,
+      field: field,
+      year: year,
+      found: found,
+      message: LocalisedText(
+        vi: "thấy '\(found)', cần \(expected.vietnamese)",
+        en: "found '\(found)', expected \(expected.english)"
+      ),
+      isSensitive: isSensitive
+    )
+  }
+
+  /// `file:line:column: severity: message [code]`, as compilers print it.
+  package func description(in language: Language) -> String {
+    var place = location.file
+    if let line = location.line {
+      place += ":\(line)"
+      if let column = location.column { place += ":\(column)" }
+    }
+    return "\(place): \(severity.label(in: language)): \(message.text(in: language)) [\(code)]"
+  }
+}
+
+extension Finding: Comparable {
+  /// Worst first, then by file and place: the order in which lists print them.
+  package static func < (a: Finding, b: Finding) -> Bool {
+    if a.severity != b.severity { return a.severity > b.severity }
+    if a.location.file != b.location.file { return a.location.file < b.location.file }
+    let (aLine, bLine) = (a.location.line ?? 0, b.location.line ?? 0)
+    if aLine != bLine { return aLine < bLine }
+    let (aColumn, bColumn) = (a.location.column ?? 0, b.location.column ?? 0)
+    if aColumn != bColumn { return aColumn < bColumn }
+    return (a.code, a.sender, a.field, a.message.vietnamese)
+      < (b.code, b.sender, b.field, b.message.vietnamese)
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Methods
+import Plan
+import Tables
+
+extension Measure {
+  /// The indicator's rows for a year: each member unit, then the plan's own unit.
+  func rows(in year: Int) -> [IndicatorRow] {
+    if indicator.place == .plan { return [planRow(in: year)] }
+    let units = plan.members(in: year).map(\.code)
+    let operands = units.map { operand(unit: $0, year: year) }
+    let rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
+    guard indicator.place == .members else { return rows }
+    return rows + [row(plan.unit, year, Array(zip(units, operands)))]
+  }
+
+  /// A row from facts of the plan's own unit; what only members report is summed over them.
+  private func planRow(in year: Int) -> IndicatorRow {
+    let own = operand(unit: plan.unit, year: year)
+    let elements = indicator.elements.compactMap { plan.element($0) }
+    let areOfMembers = elements.allSatisfy { isOfMembers($0) } && !elements.isEmpty
+    guard areOfMembers else { return row(plan.unit, year, [(plan.unit, own)]) }
+    let units = plan.members(in: year).map(\.code)
+    return row(plan.unit, year, units.map { ($0, operand(unit: $0, year: year)) })
+  }
+
+  private func isOfMembers(_ element: DataElement) -> Bool {
+    switch element.source {
+    case .field: plan.form(element.form)?.covers != .plan
+    case .register(let aggregate): aggregate.at != nil
+    }
+  }
+
+  private var per: Double {
+    switch indicator.formula {
+    case .ratio(_, _, let per): Double(per)
+    case .units: 100
+    case .count: 1
+    }
+  }
+
+  private var isCount: Bool {
+    if case .count = indicator.formula { true } else { false }
+  }
+
+  /// Sums operands over units and gives value, interval and bounds.
+  private func row(_ unit: String, _ year: Int, _ parts: [(unit: String, operand: Operand)])
+    -> IndicatorRow
+  {
+    // Not applicable to a unit is no gap in the reports.
+    let concerned = parts.filter { $0.operand.missing != .notApplicable }
+    var row = IndicatorRow(
+      indicator: indicator.id,
+      unit: unit,
+      year: year,
+      method: "",
+      boundBasis: "",
+      expected: concerned.count,
+      reported: concerned.count { $0.operand.isKnown }
+    )
+    let counted = concerned.filter { $0.operand.missing == nil }
+    guard !counted.isEmpty else {
+      row.missing = concerned.isEmpty ? .notApplicable : commonReason(concerned.map(\.operand))
+      setBounds(&row, year, concerned)
+      return row
+    }
+    let numerator = compensatedSum(counted.compactMap(\.operand.numerator))
+    row.numerator = numerator
+    if isCount {
+      row.value = numerator
+      if counted.allSatisfy(\.operand.isNoCase) { row.missing = .noCase }
+    } else {
+      let denominator = compensatedSum(counted.compactMap(\.operand.denominator))
+      row.denominator = denominator
+      if denominator > 0 {
+        row.value = numerator / denominator * per
+      } else {
+        row.missing = .noCase
+      }
+    }
+    setInterval(&row)
+    setBounds(&row, year, concerned)
+    return row
+  }
+
+  private func commonReason(_ operands: [Operand]) -> MissingReason {
+    let reasons = operands.compactMap(\.missing)
+    guard let first = reasons.first, reasons.allSatisfy({ $0 == first }) else {
+      return .notReported
+    }
+    return first
+  }
+
+  private func setInterval(_ row: inout IndicatorRow) {
+    guard indicator.isProportion, row.value != nil, let numerator = row.numerator,
+      let denominator = row.denominator, let successes = Int(exactly: numerator),
+      let trials = Int(exactly: denominator),
+      case .success(let proportion) = Proportion.interval(
+        for: successes,
+        in: trials,
+        method: .wilson,
+        level: .percent95
+      )
+    else { return }
+    row.lower = proportion.interval.lower * per
+    row.upper = proportion.interval.upper * per
+    row.level = 0.95
+    row.method = proportion.method.rawValue
+  }
+
+  private func setBounds(
+    _ row: inout IndicatorRow,
+    _ year: Int,
+    _ parts: [(unit: String, operand: Operand)]
+  ) {
+    guard !parts.isEmpty else { return }
+    let bounds = indicator.isProportion ? proportionBounds(parts, year) : openBounds(row, parts)
+    let ordered = bounds.ordered(indicator.direction)
+    row.worst = ordered.worst
+    row.best = ordered.best
+    row.boundBasis = bounds.basis.rawValue
+  }
+
+  private func proportionBounds(_ parts: [(unit: String, operand: Operand)], _ year: Int) -> Bounds
+  {
+    var sums = BoundSums()
+    for (unit, operand) in parts {
+      if operand.isKnown, let numerator = operand.numerator, let below = operand.denominator {
+        sums.addKnown(numerator: numerator, denominator: below)
+      } else if let below = denominator(unit: unit, year: year) {
+        sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: false)
+      } else if let below = earlierDenominator(unit, before: year) {
+        sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: true)
+      } else {
+        sums.addUnknown()
+      }
+    }
+    return sums.bounds(per: per)
+  }
+
+  private func earlierDenominator(_ unit: String, before year: Int) -> Double? {
+    for earlier in stride(from: year - 1, through: plan.years.base, by: -1) {
+      if let below = denominator(unit: unit, year: earlier) { return below }
+    }
+    return nil
+  }
+
+  /// What is missing from a count can only add to it; of another ratio nothing is known.
+  private func openBounds(_ row: IndicatorRow, _ parts: [(unit: String, operand: Operand)])
+    -> Bounds
+  {
+    if row.reported == row.expected {
+      return Bounds(low: row.value, high: row.value, basis: .complete)
+    }
+    return Bounds(low: isCount ? row.value ?? 0 : nil, high: nil, basis: .unbounded)
+  }
+}
+
+/// Neumaier's sum, so that totals do not depend on the size of their parts.
+private func compensatedSum(_ values: [Double]) -> Double {
+  var sum = 0.0
+  var lost = 0.0
+  for value in values {
+    let next = sum + value
+    lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+    sum = next
+  }
+  return sum + lost
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// Numerator and denominator of an indicator at one unit, each known, bounded or missing.
+///
+/// A count has a numerator only; a condition over units is 0 or 1 of 1.
+struct Operand {
+  var numerator: Double?
+  var denominator: Double?
+  var missing: MissingReason?
+  /// The numerator is a lower bound: some of its sources have not reported.
+  var isPartial = false
+  /// All facts of the numerator say "no such case".
+  var isNoCase = false
+
+  /// Whether the unit's figure is known, whole and usable.
+  var isKnown: Bool { missing == nil && !isPartial }
+}
+
+/// An indicator with the facts that it is computed from.
+struct Measure {
+  let plan: Plan
+  let indicator: Indicator
+  private let facts: FactIndex
+  private let kinds: [String: DataElement.ValueKind]
+
+  init(_ plan: Plan, _ indicator: Indicator, _ facts: FactIndex) {
+    self.plan = plan
+    self.indicator = indicator
+    self.facts = facts
+    kinds = plan.elementKinds
+  }
+
+  /// Whether the forms of all its data elements are due in a year.
+  func isDue(in year: Int) -> Bool {
+    indicator.elements.allSatisfy { name in
+      plan.element(name).flatMap { plan.form($0.form) }?.years.contains(year) ?? false
+    }
+  }
+
+  /// The indicator's operand at one unit, from that unit's own facts.
+  func operand(unit: String, year: Int) -> Operand {
+    switch indicator.formula {
+    case .ratio(let numerator, let denominator, _):
+      let above = evaluate(numerator, unit, year)
+      let below = evaluate(denominator, unit, year)
+      var operand = Operand(numerator: above.number, denominator: below.number)
+      if case .missing(let reason) = below { operand.missing = reason }
+      if case .missing(let reason) = above { operand.missing = reason }
+      operand.isPartial = isPartial(numerator, unit, year) || isPartial(denominator, unit, year)
+      operand.isNoCase = isNoCase(numerator, unit, year)
+      return operand
+    case .units(let condition):
+      let result = evaluate(condition, unit, year)
+      var operand = Operand(denominator: 1)
+      if let holds = result.flag {
+        operand.numerator = holds ? 1 : 0
+        // More reports can only add to what was counted: what holds already stays so.
+        operand.isPartial = !holds && isPartial(condition, unit, year)
+      } else if case .missing(let reason) = result {
+        operand.missing = reason
+      } else {
+        operand.missing = .illegible
+      }
+      return operand
+    case .count(let expression):
+      let result = evaluate(expression, unit, year)
+      var operand = Operand(numerator: result.number)
+      if case .missing(let reason) = result { operand.missing = reason }
+      operand.isPartial = isPartial(expression, unit, year)
+      operand.isNoCase = isNoCase(expression, unit, year)
+      return operand
+    }
+  }
+
+  /// The denominator alone; it can be known where the numerator is not.
+  func denominator(unit: String, year: Int) -> Double? {
+    switch indicator.formula {
+    case .ratio(_, let denominator, _):
+      isPartial(denominator, unit, year) ? nil : evaluate(denominator, unit, year).number
+    case .units: 1
+    case .count: nil
+    }
+  }
+
+  private func evaluate(_ expression: Expression, _ unit: String, _ year: Int) -> ExpressionValue {
+    plan.evaluate(expression, unit: unit, year: year, facts: facts, kinds: kinds)
+  }
+
+  private func isPartial(_ expression: Expression, _ unit: String, _ year: Int) -> Bool {
+    expression.references.contains { facts.fact($0, unit: unit, year: year)?.isPartial ?? false }
+  }
+
+  private func isNoCase(_ expression: Expression, _ unit: String, _ year: Int) -> Bool {
+    !expression.references.isEmpty
+      && expression.references.allSatisfy {
+        facts.fact($0, unit: unit, year: year)?.missing == .noCase
+      }
+  }
+}

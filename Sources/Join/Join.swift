@@ -1,0 +1,30 @@
+package import Plan
+package import Tables
+
+/// Joins typed records and org units to facts, and tells who reported and what contradicts.
+///
+/// Facts are given for every data element, every unit it is about and every year in which its
+/// form is due: a value, or the reason for none.
+package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) -> JoinTables {
+  let years = plan.years.base...max(plan.years.base, ingest.settings.year)
+  let reporting = reportingRows(plan, years: years, files: ingest.files, records: clean.records)
+  let index = ReportingIndex(reporting)
+  let records = Dictionary(clean.records.map { ($0.form, $0) }) { first, _ in first }
+
+  var facts = summaryFacts(plan, years: years, records: records)
+  let registers = registerFacts(plan, years: years, records: records, reporting: index)
+  facts += registers.facts
+  facts.sort {
+    ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
+  }
+
+  let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
+  let violations = ruleViolations(plan, years: years, facts: FactIndex(facts), paths: paths)
+  let unplaced = registers.unplaced.map { unplacedFinding($0, paths: paths) }
+  return JoinTables(
+    facts: facts,
+    reporting: reporting,
+    conflicts: registers.conflicts + violations.conflicts,
+    findings: (unplaced + violations.findings).sorted()
+  )
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// Facts of the data elements made from registers, and rows that no unit could be found for.
+///
+/// A register that came counts its units' absent rows as zero; one that did not come leaves them
+/// not reported. Where only some of its senders reported, the value is a lower bound.
+func registerFacts(
+  _ plan: Plan,
+  years: ClosedRange<Int>,
+  records: [String: TypedRecords],
+  reporting: ReportingIndex
+) -> RegisterResult {
+  let rows = RegisterRows(plan, records: records)
+  var facts: [FactRow] = []
+  var unplaced: Set<UnplacedRow> = []
+  var conflicts: [ConflictRow] = []
+  for element in plan.elements {
+    guard case .register(let aggregate) = element.source, let form = plan.form(element.form) else {
+      continue
+    }
+    for year in years where form.years.contains(year) {
+      var count = RegisterCount(plan, element, aggregate, form, year: year)
+      if let records = records[form.name] { count.add(records, rows) }
+      facts += count.facts(reporting)
+      unplaced.formUnion(count.unplaced)
+      conflicts += count.disagreements().map { conflict(element, form, year, $0.unit, $0.values) }
+    }
+  }
+  return RegisterResult(facts: facts, unplaced: unplaced.sorted(), conflicts: conflicts)
+}
+
+/// What the registers give.
+struct RegisterResult {
+  var facts: [FactRow]
+  /// Rows that no unit could be found for.
+  var unplaced: [UnplacedRow]
+  /// Rows that had to agree and do not.
+  var conflicts: [ConflictRow]
+}
+
+private func conflict(
+  _ element: DataElement,
+  _ form: Form,
+  _ year: Int,
+  _ unit: String,
+  _ values: [FixedDecimal]
+) -> ConflictRow {
+  let shown = values.map(\.description)
+  return ConflictRow(
+    rule: "sources-disagree",
+    severity: .warning,
+    unit: unit,
+    year: year,
+    sender: form.senders.first ?? "",
+    elements: element.id,
+    values: shown.map { "\(element.id)=\($0)" }.joined(separator: " "),
+    messageVi: "Các nguồn nêu số khác nhau cho '\(element.title.vietnamese)': "
+      + shown.joined(separator: "; "),
+    messageEn: "Sources differ on '\(element.title.english)': " + shown.joined(separator: "; "),
+    isSensitive: element.isSensitive
+  )
+}
+
+/// A row of a register whose unit is not known.
+struct UnplacedRow: Hashable, Comparable {
+  var file: Int
+  var line: Int
+  var form: String
+  var sender: String
+  var year: Int
+
+  static func < (a: UnplacedRow, b: UnplacedRow) -> Bool { (a.file, a.line) < (b.file, b.line) }
+}
+
+func unplacedFinding(_ row: UnplacedRow, paths: [Int: String]) -> Finding {
+  Finding(
+    "row-without-unit",
+    .warning,
+    at: Location(file: paths[row.file] ?? "", line: row.line),
+    sender: row.sender,
+    year: row.year,
+    message: LocalisedText(
+      vi: "không xác định được đơn vị của hàng này (mã tham chiếu không có trong sổ nào); "
+        + "hàng không được tính cho xã nào",
+      en: "the unit of this row cannot be told (its reference stands in no register); "
+        + "it counts for no unit"
+    )
+  )
+}

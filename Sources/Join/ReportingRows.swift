@@ -1,0 +1,72 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// One row for each form, sender and year in which it is due.
+///
+/// A report is on time if its first usable file came before the due day: plans say "trước ngày".
+func reportingRows(
+  _ plan: Plan,
+  years: ClosedRange<Int>,
+  files: [SourceFileRow],
+  records: [TypedRecords]
+) -> [ReportingRow] {
+  let byForm = Dictionary(records.map { ($0.form, $0) }) { first, _ in first }
+  var rows: [ReportingRow] = []
+  for form in plan.forms {
+    let formFiles = files.filter { $0.form == form.name }
+    for year in years where form.years.contains(year) {
+      let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
+      for sender in plan.senders(of: form, in: year) {
+        let sent = formFiles.filter { $0.sender == sender && $0.year == year }
+        let usable = sent.filter { $0.status == .read }
+        let received = usable.compactMap(\.received).min()
+        let counts = reported(byForm[form.name], sender: sender, year: year)
+        let expected = form.covers == .members ? plan.members(in: year).count : 1
+        let hasAll = form.kind == .register && !usable.isEmpty
+        rows.append(
+          ReportingRow(
+            form: form.name,
+            sender: sender,
+            year: year,
+            status: status(sent: sent, usable: usable, received: received, due: due),
+            due: due,
+            received: received,
+            files: sent.count,
+            rows: counts.rows,
+            unitsExpected: expected,
+            unitsReported: hasAll ? expected : min(expected, counts.units)
+          )
+        )
+      }
+    }
+  }
+  return rows
+}
+
+private func status(
+  sent: [SourceFileRow],
+  usable: [SourceFileRow],
+  received: CalendarDate?,
+  due: CalendarDate?
+) -> ReportingRow.Status {
+  if sent.isEmpty { return .missing }
+  if usable.isEmpty { return .setAside }
+  guard let received, let due, received >= due else { return .onTime }
+  return .late
+}
+
+private func reported(
+  _ records: TypedRecords?,
+  sender: String,
+  year: Int
+) -> (rows: Int, units: Int) {
+  guard let records else { return (0, 0) }
+  var units: Set<String> = []
+  var rows = 0
+  for row in 0..<records.count where records.years[row] == year && records.senders[row] == sender {
+    rows += 1
+    units.insert(records.units[row])
+  }
+  return (rows, units.count)
+}

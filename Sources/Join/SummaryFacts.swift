@@ -1,0 +1,75 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// Facts of the fields of summary forms: one for each unit and year in which the form is due.
+func summaryFacts(
+  _ plan: Plan,
+  years: ClosedRange<Int>,
+  records: [String: TypedRecords]
+) -> [FactRow] {
+  var facts: [FactRow] = []
+  for form in plan.forms where form.kind == .summary {
+    let elements = plan.elements.filter { $0.form == form.name }
+    let rows = rowsByUnit(records[form.name])
+    for year in years where form.years.contains(year) {
+      let units = form.covers == .plan ? [plan.unit] : plan.members(in: year).map(\.code)
+      for unit in units {
+        let row = rows[UnitYear(unit: unit, year: year)]
+        for element in elements {
+          guard case .field(_, let field) = element.source else { continue }
+          facts.append(fact(element, unit, year, records[form.name], row: row, field: field))
+        }
+      }
+    }
+  }
+  return facts
+}
+
+private struct UnitYear: Hashable {
+  var unit: String
+  var year: Int
+}
+
+/// The row that speaks of a unit and year; clean leaves one, and the first counts.
+private func rowsByUnit(_ records: TypedRecords?) -> [UnitYear: Int] {
+  var rows: [UnitYear: Int] = [:]
+  guard let records else { return rows }
+  for row in 0..<records.count {
+    let key = UnitYear(unit: records.units[row], year: records.years[row])
+    if rows[key] == nil { rows[key] = row }
+  }
+  return rows
+}
+
+private func fact(
+  _ element: DataElement,
+  _ unit: String,
+  _ year: Int,
+  _ records: TypedRecords?,
+  row: Int?,
+  field: Int
+) -> FactRow {
+  var fact = FactRow(
+    element: element.id,
+    unit: unit,
+    year: year,
+    category: FactRow.total,
+    text: "",
+    isPartial: false,
+    sources: ""
+  )
+  guard let records, let row, records.columns.indices.contains(field) else {
+    fact.missing = .notReported
+    return fact
+  }
+  let column = records.columns[field]
+  fact.sources = "\(records.files[row]):\(records.lines[row])"
+  fact.missing = column.missing[row]
+  switch element.kind {
+  case .number: fact.value = column.number(row)
+  case .flag: fact.value = column.flag(row).map { FixedDecimal($0 ? 1 : 0) }
+  case .code: fact.text = column.text(row) ?? ""
+  }
+  return fact
+}

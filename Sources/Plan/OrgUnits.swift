@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// A unit of the administration while one code, name and parent hold.
+package struct OrgUnit: Sendable, Hashable {
+  package var code: String
+  package var name: String
+  package var kind: String
+  package var level: String
+  package var parent: String
+  package var validFrom: CalendarDate?
+  /// Last day; nil while it exists.
+  package var validTo: CalendarDate?
+  package var aliases: [String]
+
+  package func exists(on day: CalendarDate) -> Bool {
+    if let validFrom, day < validFrom { return false }
+    if let validTo, validTo < day { return false }
+    return true
+  }
+}
+
+/// All units that a plan may name; a code means a unit only together with a date.
+package struct OrgUnits: Sendable {
+  package let all: [OrgUnit]
+
+  package init(_ units: [OrgUnit]) {
+    all = units.sorted {
+      ($0.code, $0.validFrom?.description ?? "") < ($1.code, $1.validFrom?.description ?? "")
+    }
+  }
+
+  package func unit(_ code: String, on day: CalendarDate) -> OrgUnit? {
+    all.first { $0.code == code && $0.exists(on: day) }
+  }
+
+  /// Units of a level below a parent on a day, by code.
+  package func units(level: String, below parent: String, on day: CalendarDate) -> [OrgUnit] {
+    all.filter { $0.level == level && $0.exists(on: day) && isBelow($0, parent, on: day) }
+  }
+
+  private func isBelow(_ unit: OrgUnit, _ ancestor: String, on day: CalendarDate) -> Bool {
+    var current = unit
+    // A cycle of parents in a wrong file must end; real trees are not this deep.
+    for _ in 0..<16 {
+      if current.parent == ancestor { return true }
+      guard let parent = self.unit(current.parent, on: day) else { return false }
+      current = parent
+    }
+    return false
+  }
+}
+
+extension Plan {
+  /// Member units evaluated for a year: those that exist when it begins, by code.
+  package func members(in year: Int) -> [OrgUnit] {
+    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return [] }
+    return orgUnits.units(level: memberLevel, below: unit, on: start)
+  }
+
+  /// The plan's own unit as it is when a year begins, or else as it last was.
+  package func planUnit(in year: Int) -> OrgUnit? {
+    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    return orgUnits.unit(unit, on: start) ?? orgUnits.all.last { $0.code == unit }
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+
+/// A plan as its folder describes it: everything that is particular to one plan.
+package struct Plan: Sendable {
+  /// Path of the folder.
+  package var folder: String
+  package var id: String
+  package var title: LocalisedText
+  package var document: PlanDocument
+  package var years: PlanYears
+  /// Code of the org unit that the plan belongs to.
+  package var unit: String
+  /// Level of the units below it that are evaluated.
+  package var memberLevel: String
+  package var orgUnits: OrgUnits
+  /// Default folder of the data, if the plan names one.
+  package var dataFolder: String?
+  package var due: MonthDay
+  package var senders: [Sender]
+  package var clauses: [Clause]
+  package var words: PlanWords
+  /// Accepted prefixes of unit names by kind of unit.
+  package var unitPrefixes: [String: [String]]
+  package var disclosure: Disclosure
+  package var forms: [Form]
+  package var elements: [DataElement]
+  package var indicators: [Indicator]
+  package var targets: [Target]
+  package var rules: [ValidationRule]
+  package var sheets: [ScoringSheet]
+  /// Report templates by language.
+  package var templates: [Language: String]
+
+  package func form(_ name: String) -> Form? { forms.first { $0.name == name } }
+  package func element(_ id: String) -> DataElement? { elements.first { $0.id == id } }
+  package func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+  package func sender(_ id: String) -> Sender? { senders.first { $0.id == id } }
+}
+
+/// Where the plan is written down.
+package struct PlanDocument: Sendable {
+  package var number: String
+  package var date: CalendarDate?
+  package var issuer: LocalisedText
+  package var place: LocalisedText
+}
+
+/// The plan's years; the base year comes before the first.
+package struct PlanYears: Hashable, Sendable {
+  package var base: Int
+  package var first: Int
+  package var last: Int
+  /// Base year and plan years.
+  package var all: ClosedRange<Int> { base...max(base, last) }
+}
+
+/// A day of any year.
+package struct MonthDay: Hashable, Sendable {
+  package var month: Int
+  package var day: Int
+}
+
+/// Who sends files: an agency, or each unit of a level.
+package struct Sender: Sendable {
+  package var id: String
+  package var title: LocalisedText
+  package var short: LocalisedText
+  /// Level whose units are senders of their own; nil for an agency.
+  package var eachLevel: String?
+  package var clause: String
+  package var duty: LocalisedText
+}
+
+/// A clause of the plan and who answers for it.
+package struct Clause: Sendable {
+  package var id: String
+  package var title: LocalisedText
+  package var responsible: [String]
+  /// Why no figure can measure it; nil where indicators do.
+  package var unmeasured: LocalisedText?
+}
+
+/// Spellings that the plan accepts beside the built-in ones.
+package struct PlanWords: Sendable {
+  package var none: [String] = []
+  package var notReported: [String] = []
+  package var notApplicable: [String] = []
+  package var yes: [String] = []
+  package var no: [String] = []
+  package var total: [String] = []
+  package var signature: [String] = []
+}
+
+/// When counts of persons are too small to be published.
+package struct Disclosure: Sendable {
+  /// Sensitive counts from 1 to one below this are not published for a unit.
+  package var smallest: Int
+  /// Least width of the range in which a reader could place a hidden count.
+  package var width: Int
+  package var source: LocalisedText
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+package import Plan
+
+extension FactRow {
+  /// What the fact stands for in an expression; no such case counts as 0.
+  package func expressionValue(_ kind: DataElement.ValueKind) -> ExpressionValue {
+    if let missing {
+      return missing == .noCase && kind != .code
+        ? (kind == .flag ? .flag(false) : .number(0)) : .missing(missing)
+    }
+    switch kind {
+    case .code: return .text(text)
+    case .flag: return value.map { .flag($0 != .zero) } ?? .missing(.notReported)
+    case .number: return value.map { .number($0.double) } ?? .missing(.notReported)
+    }
+  }
+}
+
+extension Plan {
+  /// Evaluates an expression over data elements for one unit and year.
+  package func evaluate(
+    _ expression: Expression,
+    unit: String,
+    year: Int,
+    facts: FactIndex,
+    kinds: [String: DataElement.ValueKind]
+  ) -> ExpressionValue {
+    expression.evaluate { reference, moment in
+      let name = expression.references[reference]
+      let moved =
+        switch moment {
+        case .current: year
+        case .base: years.base
+        case .previous: year - 1
+        }
+      guard let fact = facts.fact(name, unit: unit, year: moved), let kind = kinds[name] else {
+        return .missing(.notReported)
+      }
+      return fact.expressionValue(kind)
+    }
+  }
+
+  /// Kinds of all data elements by id.
+  package var elementKinds: [String: DataElement.ValueKind] {
+    Dictionary(elements.map { ($0.id, $0.kind) }) { first, _ in first }
+  }
+}

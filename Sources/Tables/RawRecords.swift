@@ -1,0 +1,79 @@
+import DelimitedText
+
+/// Texts of one column, as byte ranges of one arena.
+package struct TextColumn: Sendable, Equatable {
+  package private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  package init() {}
+
+  package var count: Int { ends.count }
+
+  package mutating func append(_ field: Span<UInt8>) {
+    bytes.reserveCapacity(bytes.count + field.count)
+    for index in field.indices { bytes.append(field[index]) }
+    ends.append(bytes.count)
+  }
+
+  package mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    ends.append(bytes.count)
+  }
+
+  package func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+
+  package func text(_ row: Int) -> String { String(decoding: bytes[range(of: row)], as: UTF8.self) }
+}
+
+/// Decoded, headed records of one form: what ingest gives and clean takes.
+package struct RawRecords: Sendable, Equatable {
+  /// Name of the form.
+  package let form: String
+  /// Names of the form's fields; `columns` runs beside it.
+  package let fields: [String]
+  /// Number of the source file of each row.
+  package var files: [Int] = []
+  /// Line on which the row starts in it.
+  package var lines: [Int] = []
+  package var columns: [TextColumn]
+
+  package init(form: String, fields: [String]) {
+    self.form = form
+    self.fields = fields
+    columns = fields.map { _ in TextColumn() }
+  }
+
+  package var count: Int { files.count }
+}
+
+extension RawRecords {
+  private var header: [String] { ["_file", "_line"] + fields }
+
+  /// The table's file: file and line, then the fields as they were sent.
+  package func written() -> [UInt8] {
+    var writer = DelimitedWriter()
+    writer.write(header)
+    for row in 0..<count {
+      writer.write([String(files[row]), String(lines[row])] + columns.map { $0.text(row) })
+    }
+    return writer.bytes
+  }
+
+  package init(
+    form: String,
+    fields: [String],
+    reading bytes: [UInt8],
+    file: String
+  ) throws(TableError) {
+    self.init(form: form, fields: fields)
+    let batch = try readBatch(bytes, columns: header, file: file)
+    for record in 1..<max(1, batch.recordCount) {
+      var reader = RowReader(batch, record: record, file: file)
+      files.append(try reader.integer())
+      lines.append(try reader.integer())
+      for column in columns.indices {
+        batch.withBytes(record, column + 2) { columns[column].append($0) }
+      }
+    }
+  }
+}

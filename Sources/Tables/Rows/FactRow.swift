@@ -1,0 +1,105 @@
+package import Diagnostics
+
+/// A data element of a unit and a year: a value, or the reason for none.
+package struct FactRow: TableRow, Equatable {
+  /// `form.name`.
+  package var element: String
+  /// Code.
+  package var unit: String
+  package var year: Int
+  /// Value of the category field, or `FactRow.total`.
+  package var category: String
+  /// A number; 1 or 0 for a flag.
+  package var value: FixedDecimal?
+  /// Category value of a coded element; empty otherwise.
+  package var text: String
+  /// Nil where there is a value; `no-case` counts as 0 in sums.
+  package var missing: MissingReason?
+  /// Some senders of the form have not reported: the value is a lower bound.
+  package var isPartial: Bool
+  /// `file:line` of each row, separated by blanks.
+  package var sources: String
+
+  package static let schema = TableSchema(
+    "facts",
+    vi: "Dữ kiện",
+    en: "Facts",
+    primaryKey: ["element", "unit", "year", "category"],
+    columns: [
+      TableColumn("element", .text, vi: "Phần tử số liệu", en: "Data element", isRequired: true),
+      TableColumn("unit", .text, vi: "Đơn vị", en: "Org unit", isRequired: true),
+      TableColumn("year", .integer, vi: "Năm", en: "Year", isRequired: true),
+      TableColumn("category", .text, vi: "Phân tổ", en: "Category", isRequired: true),
+      TableColumn("value", .number, vi: "Giá trị", en: "Value"),
+      TableColumn("text", .text, vi: "Mã phân loại", en: "Coded value"),
+      TableColumn("missing", .text, vi: "Lý do thiếu", en: "Reason for no value"),
+      TableColumn(
+        "is_partial",
+        .boolean,
+        vi: "Còn thiếu nguồn",
+        en: "Sources are missing",
+        isRequired: true
+      ),
+      TableColumn("sources", .text, vi: "Nguồn", en: "Sources"),
+    ]
+  )
+
+  package init(
+    element: String,
+    unit: String,
+    year: Int,
+    category: String,
+    value: FixedDecimal? = nil,
+    text: String,
+    missing: MissingReason? = nil,
+    isPartial: Bool,
+    sources: String
+  ) {
+    self.element = element
+    self.unit = unit
+    self.year = year
+    self.category = category
+    self.value = value
+    self.text = text
+    self.missing = missing
+    self.isPartial = isPartial
+    self.sources = sources
+  }
+
+  package init(_ row: inout RowReader) throws(TableError) {
+    element = row.text()
+    unit = row.text()
+    year = try row.integer()
+    category = row.text()
+    value = try row.optionalDecimal()
+    text = row.text()
+    missing = try row.optionalCode(MissingReason.self)
+    isPartial = try row.flag()
+    sources = row.text()
+  }
+
+  package var cells: [Cell] {
+    [
+      .text(element),
+      .text(unit),
+      .integer(year),
+      .text(category),
+      .optional(value),
+      .text(text),
+      .text(missing?.rawValue ?? ""),
+      .flag(isPartial),
+      .text(sources),
+    ]
+  }
+}
+
+extension FactRow {
+  /// Category of the fact over all categories; SDMX writes totals so.
+  package static let total = "_T"
+
+  /// The number that the fact adds to a sum: its value, or 0 where there was no such case.
+  package var addend: Double? {
+    if let value { return value.double }
+    return missing == .noCase ? 0 : nil
+  }
+}

@@ -1,0 +1,139 @@
+package import Diagnostics
+
+/// The value of an indicator for a unit and a year, with interval and bounds.
+package struct IndicatorRow: TableRow, Equatable {
+  package var indicator: String
+  /// Code.
+  package var unit: String
+  package var year: Int
+  package var numerator: Double?
+  package var denominator: Double?
+  /// In the unit of the indicator: per cent where it says `%`.
+  package var value: Double?
+  package var lower: Double?
+  package var upper: Double?
+  /// 0.95, where there is an interval.
+  package var level: Double?
+  package var method: String
+  /// Value if what is missing were all against the target; equal to `value` if nothing is.
+  package var worst: Double?
+  package var best: Double?
+  /// `complete`, `assumed-denominators` or `unbounded`; empty where bounds have no meaning.
+  package var boundBasis: String
+  package var expected: Int
+  package var reported: Int
+  package var missing: MissingReason?
+
+  package static let schema = TableSchema(
+    "indicators",
+    vi: "Chỉ tiêu",
+    en: "Indicators",
+    primaryKey: ["indicator", "unit", "year"],
+    columns: [
+      TableColumn("indicator", .text, vi: "Chỉ tiêu", en: "Indicator", isRequired: true),
+      TableColumn("unit", .text, vi: "Đơn vị", en: "Org unit", isRequired: true),
+      TableColumn("year", .integer, vi: "Năm", en: "Year", isRequired: true),
+      TableColumn("numerator", .number, vi: "Tử số", en: "Numerator"),
+      TableColumn("denominator", .number, vi: "Mẫu số", en: "Denominator"),
+      TableColumn("value", .number, vi: "Giá trị", en: "Value"),
+      TableColumn("lower", .number, vi: "Cận dưới khoảng tin cậy", en: "Lower limit"),
+      TableColumn("upper", .number, vi: "Cận trên khoảng tin cậy", en: "Upper limit"),
+      TableColumn("level", .number, vi: "Độ tin cậy", en: "Level"),
+      TableColumn("method", .text, vi: "Phương pháp", en: "Method"),
+      TableColumn("worst", .number, vi: "Trường hợp xấu nhất", en: "Worst case"),
+      TableColumn("best", .number, vi: "Trường hợp tốt nhất", en: "Best case"),
+      TableColumn("bound_basis", .text, vi: "Căn cứ của hai trường hợp", en: "Basis of the bounds"),
+      TableColumn(
+        "expected",
+        .integer,
+        vi: "Số đơn vị phải báo cáo",
+        en: "Units expected",
+        isRequired: true
+      ),
+      TableColumn(
+        "reported",
+        .integer,
+        vi: "Số đơn vị đã báo cáo",
+        en: "Units reported",
+        isRequired: true
+      ),
+      TableColumn("missing", .text, vi: "Lý do thiếu", en: "Reason for no value"),
+    ]
+  )
+
+  package init(
+    indicator: String,
+    unit: String,
+    year: Int,
+    numerator: Double? = nil,
+    denominator: Double? = nil,
+    value: Double? = nil,
+    lower: Double? = nil,
+    upper: Double? = nil,
+    level: Double? = nil,
+    method: String,
+    worst: Double? = nil,
+    best: Double? = nil,
+    boundBasis: String,
+    expected: Int,
+    reported: Int,
+    missing: MissingReason? = nil
+  ) {
+    self.indicator = indicator
+    self.unit = unit
+    self.year = year
+    self.numerator = numerator
+    self.denominator = denominator
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+    self.level = level
+    self.method = method
+    self.worst = worst
+    self.best = best
+    self.boundBasis = boundBasis
+    self.expected = expected
+    self.reported = reported
+    self.missing = missing
+  }
+
+  package init(_ row: inout RowReader) throws(TableError) {
+    indicator = row.text()
+    unit = row.text()
+    year = try row.integer()
+    numerator = try row.optionalNumber()
+    denominator = try row.optionalNumber()
+    value = try row.optionalNumber()
+    lower = try row.optionalNumber()
+    upper = try row.optionalNumber()
+    level = try row.optionalNumber()
+    method = row.text()
+    worst = try row.optionalNumber()
+    best = try row.optionalNumber()
+    boundBasis = row.text()
+    expected = try row.integer()
+    reported = try row.integer()
+    missing = try row.optionalCode(MissingReason.self)
+  }
+
+  package var cells: [Cell] {
+    [
+      .text(indicator),
+      .text(unit),
+      .integer(year),
+      .optional(numerator),
+      .optional(denominator),
+      .optional(value),
+      .optional(lower),
+      .optional(upper),
+      .optional(level),
+      .text(method),
+      .optional(worst),
+      .optional(best),
+      .text(boundBasis),
+      .integer(expected),
+      .integer(reported),
+      .text(missing?.rawValue ?? ""),
+    ]
+  }
+}

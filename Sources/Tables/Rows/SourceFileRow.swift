@@ -1,0 +1,131 @@
+package import Diagnostics
+
+/// A file that was found in the data folder, and what was recognised in it.
+package struct SourceFileRow: TableRow, Equatable {
+  package enum Status: String, CaseIterable, Sendable {
+    case read
+    case setAside = "set-aside"
+  }
+
+  package enum ReceivedBasis: String, CaseIterable, Sendable {
+    case receipt
+    case fileTime = "file-time"
+  }
+
+  /// Number by which other tables name the file.
+  package var file: Int
+  /// Relative to the data folder.
+  package var path: String
+  package var sha256: String
+  package var bytes: Int
+  package var encoding: String
+  package var delimiter: String
+  package var headerLine: Int?
+  package var form: String
+  /// Agency's id, or code of the sending unit.
+  package var sender: String
+  /// Year of the folder that it lies in.
+  package var year: Int?
+  package var received: CalendarDate?
+  package var receivedBasis: ReceivedBasis
+  /// Records that the parser found, header and titles included.
+  package var records: Int
+  /// Records that are no data: titles, header, column numbers, totals, signatures.
+  package var layoutRows: Int
+  package var status: Status
+  /// Code of the finding that set it aside.
+  package var reason: String
+  /// `field=column` of the form's fields that the header names, by column.
+  package var columns: String
+
+  package static let schema = TableSchema(
+    "files",
+    vi: "Tệp đã nhận",
+    en: "Files received",
+    primaryKey: ["file"],
+    columns: [
+      TableColumn("file", .integer, vi: "Số của tệp", en: "File number", isRequired: true),
+      TableColumn("path", .text, vi: "Đường dẫn", en: "Path", isRequired: true),
+      TableColumn("sha256", .text, vi: "Mã băm SHA-256", en: "SHA-256"),
+      TableColumn("bytes", .integer, vi: "Số byte", en: "Bytes", isRequired: true),
+      TableColumn("encoding", .text, vi: "Bảng mã", en: "Encoding"),
+      TableColumn("delimiter", .text, vi: "Dấu phân cách", en: "Delimiter"),
+      TableColumn("header_line", .integer, vi: "Dòng tiêu đề", en: "Header line"),
+      TableColumn("form", .text, vi: "Biểu mẫu", en: "Form"),
+      TableColumn("sender", .text, vi: "Nơi gửi", en: "Sender"),
+      TableColumn("year", .integer, vi: "Năm", en: "Year"),
+      TableColumn("received", .date, vi: "Ngày nhận", en: "Received"),
+      TableColumn("received_basis", .text, vi: "Căn cứ ngày nhận", en: "Basis of the date"),
+      TableColumn("records", .integer, vi: "Số bản ghi", en: "Records", isRequired: true),
+      TableColumn(
+        "layout_rows",
+        .integer,
+        vi: "Hàng trình bày",
+        en: "Layout rows",
+        isRequired: true
+      ),
+      TableColumn("status", .text, vi: "Tình trạng", en: "Status", isRequired: true),
+      TableColumn("reason", .text, vi: "Lý do", en: "Reason"),
+      TableColumn("columns", .text, vi: "Cột nhận ra", en: "Columns recognised"),
+    ]
+  )
+
+  package init(file: Int, path: String, sha256: String, bytes: Int, year: Int?, sender: String) {
+    self.file = file
+    self.path = path
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.year = year
+    self.sender = sender
+    encoding = ""
+    delimiter = ""
+    form = ""
+    receivedBasis = .fileTime
+    records = 0
+    layoutRows = 0
+    status = .read
+    reason = ""
+    columns = ""
+  }
+
+  package init(_ row: inout RowReader) throws(TableError) {
+    file = try row.integer()
+    path = row.text()
+    sha256 = row.text()
+    bytes = try row.integer()
+    encoding = row.text()
+    delimiter = row.text()
+    headerLine = try row.optionalInteger()
+    form = row.text()
+    sender = row.text()
+    year = try row.optionalInteger()
+    received = try row.optionalDate()
+    receivedBasis = try row.code(ReceivedBasis.self)
+    records = try row.integer()
+    layoutRows = try row.integer()
+    status = try row.code(Status.self)
+    reason = row.text()
+    columns = row.text()
+  }
+
+  package var cells: [Cell] {
+    [
+      .integer(file), .text(path), .text(sha256), .integer(bytes), .text(encoding),
+      .text(delimiter), .optional(headerLine), .text(form), .text(sender), .optional(year),
+      .optional(received), .text(receivedBasis.rawValue), .integer(records),
+      .integer(layoutRows), .text(status.rawValue), .text(reason), .text(columns),
+    ]
+  }
+}
+
+extension SourceFileRow {
+  /// Columns (1-based) of the form's fields in the file, by field name.
+  package var fieldColumns: [String: Int] {
+    var result: [String: Int] = [:]
+    for part in columns.split(separator: " ") {
+      let pair = part.split(separator: "=")
+      if pair.count == 2, let column = Int(pair[1]) { result[String(pair[0])] = column }
+    }
+    return result
+  }
+}

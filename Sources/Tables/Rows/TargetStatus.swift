@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// What a target stands at.
+package enum TargetStatus: String, CaseIterable, Sendable {
+  case reached
+  case kept
+  /// Was kept in an earlier year and is not any more.
+  case lost
+  /// Not reached, and the year in which it is due has come.
+  case notReached = "not-reached"
+  case onPace = "on-pace"
+  case behind
+  case notReported = "not-reported"
+  /// The denominator is zero: there was nothing to reach.
+  case noCase = "no-case"
+  /// Reports are missing that could change the answer.
+  case undecided
+  case tooSmallToTell = "too-small-to-tell"
+  case notApplicable = "not-applicable"
+  case suppressed
+
+  package var label: LocalisedText {
+    switch self {
+    case .reached: LocalisedText(vi: "đạt", en: "reached")
+    case .kept: LocalisedText(vi: "giữ được", en: "kept")
+    case .lost: LocalisedText(vi: "không giữ được", en: "lost")
+    case .notReached: LocalisedText(vi: "chưa đạt", en: "not reached")
+    case .onPace: LocalisedText(vi: "đúng tiến độ", en: "on pace")
+    case .behind: LocalisedText(vi: "chậm tiến độ", en: "behind")
+    case .notReported: LocalisedText(vi: "chưa báo cáo", en: "not reported")
+    case .noCase: LocalisedText(vi: "không phát sinh", en: "no such case")
+    case .undecided: LocalisedText(vi: "chưa kết luận được", en: "undecided")
+    case .tooSmallToTell: LocalisedText(vi: "quá ít để kết luận", en: "too small to tell")
+    case .notApplicable: LocalisedText(vi: "không áp dụng", en: "not applicable")
+    case .suppressed: LocalisedText(vi: "không công bố", en: "suppressed")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// What a run was asked to do and what it was made from; later stages read it from the workspace.
+package struct RunSettings: Sendable, Equatable {
+  /// Id of the plan.
+  package var plan: String
+  /// Year that is evaluated.
+  package var year: Int
+  /// Day for which it is evaluated.
+  package var asOf: CalendarDate
+  package var datasetTitle: LocalisedText
+  package var isSynthetic: Bool
+  package var notice: LocalisedText
+
+  package init(
+    plan: String,
+    year: Int,
+    asOf: CalendarDate,
+    datasetTitle: LocalisedText,
+    isSynthetic: Bool,
+    notice: LocalisedText
+  ) {
+    self.plan = plan
+    self.year = year
+    self.asOf = asOf
+    self.datasetTitle = datasetTitle
+    self.isSynthetic = isSynthetic
+    self.notice = notice
+  }
+
+  package var rows: [SettingRow] {
+    [
+      SettingRow(key: "plan", value: plan),
+      SettingRow(key: "year", value: String(year)),
+      SettingRow(key: "as_of", value: asOf.description),
+      SettingRow(key: "dataset_vi", value: datasetTitle.vietnamese),
+      SettingRow(key: "dataset_en", value: datasetTitle.english),
+      SettingRow(key: "synthetic", value: String(isSynthetic)),
+      SettingRow(key: "notice_vi", value: notice.vietnamese),
+      SettingRow(key: "notice_en", value: notice.english),
+    ]
+  }
+
+  package init(_ rows: [SettingRow], file: String) throws(TableError) {
+    func value(_ key: String) throws(TableError) -> String {
+      guard let row = rows.first(where: { $0.key == key }) else {
+        throw TableError(
+          location: Location(file: file),
+          found: "",
+          expected: LocalisedText(vi: "thiết lập '\(key)'", en: "the setting '\(key)'")
+        )
+      }
+      return row.value
+    }
+    func parsed<T>(_ key: String, _ read: (String) -> T?) throws(TableError) -> T {
+      let text = try value(key)
+      guard let result = read(text) else {
+        throw TableError(
+          location: Location(file: file),
+          found: text,
+          expected: LocalisedText(vi: "giá trị của '\(key)'", en: "a value of '\(key)'")
+        )
+      }
+      return result
+    }
+    plan = try value("plan")
+    year = try parsed("year") { Int($0) }
+    asOf = try parsed("as_of") { CalendarDate(iso: $0) }
+    datasetTitle = LocalisedText(vi: try value("dataset_vi"), en: try value("dataset_en"))
+    isSynthetic = try parsed("synthetic") { Bool($0) }
+    notice = LocalisedText(vi: try value("notice_vi"), en: try value("notice_en"))
+  }
+}

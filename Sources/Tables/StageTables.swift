@@ -1,0 +1,185 @@
+package import Diagnostics
+package import Plan
+
+/// What ingest gives.
+package struct IngestTables: Sendable, Equatable {
+  package var settings: RunSettings
+  package var files: [SourceFileRow]
+  package var notes: [NoteRow]
+  /// One for each form of the plan, in its order.
+  package var records: [RawRecords]
+  package var findings: [Finding]
+
+  package init(
+    settings: RunSettings,
+    files: [SourceFileRow],
+    notes: [NoteRow],
+    records: [RawRecords],
+    findings: [Finding]
+  ) {
+    self.settings = settings
+    self.files = files
+    self.notes = notes
+    self.records = records
+    self.findings = findings
+  }
+
+  package func stageFiles() -> [StageFile] {
+    [StageFile(settings.rows), StageFile(files), StageFile(notes), findingsFile(.ingest, findings)]
+      + records.map { StageFile(name: "records-\($0.form).csv", bytes: $0.written()) }
+  }
+
+  package init(workspace: String, plan: Plan) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .ingest)
+    settings = try RunSettings(try folder.rows(SettingRow.self), file: folder.path(of: "run.csv"))
+    files = try folder.rows(SourceFileRow.self)
+    notes = try folder.rows(NoteRow.self)
+    findings = try folder.rows(FindingRow.self).map(\.finding)
+    records = []
+    for form in plan.forms {
+      let name = "records-\(form.name).csv"
+      records.append(
+        try RawRecords(
+          form: form.name,
+          fields: form.fields.map(\.name),
+          reading: try folder.bytes(name),
+          file: folder.path(of: name)
+        )
+      )
+    }
+  }
+}
+
+/// What clean gives.
+package struct CleanTables: Sendable, Equatable {
+  package var records: [TypedRecords]
+  package var setAside: [SetAsideRow]
+  package var superseded: [SupersededRow]
+  package var accounts: [RowAccountRow]
+  package var findings: [Finding]
+
+  package init(
+    records: [TypedRecords],
+    setAside: [SetAsideRow],
+    superseded: [SupersededRow],
+    accounts: [RowAccountRow],
+    findings: [Finding]
+  ) {
+    self.records = records
+    self.setAside = setAside
+    self.superseded = superseded
+    self.accounts = accounts
+    self.findings = findings
+  }
+
+  package func stageFiles() -> [StageFile] {
+    [
+      StageFile(setAside), StageFile(superseded), StageFile(accounts),
+      findingsFile(.clean, findings),
+    ] + records.map { StageFile(name: "values-\($0.form).csv", bytes: $0.written()) }
+  }
+
+  package init(workspace: String, plan: Plan) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .clean)
+    setAside = try folder.rows(SetAsideRow.self)
+    superseded = try folder.rows(SupersededRow.self)
+    accounts = try folder.rows(RowAccountRow.self)
+    findings = try folder.rows(FindingRow.self).map(\.finding)
+    records = []
+    for form in plan.forms {
+      let name = "values-\(form.name).csv"
+      records.append(
+        try TypedRecords(
+          form: form.name,
+          fields: form.fields.map(\.name),
+          emptyColumns: form.fields.map { TypedColumn(emptyFor: $0) },
+          reading: try folder.bytes(name),
+          file: folder.path(of: name)
+        )
+      )
+    }
+  }
+}
+
+/// What join gives.
+package struct JoinTables: Sendable, Equatable {
+  package var facts: [FactRow]
+  package var reporting: [ReportingRow]
+  package var conflicts: [ConflictRow]
+  package var findings: [Finding]
+
+  package init(
+    facts: [FactRow],
+    reporting: [ReportingRow],
+    conflicts: [ConflictRow],
+    findings: [Finding]
+  ) {
+    self.facts = facts
+    self.reporting = reporting
+    self.conflicts = conflicts
+    self.findings = findings
+  }
+
+  package func stageFiles() -> [StageFile] {
+    [
+      StageFile(facts), StageFile(reporting), StageFile(conflicts), findingsFile(.join, findings),
+    ]
+  }
+
+  package init(workspace: String) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .join)
+    facts = try folder.rows(FactRow.self)
+    reporting = try folder.rows(ReportingRow.self)
+    conflicts = try folder.rows(ConflictRow.self)
+    findings = try folder.rows(FindingRow.self).map(\.finding)
+  }
+}
+
+/// What indicators gives.
+package struct IndicatorTables: Sendable, Equatable {
+  package var indicators: [IndicatorRow]
+  package var targets: [TargetRow]
+  package var scores: [ScoreRow]
+
+  package init(indicators: [IndicatorRow], targets: [TargetRow], scores: [ScoreRow]) {
+    self.indicators = indicators
+    self.targets = targets
+    self.scores = scores
+  }
+
+  package func stageFiles() -> [StageFile] {
+    [StageFile(indicators), StageFile(targets), StageFile(scores)]
+  }
+
+  package init(workspace: String) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .indicators)
+    indicators = try folder.rows(IndicatorRow.self)
+    targets = try folder.rows(TargetRow.self)
+    scores = try folder.rows(ScoreRow.self)
+  }
+}
+
+/// What trends gives.
+package struct TrendTables: Sendable, Equatable {
+  package var trends: [TrendRow]
+  package var comparisons: [ComparisonRow]
+
+  package init(trends: [TrendRow], comparisons: [ComparisonRow]) {
+    self.trends = trends
+    self.comparisons = comparisons
+  }
+
+  package func stageFiles() -> [StageFile] {
+    [StageFile(trends), StageFile(comparisons)]
+  }
+
+  package init(workspace: String) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .trends)
+    trends = try folder.rows(TrendRow.self)
+    comparisons = try folder.rows(ComparisonRow.self)
+  }
+}
+
+private func findingsFile(_ stage: Stage, _ findings: [Finding]) -> StageFile {
+  StageFile(findings.sorted().map { FindingRow(stage: stage.rawValue, finding: $0) })
+}

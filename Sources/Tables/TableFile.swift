@@ -1,0 +1,123 @@
+import DelimitedText
+import Diagnostics
+
+/// How a table is written: for the next stage, or for a reader's spreadsheet.
+package enum TableFormat: Sendable {
+  /// Comma, full stop in numbers, line feeds, no byte order mark.
+  case machine
+  /// As Excel in Vietnam opens it: semicolon, decimal comma, byte order mark.
+  case spreadsheet
+
+  package var delimiter: UInt8 { self == .machine ? 0x2C : 0x3B }
+  package var decimalMark: String { self == .machine ? "." : "," }
+}
+
+extension TableFormat {
+  /// A cell's text; numbers never depend on a locale.
+  package func text(_ cell: Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): text
+    case .integer(let value): String(value)
+    case .decimal(let value): mark(value.description)
+    case .number(let value): mark(Self.plain(value))
+    case .flag(let value): value ? "true" : "false"
+    case .date(let date): date.description
+    }
+  }
+
+  private func mark(_ number: String) -> String {
+    guard self == .spreadsheet, let point = number.firstIndex(of: ".") else { return number }
+    return number.replacing(".", with: ",", subrange: point..<number.endIndex)
+  }
+
+  /// Shortest digits that read back as the same number, without `.0` and without minus zero.
+  private static func plain(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+/// Writes a table; the header comes from its schema.
+package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machine) -> [UInt8] {
+  write(rows.map(\.cells), schema: Row.schema, as: format)
+}
+
+/// Writes cells under a schema's header.
+package func write(
+  _ rows: [[Cell]],
+  schema: TableSchema,
+  as format: TableFormat = .machine
+) -> [UInt8] {
+  var writer = DelimitedWriter(
+    dialect: Dialect(delimiter: format.delimiter),
+    byteOrderMark: format == .spreadsheet
+  )
+  writer.write(schema.columns.map(\.name))
+  for row in rows {
+    writer.write(
+      row.map { cell in
+        let text = format.text(cell)
+        guard format == .spreadsheet, case .text = cell else { return text }
+        return guardedAgainstFormulas(text)
+      }
+    )
+  }
+  return writer.bytes
+}
+
+/// Excel runs a text cell that begins so as a formula; an apostrophe keeps it a text.
+private func guardedAgainstFormulas(_ text: String) -> String {
+  guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    return text
+  }
+  return "'" + text
+}
+
+/// Reads a table that a stage wrote.
+package func read<Row: TableRow>(
+  _ type: Row.Type,
+  from bytes: [UInt8],
+  file: String
+) throws(TableError) -> [Row] {
+  let batch = try readBatch(bytes, columns: Row.schema.columns.map(\.name), file: file)
+  var rows: [Row] = []
+  rows.reserveCapacity(batch.recordCount)
+  for record in 1..<max(1, batch.recordCount) {
+    var reader = RowReader(batch, record: record, file: file)
+    rows.append(try Row(&reader))
+  }
+  return rows
+}
+
+/// Parses a stage's table and checks its header and the width of each row.
+func readBatch(_ bytes: [UInt8], columns: [String], file: String) throws(TableError) -> RecordBatch
+{
+  let result = parse(bytes, dialect: .comma)
+  if let fault = result.faults.first {
+    throw TableError(
+      location: Location(file: file, line: fault.line, column: nil),
+      found: "\(fault)",
+      expected: LocalisedText(vi: "một bảng CSV đúng quy cách", en: "a well-formed CSV table")
+    )
+  }
+  let batch = result.batch
+  let header = (0..<(batch.recordCount > 0 ? batch.fieldCount(of: 0) : 0)).map { batch.text(0, $0) }
+  guard header == columns else {
+    let names = columns.joined(separator: ",")
+    throw TableError(
+      location: Location(file: file, line: 1),
+      found: header.joined(separator: ","),
+      expected: LocalisedText(vi: "hàng tiêu đề \(names)", en: "the header \(names)")
+    )
+  }
+  for record in 1..<max(1, batch.recordCount) where batch.fieldCount(of: record) != columns.count {
+    throw TableError(
+      location: Location(file: file, line: batch.line(of: record)),
+      found: "\(batch.fieldCount(of: record))",
+      expected: LocalisedText(vi: "\(columns.count) ô", en: "\(columns.count) cells")
+    )
+  }
+  return batch
+}

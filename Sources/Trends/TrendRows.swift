@@ -1,0 +1,64 @@
+import Methods
+import Tables
+
+/// The change, Mann-Kendall test and Sen slope of one series.
+///
+/// Only years with a value count, and at the plan's unit only those in which every unit reported:
+/// a year that misses units would look like a fall.
+func trendRow(_ key: SeriesKey, _ rows: [IndicatorRow], year: Int, base: Int) -> TrendRow {
+  let whole = rows.filter { $0.value != nil && $0.reported == $0.expected && $0.year <= year }
+  let values = Dictionary(whole.map { ($0.year, $0.value) }) { first, _ in first }
+  let years = values.keys.sorted()
+  var row = TrendRow(
+    indicator: key.indicator,
+    unit: key.unit,
+    firstYear: years.first,
+    lastYear: years.last,
+    points: years.count,
+    base: values[base] ?? nil,
+    previous: values[year - 1] ?? nil,
+    latest: values[year] ?? nil,
+    method: "",
+    conclusion: .tooFew
+  )
+  row.change = difference(row.previous, row.latest)
+  row.changeFromBase = difference(row.base, row.latest)
+  let series = years.compactMap { year in
+    (values[year] ?? nil).map { TimedValue(year: year, value: $0) }
+  }
+  switch MannKendall.test(series) {
+  case .success(let test):
+    row.s = test.statistic
+    row.pValue = test.probability
+    row.minimumP = test.smallestProbability
+    row.method = "mann-kendall-\(test.method.rawValue)"
+    row.conclusion = conclusion(test)
+  case .failure(.allEqual):
+    row.conclusion = .constant
+  case .failure:
+    row.conclusion = .tooFew
+  }
+  guard case .success(let sen) = SenSlope.estimate(series) else { return row }
+  row.slope = sen.slope
+  if case .success(let interval) = sen.interval {
+    row.slopeLower = interval.lower
+    row.slopeUpper = interval.upper
+    row.attainedLevel = interval.attained
+  }
+  return row
+}
+
+private func difference(_ earlier: Double?, _ later: Double?) -> Double? {
+  guard case .success(let change) = YearlyChange.between(earlier, and: later) else { return nil }
+  return change.difference
+}
+
+private func conclusion(_ test: MannKendall) -> TrendRow.Conclusion {
+  guard test.canBeSignificant(at: .percent95) else { return .cannotShow }
+  guard test.isSignificant(at: .percent95) else { return .notShown }
+  return switch test.direction {
+  case .increasing: .increasing
+  case .decreasing: .decreasing
+  case .level: .notShown
+  }
+}

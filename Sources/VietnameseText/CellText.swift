@@ -1,0 +1,43 @@
+/// Content of a cell in plain characters: ASCII for full-width forms, one kind of blank and of
+/// minus, single blanks, nothing invisible, no blank at either end.
+func plainText(_ text: String) -> [Unicode.Scalar] {
+  var plain: [Unicode.Scalar] = []
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x21..<0x7F:
+      plain.append(scalar)
+    case 0xFF01...0xFF5E:
+      if let ascii = Unicode.Scalar(scalar.value - 0xFEE0) { plain.append(ascii) }
+    // Hyphens, dashes and the minus sign.
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63:
+      plain.append("-")
+    default:
+      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+        if let last = plain.last, last != " " { plain.append(" ") }
+      } else if scalar.properties.generalCategory != .format {
+        plain.append(scalar)
+      }
+    }
+  }
+  if plain.last == " " { plain.removeLast() }
+  return plain
+}
+
+extension Unicode.Scalar {
+  /// Value of an ASCII digit.
+  var digit: Int? {
+    ("0"..."9").contains(self) ? Int(value - 0x30) : nil
+  }
+}
+
+/// A text made of scalars.
+func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: scalars)
+  return String(view)
+}
+
+/// Whether a cell holds what a spreadsheet shows for a failed formula or a column too narrow.
+func isSpreadsheetError(_ plain: [Unicode.Scalar]) -> Bool {
+  plain.first == "#" && plain.count > 1
+}

@@ -1,0 +1,99 @@
+/// A spelling-proof key for names, headers and words.
+///
+/// Two spellings that people would take for one name have the same key: case, kind of space,
+/// invisible characters, quotes and punctuation do not matter. The plain key drops accents too,
+/// `đ` among them; the accented one keeps them but moves the tone mark to one place (`hoà` = `hòa`).
+/// `i` and `y` stay apart: which names may change them is a matter of each name.
+public struct NameKey: Hashable, Comparable, Sendable {
+  /// The folded text: words of lower-case letters and digits between single blanks.
+  public let folded: String
+
+  /// Folds a text, accents included.
+  public init(_ text: String) {
+    folded = Self.fold(text) { word, scalars in
+      for letter in word { scalars.append(letter.base) }
+    }
+  }
+
+  /// Folds a text but keeps the marks of its letters.
+  public static func accented(_ text: String) -> NameKey {
+    NameKey(
+      alreadyFolded: fold(text) { word, scalars in
+        for letter in withTonesPlaced(word) { scalars.append(contentsOf: letter.text) }
+      }
+    )
+  }
+
+  private init(alreadyFolded folded: String) {
+    self.folded = folded
+  }
+
+  /// Whether the text had no letter or digit.
+  public var isEmpty: Bool { folded.isEmpty }
+
+  /// Whether the key comes before another, by scalar values.
+  public static func < (first: NameKey, second: NameKey) -> Bool {
+    first.folded < second.folded
+  }
+
+  private static func fold(
+    _ text: String,
+    _ append: ([Letter], inout String.UnicodeScalarView) -> Void
+  ) -> String {
+    var folded = String.UnicodeScalarView()
+    var word: [Letter] = []
+    func endWord() {
+      guard !word.isEmpty else { return }
+      if !folded.isEmpty { folded.append(" ") }
+      append(word, &folded)
+      word.removeAll(keepingCapacity: true)
+    }
+    let table = LetterTable.shared
+    for scalar in text.unicodeScalars {
+      // Marks come first: some of them are alphabetic by property.
+      if scalar.value >= 0x80, isMark(scalar) {
+        if !word.isEmpty { word[word.count - 1].add(mark: scalar) }
+      } else if let letter = table.letter(scalar) {
+        word.append(letter)
+      } else if !isInvisible(scalar) {
+        endWord()
+      }
+    }
+    endWord()
+    return String(folded)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
+  }
+
+  /// Zero-width characters, soft hyphens and direction marks.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x80 && scalar.properties.generalCategory == .format
+  }
+
+  /// Moves a tone to the vowel that the newer spelling puts it on.
+  ///
+  /// Spellings differ in `oa`, `oe` and `uy` only (`hòa` and `hoà`); after `q` the `u` is no
+  /// vowel, so that a tone on it is a slip (`qúa` for `quá`).
+  private static func withTonesPlaced(_ word: [Letter]) -> [Letter] {
+    var word = word
+    for index in word.indices.dropLast() where !word[index].tone.isEmpty {
+      let next = word[index + 1]
+      guard word[index].shape.isEmpty, next.tone.isEmpty else { continue }
+      let isAfterQ = index > 0 && word[index - 1].base == "q"
+      let moves =
+        switch (word[index].base, next.base) {
+        case ("o", "a"), ("o", "e"), ("u", "y"): true
+        case ("u", "a"), ("u", "e"), ("u", "i"), ("u", "o"): isAfterQ
+        default: false
+        }
+      if moves {
+        word[index + 1].tone = word[index].tone
+        word[index].tone = []
+      }
+    }
+    return word
+  }
+}

@@ -1,0 +1,36 @@
+/// Answers to yes-or-no questions.
+public enum VietnameseYesNo {
+  private static let yesSpellings = Spellings([
+    "có", "có rồi", "đã", "đã có", "rồi", "đạt", "đúng", "x", "yes", "y", "true", "1",
+  ])
+  private static let noSpellings = Spellings([
+    "không", "không có", "ko", "chưa", "chưa có", "không đạt", "chưa đạt", "sai", "no", "n",
+    "false", "0",
+  ])
+  // These fold to nothing, since they are no letters.
+  private static let ticks: Set<Unicode.Scalar> = [
+    "\u{2713}", "\u{2714}", "\u{2611}", "\u{221A}", "\u{2612}", "\u{2705}",
+  ]
+
+  /// Reads a cell; nil where it is neither a yes nor a no.
+  ///
+  /// - Parameters:
+  ///   - text: Content of the cell.
+  ///   - yes: Further spellings of yes, which go before the built-in ones.
+  ///   - no: Further spellings of no, likewise.
+  /// - Returns: The answer.
+  public static func parse(_ text: String, yes: [NameKey] = [], no: [NameKey] = []) -> Bool? {
+    if no.match(text) { return false }
+    if yes.match(text) { return true }
+    let plain = plainText(text)
+    if plain.count == 1, ticks.contains(plain[0]) { return true }
+    // A sign or a mark of punctuation would be folded away: `-1` and `1?` are no answers.
+    guard plain.allSatisfy({ $0 == " " || $0 == "." || isWordCharacter($0) }) else { return nil }
+    if yesSpellings.contains(text) { return true }
+    return noSpellings.contains(text) ? false : nil
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.digit != nil || scalar.properties.isDiacritic
+  }
+}

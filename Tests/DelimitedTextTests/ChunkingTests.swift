@@ -1,0 +1,73 @@
+import DelimitedText
+import Testing
+
+/// A small generator with a fixed seed, so that a failure can be had again.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  // SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite struct ChunkingTests {
+  @Test(.timeLimit(.minutes(2)), arguments: 0..<20 as Range<UInt64>)
+  func `the size of the chunks changes nothing`(_ seed: UInt64) {
+    var random = Seeded(state: seed)
+    let alphabet = Array("ab,\"\"\"\n\n\r\r\n \u{0}".utf8) + [0xC3, 0xBA]
+    for _ in 0..<100 {
+      let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let limit = Int.random(in: 4...40, using: &random)
+      let whole = Reading.of(bytes, chunk: bytes.count + 1, recordLimit: limit)
+      for chunk in [1, 2, 3, 7] {
+        let pieces = Reading.of(bytes, chunk: chunk, recordLimit: limit)
+        #expect(pieces == whole, "bytes \(bytes), limit \(limit), chunk \(chunk)")
+      }
+      #expect(whole.faults.map(\.record) == whole.faulty)
+      #expect(whole.lines == whole.lines.sorted())
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `every byte of text comes back`(_ seed: UInt64) {
+    var random = Seeded(state: seed &+ 1000)
+    let alphabet = Array("ab,\"\n ".utf8)
+    for _ in 0..<50 {
+      let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let letters = bytes.filter { $0 == 0x61 || $0 == 0x62 }
+      let read = Reading.of(bytes, chunk: 5).records.joined().joined()
+      #expect(read.utf8.filter { $0 == 0x61 || $0 == 0x62 } == letters)
+    }
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `what is written is read again`(_ seed: UInt64) {
+    var random = Seeded(state: seed &+ 2000)
+    let alphabet = Array("ab,;\"'=\n\r\té ")
+    let records = (0..<50).map { _ in
+      (0..<Int.random(in: 1..<5, using: &random)).map { _ in
+        String(
+          (0..<Int.random(in: 0..<6, using: &random)).map { _ in
+            alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+          }
+        )
+      }
+    }
+    for dialect in [Dialect.comma, .semicolon, .tab, .pipe] {
+      var writer = DelimitedWriter(dialect: dialect, lineEnding: "\r\n", byteOrderMark: true)
+      for record in records { writer.write(record) }
+      let result = parse(writer.bytes, dialect: dialect)
+      #expect(Reading(result).records == records)
+      #expect(result.faults.isEmpty)
+    }
+  }
+}

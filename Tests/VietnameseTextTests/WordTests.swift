@@ -1,0 +1,50 @@
+import Testing
+import VietnameseText
+
+@Suite struct WordTests {
+  @Test(
+    arguments: [
+      ("có", true), ("Có", true), ("CO", true), ("x", true), ("X", true), ("x.", true),
+      ("đã", true),
+      ("rồi", true), ("đạt", true), ("dat", true), ("Đạt.", true), ("yes", true), ("TRUE", true),
+      ("1", true), ("✓", true), ("co\u{301}", true),
+      ("không", false), ("Khong", false), ("chưa", false), ("không đạt", false),
+      ("chưa đạt", false),
+      ("no", false), ("FALSE", false), ("0", false), ("không\u{A0}có", false),
+      ("", nil), ("-", nil), ("đất", nil), ("cô", nil), ("-1", nil), ("2", nil), ("có thể", nil),
+      ("chưa báo cáo", nil), ("1?", nil), ("đã ban hành", nil),
+    ] as [(String, Bool?)]
+  )
+  func `yes and no`(_ text: String, _ answer: Bool?) {
+    #expect(VietnameseYesNo.parse(text) == answer)
+  }
+
+  @Test func `further spellings of yes and no`() {
+    #expect(VietnameseYesNo.parse("Đã ban hành", yes: [NameKey("đã ban hành")]) == true)
+    #expect(VietnameseYesNo.parse("đang làm", no: [NameKey.accented("đang làm")]) == false)
+    #expect(VietnameseYesNo.parse("x", no: [NameKey("x")]) == false)
+  }
+
+  @Test(
+    arguments: [
+      ("", MissingWord.blank), (" \u{A0}\u{200B}\t", .blank), ("-", .dash), ("–", .dash),
+      ("—", .dash),
+      ("- -", .dash), ("không", .noSuchCase), ("Không có", .noSuchCase), ("KHONG", .noSuchCase),
+      ("không phát sinh", .noSuchCase), ("Không phát sinh.", .noSuchCase),
+      ("chưa báo cáo", .notReported), ("chưa có số liệu", .notReported), ("…", .notReported),
+      ("...", .notReported), ("n/a", .notApplicable), ("N/A", .notApplicable),
+      ("không áp dụng", .notApplicable),
+      ("0", nil), ("12", nil), ("-5", nil), ("không đạt", nil), ("không 5", nil), ("#N/A", nil),
+      ("hồng", nil), ("không biết", nil), (".", nil),
+    ] as [(String, MissingWord?)]
+  )
+  func `missing`(_ text: String, _ word: MissingWord?) {
+    #expect(MissingWord.parse(text) == word)
+  }
+
+  @Test func `further spellings of missing`() {
+    #expect(MissingWord.parse("Trống", none: [NameKey("trống")]) == .noSuchCase)
+    #expect(MissingWord.parse("không", notReported: [NameKey("không")]) == .notReported)
+    #expect(MissingWord.parse("miễn", notApplicable: [NameKey("miễn")]) == .notApplicable)
+  }
+}
