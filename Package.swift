@@ -26,6 +26,16 @@ func command(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   )
 }
 
+/// A library that the executables share.
+func commandLibrary(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/Commands/\(name)",
+    swiftSettings: strict
+  )
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
@@ -41,19 +51,34 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
+    library("PersonalData", ["VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
+    library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
     // Stages
+    stage("Ingest", ["DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
+    stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join"),
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
+    stage("Reports", ["Digests"]),
+    // The pipeline and its commands
+    library(
+      "Pipeline",
+      [
+        "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan", "Reports",
+        "Tables", "Trends", "VietnameseText",
+      ]
+    ),
+    commandLibrary("CommandLineOptions", ["Diagnostics"]),
     // Tests
     .target(
       name: "GardenPlan",
@@ -61,15 +86,41 @@ let package = Package(
       path: "Tests/GardenPlan",
       swiftSettings: strict
     ),
-    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("DelimitedText", ["DelimitedText"]),
-    tests("Distributions", ["Distributions", "OracleSupport"]),
-    tests("Methods", ["Methods", "OracleSupport"]),
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
-    tests("Trends", ["GardenPlan", "Plan", "Tables", "Trends"]),
+    tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
+    tests("PersonalData", ["PersonalData"]),
+    .target(
+      name: "StageFixtures",
+      dependencies: ["Plan", "Tables"],
+      path: "Tests/StageFixtures",
+      swiftSettings: strict
+    ),
+    tests(
+      "Ingest",
+      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
+    tests(
+      "Clean",
+      ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    tests("Distributions", ["Distributions", "OracleSupport"]),
+    tests("Methods", ["Methods", "OracleSupport"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    // The generator of the sample data; no part of the pipeline
+    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Diagnostics", "SampleData"],
+      path: "Samples/Command",
+      swiftSettings: strict
+    ),
+    tests("SampleData", ["SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )

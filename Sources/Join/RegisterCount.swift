@@ -137,7 +137,9 @@ struct RegisterCount {
   }
 
   /// Where rows that have to agree do not: the unit, and what each row says.
-  func disagreements() -> [(unit: String, values: [FixedDecimal], sources: [(file: Int, line: Int)])] {
+  func disagreements() -> [(
+    unit: String, values: [FixedDecimal], sources: [(file: Int, line: Int)]
+  )] {
     guard aggregate.operation == .agreed else { return [] }
     return units.compactMap { unit in
       guard let tally = tallies[Cell(unit: unit, category: FactRow.total)],

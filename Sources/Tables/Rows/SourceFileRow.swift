@@ -1,3 +1,4 @@
+import DelimitedText
 package import Diagnostics
 
 /// A file that was found in the data folder, and what was recognised in it.
@@ -35,7 +36,8 @@ package struct SourceFileRow: TableRow, Equatable {
   package var status: Status
   /// Code of the finding that set it aside.
   package var reason: String
-  /// `field=column` of the form's fields that the header names, by column.
+  /// `field=column` of the form's fields that the header names, by column; `field=column*scale`
+  /// where the header gives its numbers a scale.
   package var columns: String
 
   package static let schema = TableSchema(
@@ -120,12 +122,30 @@ package struct SourceFileRow: TableRow, Equatable {
 
 extension SourceFileRow {
   /// Columns (1-based) of the form's fields in the file, by field name.
-  package var fieldColumns: [String: Int] {
-    var result: [String: Int] = [:]
+  package var fieldColumns: [String: Int] { recognised.mapValues(\.column) }
+
+  /// Multipliers that the headers give the numbers below them, by field name; 1 is left out.
+  package var fieldScales: [String: Int] { recognised.mapValues(\.scale).filter { $0.value != 1 } }
+
+  private var recognised: [String: (column: Int, scale: Int)] {
+    var result: [String: (column: Int, scale: Int)] = [:]
     for part in columns.split(separator: " ") {
       let pair = part.split(separator: "=")
-      if pair.count == 2, let column = Int(pair[1]) { result[String(pair[0])] = column }
+      guard pair.count == 2 else { continue }
+      let place = pair[1].split(separator: "*")
+      guard let column = place.first.flatMap({ Int($0) }) else { continue }
+      result[String(pair[0])] = (column, place.count > 1 ? Int(place[1]) ?? 1 : 1)
     }
     return result
   }
+
+  /// Codes of the findings by which ingest keeps a single row out of the records.
+  ///
+  /// Such a finding carries the row's line and its raw text; clean accounts for the row by it.
+  package static let rowFaults: Set<String> = Set(
+    ParseFault.Kind.allCases.map(\.rawValue) + [extraCells]
+  )
+
+  /// Code for a row with text beyond the last column of the header.
+  package static let extraCells = "extra-cells"
 }

@@ -1,0 +1,163 @@
+import Diagnostics
+import Foundation
+import Plan
+
+/// A file of the data folder, and whether it lies where files of senders belong.
+struct FoundFile: Sendable {
+  /// Relative to the data folder.
+  var path: String
+  var year: Int?
+  /// Name of the sender's folder, where it is a sender's.
+  var sender: String
+  /// Id of the sender, the same for all units of a level.
+  var senderID: String
+  /// Day on which it was last changed.
+  var modified: CalendarDate?
+  /// Why it is not opened.
+  var misplaced: Finding?
+}
+
+/// All files of a data folder, in the order of their paths' bytes.
+struct DataFolder {
+  let path: String
+  private(set) var files: [FoundFile] = []
+  private(set) var findings: [Finding] = []
+
+  private let plan: Plan
+  private let lastYear: Int
+  private var senders: [Int: [String: Sender]] = [:]
+
+  /// Deeper than senders nest their folders; ends a link that leads back to its own parent.
+  private static let deepest = 16
+
+  init(_ path: String, plan: Plan, year: Int) throws(IngestFailure) {
+    self.path = path
+    self.plan = plan
+    lastYear = year
+    guard Self.kind(of: path) == .typeDirectory else { throw .noDataFolder(path) }
+    guard let names = Self.names(in: path) else { throw .unreadableDataFolder(path) }
+    for name in names { addTop(name) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func addTop(_ name: String) {
+    let isFolder = Self.kind(of: "\(path)/\(name)") == .typeDirectory
+    let isKnown =
+      ["dataset.json5", "receipts.csv", "SOURCE.md"].contains(name) || name.hasPrefix("README")
+    if !isFolder {
+      if !isKnown {
+        add(name, year: nil, sender: nil, folder: "", misplaced: .misplacedFile(name))
+      }
+      return
+    }
+    guard let year = Int(name), plan.years.all.contains(year) else {
+      walk(name, depth: 1) { folder, path in
+        folder.add(
+          path,
+          year: nil,
+          sender: nil,
+          folder: "",
+          misplaced: .unknownYear(path, found: name, years: folder.plan.years)
+        )
+      }
+      return
+    }
+    guard year <= lastYear else {
+      findings.append(.laterYear(name, evaluated: lastYear))
+      return
+    }
+    let known = plan.senders(in: year)
+    for sender in names(in: name) {
+      let inner = "\(name)/\(sender)"
+      guard Self.kind(of: "\(path)/\(inner)") == .typeDirectory else {
+        add(inner, year: year, sender: nil, folder: "", misplaced: .misplacedFile(inner))
+        continue
+      }
+      walk(inner, depth: 2) { folder, path in
+        let misplaced: Finding? =
+          if known[sender] == nil {
+            .unknownSender(path, found: sender, known: known.keys.sorted(), year: year)
+          } else if !Self.isTable(path) {
+            .unknownExtension(path, sender: sender, year: year)
+          } else {
+            nil
+          }
+        folder.add(path, year: year, sender: known[sender], folder: sender, misplaced: misplaced)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ file: String,
+    year: Int?,
+    sender: Sender?,
+    folder: String,
+    misplaced: Finding?
+  ) {
+    files.append(
+      FoundFile(
+        path: file,
+        year: year,
+        sender: sender == nil ? "" : folder,
+        senderID: sender?.id ?? "",
+        modified: Self.modified("\(path)/\(file)"),
+        misplaced: misplaced
+      )
+    )
+  }
+
+  private mutating func walk(
+    _ folder: String,
+    depth: Int,
+    _ visit: (inout DataFolder, String) -> Void
+  ) {
+    guard depth <= Self.deepest else {
+      findings.append(.unreadableFolder(folder))
+      return
+    }
+    for name in names(in: folder) {
+      let inner = "\(folder)/\(name)"
+      if Self.kind(of: "\(path)/\(inner)") == .typeDirectory {
+        walk(inner, depth: depth + 1, visit)
+      } else {
+        visit(&self, inner)
+      }
+    }
+  }
+
+  private mutating func names(in folder: String) -> [String] {
+    guard let names = Self.names(in: "\(path)/\(folder)") else {
+      findings.append(.unreadableFolder(folder))
+      return []
+    }
+    return names
+  }
+
+  /// Names in byte order; those that begin with a point belong to the system, not to a sender.
+  private static func names(in path: String) -> [String]? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return names?.filter { !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    guard let point = path.lastIndex(of: ".") else { return false }
+    return ["csv", "tsv", "txt"].contains(path[path.index(after: point)...].lowercased())
+  }
+
+  private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return try? FileManager.default.attributesOfItem(atPath: resolved)
+  }
+
+  private static func kind(of path: String) -> FileAttributeType? {
+    attributes(path)?[.type] as? FileAttributeType
+  }
+
+  /// The day in Vietnam, which keeps one time the year round, so that no time zone matters.
+  private static func modified(_ path: String) -> CalendarDate? {
+    guard let date = attributes(path)?[.modificationDate] as? Date else { return nil }
+    let days = ((date.timeIntervalSince1970 + 7 * 3600) / 86_400).rounded(.down)
+    return Int(exactly: days).flatMap { CalendarDate(daysSinceEpoch: $0) }
+  }
+}

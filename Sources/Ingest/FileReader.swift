@@ -1,0 +1,174 @@
+import DelimitedText
+import Diagnostics
+import Digests
+import Foundation
+import PersonalData
+import Plan
+import Tables
+import VietnameseText
+
+/// A file as it was read: what is known of it, and its records where it has a form.
+struct ReadFile: Sendable {
+  var row: SourceFileRow
+  var notes: [NoteRow] = []
+  var findings: [Finding] = []
+  var table: ReadTable?
+
+  /// Keeps nothing of the file but the reason.
+  mutating func setAside(_ finding: Finding) {
+    row.status = .setAside
+    row.reason = finding.code
+    notes = []
+    findings = [finding]
+    table = nil
+  }
+}
+
+/// Records of a form: rows of a batch and the columns of the form's fields.
+struct ReadTable: Sendable {
+  var form: Int
+  var batch: RecordBatch
+  var rows: [Int]
+  var columns: [Int?]
+}
+
+/// Reads files one by one; a reader has no state, so that many files are read at a time.
+struct FileReader: Sendable {
+  let plan: Plan
+  let dataFolder: String
+  private let headers: [FormHeaders]
+  private let layout: RowLayout
+
+  init(plan: Plan, dataFolder: String) {
+    self.plan = plan
+    self.dataFolder = dataFolder
+    headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
+    layout = RowLayout(plan.words)
+  }
+
+  func read(_ file: FoundFile, number: Int, received: CalendarDate?) -> ReadFile {
+    let contents = FileManager.default.contents(atPath: "\(dataFolder)/\(file.path)")
+    let bytes = contents.map { [UInt8]($0) } ?? []
+    var result = ReadFile(
+      row: SourceFileRow(
+        file: number,
+        path: file.path,
+        sha256: contents == nil ? "" : sha256(of: bytes),
+        bytes: bytes.count,
+        year: file.year,
+        sender: file.sender
+      )
+    )
+    result.row.received = received ?? file.modified
+    result.row.receivedBasis = received == nil ? .fileTime : .receipt
+    if let misplaced = file.misplaced {
+      result.setAside(misplaced)
+    } else if contents == nil {
+      result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
+    } else {
+      read(bytes, of: file, into: &result)
+    }
+    return result
+  }
+
+  private func read(_ bytes: [UInt8], of file: FoundFile, into result: inout ReadFile) {
+    let context = FileContext(path: file.path, sender: file.sender, year: file.year)
+    let text: DecodedText
+    do {
+      text = try decode(bytes)
+    } catch {
+      result.setAside(context.undecodable(error))
+      return
+    }
+    result.row.encoding = text.encoding.rawValue
+    let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
+    let (dialect, parsed, search) = headed(text.bytes, forms)
+    let batch = parsed.batch
+    result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
+    result.row.records = batch.recordCount
+    result.row.layoutRows = (0..<batch.recordCount).count { RowLayout.isBlank(batch, $0) }
+    guard result.row.layoutRows < batch.recordCount else {
+      result.setAside(context.emptyFile)
+      return
+    }
+    guard case .found(let match) = search else {
+      if let (record, column) = PersonalColumns.first(in: batch) {
+        result.setAside(context.personal(batch, record: record, column: column))
+      } else {
+        result.setAside(context.unknownForm(search, plan, forms))
+      }
+      return
+    }
+    read(parsed, match, context, into: &result)
+  }
+
+  /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.
+  ///
+  /// Decimal commas and names such as "Xã, thị trấn" can make a comma the likelier delimiter of a
+  /// short file; that its header is one of a form says more.
+  private func headed(
+    _ bytes: [UInt8],
+    _ forms: [FormHeaders]
+  ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
+    let (likely, headSkip) = detectDialect(in: bytes)
+    let parsed = parse(bytes, dialect: likely, headSkip: headSkip)
+    let search = HeaderSearch(in: parsed.batch, forms: forms)
+    if case .found = search { return (likely, parsed, search) }
+    for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
+      let parsed = parse(bytes, dialect: dialect, headSkip: headSkip)
+      let search = HeaderSearch(in: parsed.batch, forms: forms)
+      if case .found = search { return (dialect, parsed, search) }
+    }
+    return (likely, parsed, search)
+  }
+
+  private func read(
+    _ parsed: ParseResult,
+    _ match: HeaderMatch,
+    _ context: FileContext,
+    into result: inout ReadFile
+  ) {
+    let batch = parsed.batch
+    let form = plan.forms[match.form]
+    result.row.form = form.name
+    result.row.headerLine = batch.line(of: match.record)
+    result.row.columns = recognised(match, form)
+    var rows = RowSorter(batch, match, parsed.faults, context, layout)
+    rows.sort(file: result.row.file)
+    result.row.layoutRows = rows.notes.count
+
+    let column =
+      PersonalColumns.first(in: batch, match)
+      ?? PersonalColumns.first(in: batch, rows: rows.data, match, form)
+    if let column {
+      result.setAside(context.personal(batch, record: match.record, column: column))
+      return
+    }
+    result.notes = rows.notes
+    result.findings = context.headerFindings(batch, match, form) + rows.findings
+    if rows.data.isEmpty, rows.faults == 0 {
+      // A list on which nothing stands says that there was nothing.
+      guard form.kind == .register else {
+        result.setAside(context.noRows)
+        return
+      }
+      result.findings.append(context.emptyRegister)
+    }
+    result.table = ReadTable(
+      form: match.form,
+      batch: batch,
+      rows: rows.data,
+      columns: match.columns
+    )
+  }
+
+  private func recognised(_ match: HeaderMatch, _ form: Form) -> String {
+    var parts: [(column: Int, text: String)] = []
+    for (index, column) in match.columns.enumerated() {
+      guard let column else { continue }
+      let scale = match.scales[index] == 1 ? "" : "*\(match.scales[index])"
+      parts.append((column, "\(form.fields[index].name)=\(column + 1)\(scale)"))
+    }
+    return parts.sorted { $0.column < $1.column }.map(\.text).joined(separator: " ")
+  }
+}

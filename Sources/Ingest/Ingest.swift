@@ -1,0 +1,115 @@
+import DelimitedText
+import Diagnostics
+import Dispatch
+package import Plan
+import Synchronization
+package import Tables
+
+/// Reads the senders' files of all years up to the one evaluated.
+///
+/// - Parameters:
+///   - plan: The plan, whose forms the files are.
+///   - options: Where the files are and for what year and day.
+/// - Returns: Files, records by form, and what is wrong with them.
+/// - Throws: `IngestFailure` where there is nothing to evaluate.
+package func ingest(
+  _ plan: Plan,
+  options: IngestOptions
+) throws(IngestFailure) -> IngestTables {
+  let year = options.year
+  guard plan.years.all.contains(year) else {
+    throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
+  }
+  let folder = try DataFolder(options.dataFolder, plan: plan, year: year)
+  let dataset = try Dataset(of: options.dataFolder)
+  let receipts = Receipts(of: options.dataFolder, files: Set(folder.files.map(\.path)))
+
+  let reader = FileReader(plan: plan, dataFolder: options.dataFolder)
+  let files = readAll(folder.files, reader, receipts, options)
+  let findings = (folder.findings + receipts.findings + files.flatMap(\.findings)).sorted()
+  guard files.contains(where: { $0.row.status == .read }) else {
+    throw .noUsableFile(folder: options.dataFolder, findings: findings)
+  }
+  let years = Set(folder.files.filter { !$0.sender.isEmpty }.compactMap(\.year))
+  guard years.contains(year) else {
+    throw .noFileForYear(year, folder: options.dataFolder, years: years.sorted())
+  }
+  let asOf: CalendarDate
+  if let given = options.asOf { asOf = given } else { asOf = try day(of: plan, year: year, files) }
+  return IngestTables(
+    settings: RunSettings(
+      plan: plan.id,
+      year: year,
+      asOf: asOf,
+      datasetTitle: dataset.title,
+      isSynthetic: dataset.isSynthetic,
+      notice: dataset.notice
+    ),
+    files: files.map(\.row),
+    notes: files.flatMap(\.notes),
+    records: records(plan, files),
+    findings: findings
+  )
+}
+
+/// The later of the year's due date and the last receipt.
+///
+/// File times are left out: a copied folder has new ones, and would be another day's evaluation.
+private func day(
+  of plan: Plan,
+  year: Int,
+  _ files: [ReadFile]
+) throws(IngestFailure) -> CalendarDate {
+  let due = CalendarDate(year: year, month: plan.due.month, day: plan.due.day)
+  let receipts = files.filter { $0.row.receivedBasis == .receipt }.compactMap(\.row.received)
+  guard let day = ([due].compactMap { $0 } + receipts).max() else {
+    throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
+  }
+  return day
+}
+
+/// Reads several files at a time; the result has their order, whoever was first.
+private func readAll(
+  _ files: [FoundFile],
+  _ reader: FileReader,
+  _ receipts: Receipts,
+  _ options: IngestOptions
+) -> [ReadFile] {
+  let next = Atomic<Int>(0)
+  let results = Mutex<(files: [ReadFile?], done: Int)>((files.map { _ in nil }, 0))
+  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, files.count))) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < files.count else { return }
+      let file = files[index]
+      let result = reader.read(file, number: index + 1, received: receipts.dates[file.path])
+      results.withLock {
+        $0.files[index] = result
+        $0.done += 1
+        options.progress?($0.done, files.count)
+      }
+    }
+  }
+  return results.withLock { $0.files.compactMap { $0 } }
+}
+
+/// The rows of all files by form, in the order of files and lines.
+private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
+  var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.fields.map(\.name)) }
+  for file in files {
+    guard let table = file.table else { continue }
+    for row in table.rows {
+      records[table.form].files.append(file.row.file)
+      records[table.form].lines.append(table.batch.line(of: row))
+    }
+    for (field, column) in table.columns.enumerated() {
+      for row in table.rows {
+        // A column that lies before the first gives an empty text.
+        table.batch.withBytes(row, column ?? -1) {
+          records[table.form].columns[field].append($0)
+        }
+      }
+    }
+  }
+  return records
+}

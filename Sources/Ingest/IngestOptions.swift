@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// What ingest is asked to read.
+package struct IngestOptions: Sendable {
+  /// Folder with `<year>/<sender>/*.csv`.
+  package var dataFolder: String
+  /// Year that is evaluated; files of later years are left alone.
+  package var year: Int
+  /// Day for which it is evaluated; nil takes the later of the due date and the last receipt.
+  package var asOf: CalendarDate?
+  /// How many files are read at a time.
+  package var jobs: Int
+  /// Told after each file how many of how many are read.
+  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+  package init(
+    dataFolder: String,
+    year: Int,
+    asOf: CalendarDate? = nil,
+    jobs: Int = 1,
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+  ) {
+    self.dataFolder = dataFolder
+    self.year = year
+    self.asOf = asOf
+    self.jobs = jobs
+    self.progress = progress
+  }
+}

@@ -1,0 +1,55 @@
+import VietnameseText
+
+/// Headers under which forms list persons one by one: names, identity numbers, birth dates,
+/// telephone numbers, addresses, bank accounts.
+///
+/// Only whole headers count: `số người` is a count, and `địa chỉ liên hệ tư vấn` no home.
+package enum PersonalHeader {
+  /// Whether a column with this header would carry data of persons.
+  package static func matches(_ header: String) -> Bool { keys.contains(NameKey(header)) }
+
+  /// Whether a line such as `Họ và tên người báo cáo: …` begins with such a header.
+  package static func begins(_ text: String) -> Bool {
+    let key = NameKey(text).folded
+    return keys.contains { key.hasPrefix($0.folded + " ") || key == $0.folded }
+  }
+
+  private static let keys = Set(spellings.map { NameKey($0) })
+
+  private static let spellings = [
+    // Names
+    "họ và tên", "họ tên", "họ, tên", "họ đệm", "họ và tên đệm", "tên đệm", "tên người",
+    "họ và tên người bán dâm", "họ tên đối tượng", "họ và tên đối tượng", "tên đối tượng",
+    "họ và tên người vi phạm", "họ tên người vi phạm", "tên người vi phạm", "họ tên chủ hộ",
+    "họ và tên chủ hộ", "tên chủ hộ", "tên chủ cơ sở", "họ tên chủ cơ sở", "họ và tên chủ cơ sở",
+    "chủ cơ sở", "họ và tên người lao động", "họ tên người lao động", "họ và tên học viên",
+    "họ tên học viên", "họ và tên cán bộ", "họ tên cán bộ", "họ và tên nạn nhân",
+    "họ tên nạn nhân", "họ và tên người báo cáo", "họ tên người báo cáo", "người báo cáo",
+    "người liên hệ", "họ và tên người liên hệ", "bí danh", "tên thường gọi", "tên gọi khác",
+    "họ tên cha", "họ tên mẹ", "họ và tên cha", "họ và tên mẹ", "người giám hộ",
+    "full name", "name of person", "person name", "first name", "last name", "surname",
+    "family name", "given name",
+    // Identity numbers
+    "cccd", "cmnd", "cmt", "cmtnd", "số cccd", "số cmnd", "số cmt", "cmnd/cccd", "cccd/cmnd",
+    "số cmnd/cccd", "số cccd/cmnd", "căn cước", "số căn cước", "căn cước công dân",
+    "số căn cước công dân", "chứng minh nhân dân", "số chứng minh nhân dân", "giấy cmnd",
+    "số định danh", "số định danh cá nhân", "mã định danh cá nhân", "hộ chiếu", "số hộ chiếu",
+    "mã số bhxh", "số sổ bhxh", "số thẻ bhyt", "mã số thuế cá nhân", "identity number",
+    "identity card", "id number", "national id", "passport", "passport number",
+    // Birth
+    "ngày sinh", "ngày tháng năm sinh", "ngày, tháng, năm sinh", "năm sinh", "sinh ngày",
+    "sinh năm", "ngày tháng năm sinh nam", "ngày tháng năm sinh nữ", "date of birth",
+    "birth date", "birthday", "dob", "year of birth",
+    // Ways to reach somebody
+    "số điện thoại", "điện thoại", "sđt", "số đt", "đt", "điện thoại liên hệ",
+    "số điện thoại liên hệ", "di động", "số di động", "email", "e-mail", "thư điện tử", "zalo",
+    "facebook", "telephone", "phone", "phone number", "telephone number", "mobile",
+    "địa chỉ", "địa chỉ thường trú", "nơi thường trú", "hộ khẩu thường trú", "hktt", "hộ khẩu",
+    "thường trú", "tạm trú", "địa chỉ tạm trú", "nơi tạm trú", "nơi ở", "nơi ở hiện nay",
+    "chỗ ở hiện nay", "chỗ ở", "quê quán", "nơi cư trú", "địa chỉ cư trú", "số nhà", "nguyên quán",
+    "address", "home address", "place of residence",
+    // Money of persons
+    "số tài khoản", "stk", "tài khoản ngân hàng", "số tài khoản ngân hàng", "số tk", "bank account",
+    "account number",
+  ]
+}
