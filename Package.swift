@@ -26,6 +26,16 @@ func command(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   )
 }
 
+/// A library that the executables share.
+func commandLibrary(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/Commands/\(name)",
+    swiftSettings: strict
+  )
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests",
@@ -40,14 +50,14 @@ let package = Package(
   targets: [
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
-    library("DelimitedText", ["CLibCSV"]),
-    library("Digests", ["CMessageDigest"]),
     library("PersonalData", ["VietnameseText"]),
+    library("DelimitedText", ["CLibCSV"]),
+    library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
@@ -59,6 +69,16 @@ let package = Package(
     stage("Join"),
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
+    stage("Reports", ["Digests"]),
+    // The pipeline and its commands
+    library(
+      "Pipeline",
+      [
+        "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan", "Reports",
+        "Tables", "Trends", "VietnameseText",
+      ]
+    ),
+    commandLibrary("CommandLineOptions", ["Diagnostics"]),
     // Tests
     .target(
       name: "GardenPlan",
@@ -90,6 +110,17 @@ let package = Package(
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Methods", "OracleSupport"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    // The generator of the sample data; no part of the pipeline
+    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Diagnostics", "SampleData"],
+      path: "Samples/Command",
+      swiftSettings: strict
+    ),
+    tests("SampleData", ["SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )

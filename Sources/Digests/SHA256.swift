@@ -1,20 +1,15 @@
-internal import CMessageDigest
+internal import CLibMD
 
-/// The SHA-256 digest of some bytes, as 64 lower-case hexadecimal digits.
+/// The SHA-256 digest of bytes, as 64 lower-case hexadecimal digits.
 package func sha256(of bytes: [UInt8]) -> String {
-  var context = SHA2_CTX()
-  unsafe SHA256Init(&context)
-  unsafe bytes.withUnsafeBufferPointer { buffer in
-    // An empty array may have no address, and the C function copies from it only when it must.
-    if let address = buffer.baseAddress { unsafe SHA256Update(&context, address, buffer.count) }
+  // Digest in hexadecimal and the closing zero.
+  let length = 65
+  let digits = unsafe [CChar](unsafeUninitializedCapacity: length) { buffer, count in
+    // libmd writes through the buffer that it is given and returns it.
+    let result = unsafe bytes.withUnsafeBufferPointer { input in
+      unsafe SHA256Data(input.baseAddress, input.count, buffer.baseAddress)
+    }
+    count = unsafe result == nil ? 0 : length
   }
-  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-  unsafe digest.withUnsafeMutableBufferPointer { unsafe SHA256Final($0.baseAddress, &context) }
-  let digits = Array("0123456789abcdef".utf8)
-  var hexadecimal: [UInt8] = []
-  for byte in digest {
-    hexadecimal.append(digits[Int(byte >> 4)])
-    hexadecimal.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: hexadecimal, as: UTF8.self)
+  return String(decoding: digits.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -1,0 +1,94 @@
+package import Diagnostics
+package import Ingest
+package import Plan
+package import Tables
+
+/// Why a run ends without a result.
+package enum PipelineFailure: Error, Sendable {
+  case plan(PlanFailure)
+  /// The plan folder has errors.
+  case faultyPlan(folder: String, [Finding])
+  /// Neither the plan nor the caller says where the data are.
+  case noDataNamed(plan: String)
+  case noDataFolder(String)
+  case noYearInData(String, PlanYears)
+  case yearOutsidePlan(Int, PlanYears)
+  case ingest(IngestFailure)
+  /// A table of an earlier stage is missing or malformed.
+  case table(TableError)
+  /// The workspace was made from another plan.
+  case otherPlan(found: String, expected: String)
+  /// Files whose rows are not all accounted for: a fault of the program.
+  case openAccount([RowAccountRow])
+  case publication(PublicationFailure)
+
+  package var status: ExitStatus {
+    switch self {
+    case .plan, .noDataNamed, .noDataFolder, .noYearInData: .noInput
+    case .faultyPlan, .otherPlan: .malformedInput
+    case .yearOutsidePlan: .usage
+    case .ingest(let failure): failure.exitStatus
+    case .table(let error): error.location.line == nil ? .noInput : .malformedInput
+    case .openAccount: .internal
+    case .publication(let failure): failure.status
+    }
+  }
+
+  package var message: LocalisedText {
+    switch self {
+    case .plan(let failure): failure.message
+    case .faultyPlan(let folder, let findings):
+      LocalisedText(
+        vi: "kế hoạch '\(folder)' có \(findings.count) lỗi; hãy sửa rồi chạy lại",
+        en: "the plan '\(folder)' has \(findings.count) errors; correct them and run again"
+      )
+    case .noDataNamed(let plan):
+      LocalisedText(
+        vi: "kế hoạch '\(plan)' không nêu thư mục số liệu; hãy thêm --data THƯ-MỤC",
+        en: "the plan '\(plan)' names no data folder; add --data DIR"
+      )
+    case .noDataFolder(let path):
+      LocalisedText(
+        vi: "không có thư mục số liệu '\(path)'; cần một thư mục có <năm>/<nơi gửi>/*.csv",
+        en: "no data folder '\(path)'; expected a folder with <year>/<sender>/*.csv"
+      )
+    case .noYearInData(let path, let years):
+      LocalisedText(
+        vi: "'\(path)' không có thư mục của năm nào từ \(years.base) đến \(years.last)",
+        en: "'\(path)' has no folder of a year from \(years.base) to \(years.last)"
+      )
+    case .yearOutsidePlan(let year, let years):
+      LocalisedText(
+        vi: "thấy năm \(year), cần một năm của kế hoạch từ \(years.base) đến \(years.last)",
+        en: "found the year \(year), expected a year of the plan from \(years.base) to \(years.last)"
+      )
+    case .ingest(let failure): failure.message
+    case .table(let error): error.finding.message
+    case .otherPlan(let found, let expected):
+      LocalisedText(
+        vi: "thư mục làm việc thuộc kế hoạch '\(found)', cần '\(expected)'; hãy chạy lại từ đầu",
+        en: "the workspace belongs to the plan '\(found)', expected '\(expected)'; run from the start"
+      )
+    case .openAccount(let rows):
+      LocalisedText(
+        vi: "đối chiếu số hàng không khớp ở \(Self.paths(rows)); không có gì được công bố",
+        en: "the row account does not close for \(Self.paths(rows)); nothing was published"
+      )
+    case .publication(let failure): failure.message
+    }
+  }
+
+  /// What was found besides, one line each.
+  package var findings: [Finding] {
+    switch self {
+    case .faultyPlan(_, let findings): findings
+    case .ingest(.noUsableFile(_, let findings)): findings.sorted()
+    case .table(let error): [error.finding]
+    default: []
+    }
+  }
+
+  private static func paths(_ rows: [RowAccountRow]) -> String {
+    rows.map { "'\($0.path)'" }.joined(separator: ", ")
+  }
+}

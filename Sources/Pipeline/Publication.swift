@@ -1,0 +1,140 @@
+package import Diagnostics
+import Foundation
+package import Tables
+
+/// Puts whole folders of files into place: readers see the old folder or the new one, never half.
+///
+/// All folders are written beside their places first, so that a full disk publishes nothing.
+package struct Publication: ~Copyable {
+  private struct Folder {
+    var place: String
+    var temporary: String
+  }
+
+  private var prepared: [Folder] = []
+
+  package init() {}
+
+  deinit { for folder in prepared { Self.remove(folder.temporary) } }
+
+  /// Writes a folder beside the place where it will stand.
+  package mutating func prepare(
+    _ place: String,
+    _ files: [StageFile]
+  ) throws(PublicationFailure) {
+    let (parent, name) = Self.split(place)
+    try Self.create(parent)
+    let temporary = "\(parent)/.\(name).partial-\(ProcessInfo.processInfo.processIdentifier)"
+    Self.remove(temporary)
+    prepared.append(Folder(place: place, temporary: temporary))
+    try Self.create(temporary)
+    for file in files { try Self.write(file, in: temporary) }
+  }
+
+  /// Puts the prepared folders into place and removes what stood there.
+  package consuming func commit() throws(PublicationFailure) {
+    for folder in prepared { try Self.put(folder) }
+  }
+
+  private static func put(_ folder: Folder) throws(PublicationFailure) {
+    if rename(folder.temporary, folder.place) == 0 { return }
+    // A folder with files is not replaced by rename(2); the two change places in one step.
+    if unsafe renameat2(AT_FDCWD, folder.temporary, AT_FDCWD, folder.place, exchange) == 0 {
+      return remove(folder.temporary)
+    }
+    // A file system without the exchange: the old folder stands aside for a moment.
+    let aside = "\(folder.temporary)-old"
+    guard rename(folder.place, aside) == 0 else { throw .cannotReplace(folder.place) }
+    guard rename(folder.temporary, folder.place) == 0 else {
+      _ = rename(aside, folder.place)
+      throw .cannotReplace(folder.place)
+    }
+    remove(aside)
+  }
+
+  /// `RENAME_EXCHANGE` of linux/fs.h.
+  private static let exchange: UInt32 = 1 << 1
+
+  /// Writes a file under another name first, so that no half of it is ever seen.
+  static func writeWhole(_ file: StageFile, in folder: String) throws(PublicationFailure) {
+    try create(folder)
+    let path = "\(folder)/\(file.name)"
+    do {
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .cannotWrite(path)
+    }
+  }
+
+  private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {
+    let path = "\(folder)/\(file.name)"
+    try create(split(path).parent)
+    do {
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw .cannotWrite(path)
+    }
+  }
+
+  private static func create(_ folder: String) throws(PublicationFailure) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: true
+      )
+    } catch {
+      throw .cannotCreate(folder)
+    }
+  }
+
+  private static func remove(_ path: String) {
+    // What cannot be removed is a hidden folder that the next run replaces.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = path[..<slash]
+    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
+  }
+}
+
+/// Why results could not be written.
+package enum PublicationFailure: Error, Sendable, Equatable {
+  case cannotCreate(String)
+  case cannotWrite(String)
+  case cannotReplace(String)
+  case exists(String)
+
+  package var status: ExitStatus {
+    switch self {
+    case .cannotCreate, .cannotReplace, .exists: .cannotCreate
+    case .cannotWrite: .inputOutput
+    }
+  }
+
+  package var message: LocalisedText {
+    switch self {
+    case .cannotCreate(let path):
+      LocalisedText(
+        vi: "không tạo được thư mục '\(path)'; hãy chọn nơi khác có quyền ghi",
+        en: "cannot create the folder '\(path)'; choose a place that can be written"
+      )
+    case .cannotWrite(let path):
+      LocalisedText(
+        vi: "không ghi được '\(path)'; không có gì được công bố",
+        en: "cannot write '\(path)'; nothing was published"
+      )
+    case .cannotReplace(let path):
+      LocalisedText(
+        vi: "không thay được '\(path)'; bản cũ còn nguyên",
+        en: "cannot replace '\(path)'; what stood there is left as it was"
+      )
+    case .exists(let path):
+      LocalisedText(
+        vi: "đã có '\(path)'; hãy chọn thư mục khác hoặc dời tệp ấy đi",
+        en: "'\(path)' exists; choose another folder or move it away"
+      )
+    }
+  }
+}

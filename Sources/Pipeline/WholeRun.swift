@@ -1,0 +1,115 @@
+package import Diagnostics
+import Ingest
+package import Plan
+package import Tables
+
+/// What a run is asked for; what is nil has a default.
+package struct RunRequest: Sendable {
+  package var data: String?
+  package var year: Int?
+  package var work: String?
+  package var reports: String
+  package var asOf: CalendarDate?
+  package var language: Language
+  package var jobs: Int
+
+  package init(
+    data: String? = nil,
+    year: Int? = nil,
+    work: String? = nil,
+    reports: String = "reports",
+    asOf: CalendarDate? = nil,
+    language: Language = .vietnamese,
+    jobs: Int = 1
+  ) {
+    self.data = data
+    self.year = year
+    self.work = work
+    self.reports = reports
+    self.asOf = asOf
+    self.language = language
+    self.jobs = jobs
+  }
+}
+
+/// What a run is doing, for those who wait.
+package enum RunProgress: Sendable, Equatable {
+  case reading(done: Int, of: Int)
+  case stage(String)
+  case publishing
+}
+
+/// What a run gave and where it stands.
+package struct RunResult: Sendable {
+  package var tables: RunTables
+  package var workspace: String
+  package var reportFolder: String
+  /// Names of the files in the report folder.
+  package var reportFiles: [String]
+}
+
+/// Runs all stages on a plan's data and publishes the workspace and the reports, or nothing.
+package func run(
+  _ plan: Plan,
+  _ request: RunRequest,
+  progress: @escaping @Sendable (RunProgress) -> Void
+) throws(PipelineFailure) -> RunResult {
+  let (data, year) = try plan.source(data: request.data, year: request.year)
+  func stage(_ name: Stage) { progress(.stage(name.rawValue)) }
+  let ingest = try StageRun.ingest(
+    plan,
+    IngestOptions(
+      dataFolder: data,
+      year: year,
+      asOf: request.asOf,
+      jobs: request.jobs,
+      progress: { progress(.reading(done: $0, of: $1)) }
+    )
+  )
+  stage(.clean)
+  let clean = try StageRun.clean(plan, ingest)
+  stage(.join)
+  let join = StageRun.join(plan, ingest, clean)
+  stage(.indicators)
+  let indicators = StageRun.indicators(plan, ingest.settings, join)
+  stage(.trends)
+  let trends = StageRun.trends(plan, ingest.settings, indicators)
+  let tables = RunTables(
+    ingest: ingest,
+    clean: clean,
+    join: join,
+    indicators: indicators,
+    trends: trends
+  )
+  progress(.stage("report"))
+  let reports = StageRun.report(plan, tables, request.language)
+
+  progress(.publishing)
+  let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)")
+  let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
+  try publish([
+    ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),
+    ("\(workspace)/\(Stage.clean.rawValue)", clean.stageFiles()),
+    ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
+    ("\(workspace)/\(Stage.indicators.rawValue)", indicators.stageFiles()),
+    ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
+    (reportFolder, reports),
+  ])
+  return RunResult(
+    tables: tables,
+    workspace: workspace,
+    reportFolder: reportFolder,
+    reportFiles: reports.map(\.name)
+  )
+}
+
+/// Puts folders of files into place: all of them are written before the first is put.
+func publish(_ folders: [(place: String, files: [StageFile])]) throws(PipelineFailure) {
+  do {
+    var publication = Publication()
+    for (place, files) in folders { try publication.prepare(place, files) }
+    try publication.commit()
+  } catch {
+    throw .publication(error)
+  }
+}

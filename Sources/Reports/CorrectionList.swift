@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// What one sender is asked to send or to correct.
+///
+/// The list goes to its sender, so that the sender's own cells stand in it as they were sent;
+/// sensitive figures of other senders do not.
+struct CorrectionList: Sendable {
+  let context: ReportContext
+  let sender: String
+  private let findings: [Finding]
+  private let conflicts: [ConflictRow]
+  private let missing: [ReportingRow]
+
+  /// - Parameters:
+  ///   - context: What reports are written from.
+  ///   - sender: Agency's id or unit's code.
+  ///   - findings: The sender's findings as the stages gave them.
+  ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
+  init(
+    _ context: ReportContext,
+    sender: String,
+    findings: [Finding],
+    conflicts: [ConflictRow]
+  ) {
+    self.context = context
+    self.sender = sender
+    let tables = context.tables
+    self.findings = findings.sorted().map { finding in
+      let isOwn =
+        context.file(finding.location.file).map { $0.sender == sender }
+        ?? Self.sends(sender, elementForm(finding.field), about: sender, in: context.plan)
+      return isOwn ? finding : tables.sensitivity.neutral(finding)
+    }
+    self.conflicts = conflicts.filter { $0.year == context.year }
+      .map { row in
+        let isOwn = row.elements.split(separator: " ").allSatisfy {
+          Self.sends(sender, elementForm(String($0)), about: row.unit, in: context.plan)
+        }
+        return isOwn ? row : tables.sensitivity.neutral(row)
+      }
+      .sorted { ($1.severity, $0.unit, $0.rule) < ($0.severity, $1.unit, $1.rule) }
+    missing = context.reporting(of: sender).filter {
+      $0.status == .missing || $0.status == .setAside
+    }
+  }
+
+  /// Whether the sender itself gave the figures of a form about a unit.
+  private static func sends(
+    _ sender: String,
+    _ form: String,
+    about unit: String,
+    in plan: Plan
+  ) -> Bool {
+    guard let form = plan.form(form), form.senders.count == 1 else { return false }
+    return form.senders.contains { id in
+      plan.sender(id)?.eachLevel == nil ? id == sender : unit == sender
+    }
+  }
+
+  var markdown: String {
+    let name = context.senderName(sender)
+    return Markdown.blocks(
+      [
+        "# "
+          + context.say(
+            vi: "Danh sách trả lại: \(name), năm \(context.year)",
+            en: "Correction list: \(name), \(context.year)"
+          ),
+        context.notice,
+        context.say(vi: "Kính gửi: \(name).", en: "To: \(name)."),
+      ] + body
+    )
+  }
+
+  private var body: [String] {
+    guard !findings.isEmpty || !conflicts.isEmpty || !missing.isEmpty else {
+      return [context.say(vi: "Không có điểm nào cần sửa.", en: "There is nothing to correct.")]
+    }
+    var blocks = [
+      context.say(
+        vi: "Đề nghị kiểm tra, sửa trong tệp gốc và gửi lại các nội dung sau, từ nặng đến nhẹ.",
+        en: "Please check the following, correct it in the original file and send it again; "
+          + "worst first."
+      )
+    ]
+    if !missing.isEmpty {
+      blocks.append(heading(vi: "Biểu chưa có", en: "Missing forms"))
+      blocks.append(Markdown.list(missing.map(context.reportingLine)))
+    }
+    for severity in Severity.allCases.reversed() {
+      let own = findings.filter { $0.severity == severity }
+      guard !own.isEmpty else { continue }
+      let label = severity.label(in: context.language)
+      let title = label.prefix(1).uppercased() + label.dropFirst()
+      blocks.append("## \(title) (\(own.count))")
+      blocks.append(table(own))
+    }
+    if !conflicts.isEmpty {
+      blocks.append(heading(vi: "Số liệu mâu thuẫn", en: "Contradictions"))
+      blocks.append(
+        Markdown.list(
+          conflicts.map { row in
+            let message = context.isVietnamese ? row.messageVi : row.messageEn
+            return "\(row.severity.label(in: context.language)) – \(context.unitName(row.unit)): "
+              + Markdown.escaped(message, limit: 500)
+          }
+        )
+      )
+    }
+    return blocks
+  }
+
+  private func heading(vi: String, en: String) -> String { "## " + context.say(vi: vi, en: en) }
+
+  private func table(_ findings: [Finding]) -> String {
+    Markdown.table(
+      [
+        context.say(vi: "Tệp", en: "File"), context.say(vi: "Dòng", en: "Line"),
+        context.say(vi: "Cột", en: "Column"), context.say(vi: "Nội dung trong ô", en: "Cell"),
+        context.say(vi: "Cần xem lại", en: "What to check"),
+      ],
+      aligned: [.left, .right],
+      findings.map { finding in
+        [
+          Markdown.escaped(finding.location.file),
+          finding.location.line.map(String.init) ?? "–",
+          column(finding),
+          finding.found.isEmpty ? "–" : Markdown.escaped(finding.found),
+          Markdown.escaped(context.say(finding.message), limit: 500) + " \\[\(finding.code)\\]",
+        ]
+      }
+    )
+  }
+
+  /// The column's letter in a spreadsheet with the field's title, where both are known.
+  private func column(_ finding: Finding) -> String {
+    let letters = finding.location.column.map(Markdown.columnLetters)
+    let form = context.file(finding.location.file).flatMap { context.plan.form($0.form) }
+    let title = form.flatMap { form in
+      form.field(finding.field).map { context.say(form.fields[$0].title) }
+    }
+    let parts = [letters, title.map { Markdown.escaped($0) }].compactMap { $0 }
+    return parts.isEmpty ? "–" : parts.joined(separator: " – ")
+  }
+}

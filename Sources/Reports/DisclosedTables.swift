@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// The tables of a run as they may be published: hidden counts are gone from all of them.
+struct DisclosedTables: Sendable {
+  var settings: RunSettings
+  var files: [SourceFileRow]
+  var findings: [FindingRow]
+  var setAside: [SetAsideRow]
+  var superseded: [SupersededRow]
+  var accounts: [RowAccountRow]
+  var facts: [FactRow]
+  var reporting: [ReportingRow]
+  var conflicts: [ConflictRow]
+  var indicators: [IndicatorRow]
+  var targets: [TargetRow]
+  var scores: [ScoreRow]
+  var trends: [TrendRow]
+  var comparisons: [ComparisonRow]
+  let sensitivity: Sensitivity
+
+  init(
+    _ plan: Plan,
+    ingest: IngestTables,
+    clean: CleanTables,
+    join: JoinTables,
+    indicators: IndicatorTables,
+    trends: TrendTables
+  ) {
+    let suppression = Suppression(plan: plan, facts: join.facts)
+    let sensitivity = Sensitivity(plan: plan, files: ingest.files)
+    let rule = IndicatorDisclosure(plan: plan, suppression: suppression)
+    self.sensitivity = sensitivity
+    settings = ingest.settings
+    files = ingest.files
+    accounts = clean.accounts
+    superseded = clean.superseded
+    reporting = join.reporting
+    scores = indicators.scores
+    facts = join.facts.map { fact in
+      var fact = fact
+      if suppression.hides(fact.element, fact.unit, fact.year, fact.category) {
+        fact.value = nil
+        fact.text = ""
+        fact.missing = .suppressed
+        fact.sources = ""
+      }
+      // Each row of such a register is a case or person; the list of rows would count them.
+      if sensitivity.countsCases(elementForm(fact.element)) { fact.sources = "" }
+      return fact
+    }
+    let staged = [
+      (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
+    ]
+    findings = staged.flatMap { stage, findings in
+      findings.sorted().map {
+        FindingRow(stage: stage.rawValue, finding: sensitivity.neutral($0))
+      }
+    }
+    setAside = clean.setAside.map(sensitivity.neutral)
+    conflicts = join.conflicts.map(sensitivity.neutral)
+    self.indicators = indicators.indicators.map(rule.disclosed)
+    let hidden = Set(
+      self.indicators.filter { $0.missing == .suppressed }
+        .map { IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year) }
+    )
+    targets = indicators.targets.map { rule.disclosed($0, hidden: hidden) }
+    self.trends = trends.trends.map {
+      rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
+    }
+    comparisons = trends.comparisons.map { rule.disclosed($0, hidden: hidden) }
+  }
+}
+
+/// Form of a data element: the part of its id before the full stop.
+func elementForm(_ element: String) -> String {
+  String(element.prefix { $0 != "." })
+}
+
+/// Place of a row in the table of indicators.
+struct IndicatorKey: Hashable, Sendable {
+  var indicator: String
+  var unit: String
+  var year: Int
+}

@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// How the figures of indicators and targets are written.
+extension ReportContext {
+  /// Mark of a number that is hidden to protect persons, as official statistics write it.
+  static let hiddenMark = "[c]"
+
+  func value(_ value: Double, _ indicator: Indicator) -> String {
+    numbers.text(value, decimals: indicator.decimals) + percentSign(indicator)
+  }
+
+  /// The sign after a number, where the indicator is a percentage.
+  func percentSign(_ indicator: Indicator) -> String {
+    guard say(indicator.unit) == "%" else { return "" }
+    return isVietnamese ? " %" : "%"
+  }
+
+  /// A value with its numerator and denominator: `85,7 % (12/14)`.
+  func figure(_ row: IndicatorRow?, _ indicator: Indicator) -> String {
+    guard let row else { return say(MissingReason.notReported.label) }
+    if row.missing == .suppressed { return Self.hiddenMark }
+    guard let value = row.value else {
+      let reason = say((row.missing ?? .notReported).label)
+      guard let fraction = fraction(row.numerator, row.denominator) else { return reason }
+      return "\(reason) (\(fraction))"
+    }
+    switch indicator.formula {
+    case .count:
+      return self.value(value, indicator)
+    case .units:
+      return fraction(row.numerator, row.denominator) ?? self.value(value, indicator)
+    case .ratio:
+      guard let fraction = fraction(row.numerator, row.denominator) else {
+        return self.value(value, indicator)
+      }
+      return "\(self.value(value, indicator)) (\(fraction))"
+    }
+  }
+
+  func fraction(_ numerator: Double?, _ denominator: Double?) -> String? {
+    guard let numerator, let denominator else { return nil }
+    return "\(numbers.short(numerator))/\(numbers.short(denominator))"
+  }
+
+  /// The two ends between which the value lies while reports are missing.
+  func bounds(_ row: IndicatorRow?, _ indicator: Indicator) -> String {
+    guard let row, row.reported < row.expected else { return "" }
+    if row.missing == .suppressed { return Self.hiddenMark }
+    guard let worst = row.worst, let best = row.best else {
+      return say(vi: "không xác định được", en: "cannot be told")
+    }
+    return "\(value(worst, indicator)) – \(value(best, indicator))"
+  }
+
+  /// A status in words with its figure: `đạt (3/3)`.
+  func status(_ row: TargetRow?, withFigure: Bool = true) -> String {
+    guard let row else { return say(TargetStatus.notReported.label) }
+    var text = say(row.status.label)
+    if row.status == .lost, let since = row.since {
+      text += say(vi: " từ năm \(since)", en: " since \(since)")
+    }
+    guard withFigure, let figure = targetFigure(row) else { return text }
+    return "\(text) (\(figure))"
+  }
+
+  private func targetFigure(_ row: TargetRow) -> String? {
+    let key = indicator(row.indicator, row.unit, row.year)
+    if row.status == .suppressed || key?.missing == .suppressed { return Self.hiddenMark }
+    if let fraction = fraction(row.numerator, row.denominator) { return fraction }
+    guard let value = row.value, let indicator = plan.indicator(row.indicator) else { return nil }
+    return self.value(value, indicator)
+  }
+
+  /// The statuses between which the answer lies while reports are missing; empty where it is sure.
+  func statusBounds(_ row: TargetRow?) -> String {
+    guard let row, row.worst != row.best || row.status == .undecided else { return "" }
+    return say(
+      vi: "xấu nhất: \(say(row.worst.label)); tốt nhất: \(say(row.best.label))",
+      en: "worst: \(say(row.worst.label)); best: \(say(row.best.label))"
+    )
+  }
+
+  /// A difference in words: `tăng 3`, `giảm 2,5 điểm %`, `không đổi`.
+  func change(_ change: Double?, _ indicator: Indicator) -> String {
+    guard let change else { return say(vi: "không so sánh được", en: "not comparable") }
+    let unit =
+      say(indicator.unit) == "%" ? say(vi: " điểm %", en: " percentage points") : ""
+    let size = numbers.text(abs(change), decimals: indicator.decimals)
+    let zero = numbers.text(0, decimals: indicator.decimals)
+    if size == zero { return say(vi: "không đổi", en: "unchanged") }
+    return change > 0
+      ? say(vi: "tăng \(size)\(unit)", en: "up \(size)\(unit)")
+      : say(vi: "giảm \(size)\(unit)", en: "down \(size)\(unit)")
+  }
+}

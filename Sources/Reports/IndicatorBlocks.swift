@@ -1,0 +1,157 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// `{{sentences}}`, `{{indicators}}`, `{{trends}}` and `{{agency}}`.
+extension ReportContext {
+  private func indicators(ofAny clauses: [String]) -> [Indicator] {
+    plan.indicators.filter { indicator in
+      indicator.clauses.contains { own in clauses.contains { Self.isClause(own, within: $0) } }
+    }
+  }
+
+  func sentencesBlock(_ clauses: [String]) -> String {
+    Markdown.list(indicators(ofAny: clauses).map { sentence($0, plan.unit) })
+  }
+
+  func indicatorsBlock(_ clauses: [String]) -> String {
+    indicatorTable(indicators(ofAny: clauses), unit: plan.unit)
+  }
+
+  func indicatorTable(_ indicators: [Indicator], unit: String) -> String {
+    let base = plan.years.base
+    return Markdown.table(
+      [
+        say(vi: "Chỉ tiêu", en: "Indicator"),
+        say(vi: "Đơn vị tính", en: "Unit"),
+        say(vi: "Năm \(year)", en: "\(year)"),
+        say(vi: "Năm \(year - 1)", en: "\(year - 1)"),
+        say(vi: "Năm gốc \(base)", en: "Base year \(base)"),
+        say(vi: "So với năm trước", en: "On the year before"),
+      ],
+      aligned: [.left, .left, .right, .right, .right, .left],
+      indicators.map { indicator in
+        let trend = trend(indicator.id, unit)
+        return [
+          say(indicator.title),
+          say(indicator.unit),
+          figure(self.indicator(indicator.id, unit, year), indicator),
+          valueText(indicator, unit, year - 1),
+          valueText(indicator, unit, base),
+          trend?.conclusion == .suppressed && trend?.change == nil
+            ? Self.hiddenMark : change(trend?.change, indicator),
+        ]
+      }
+    )
+  }
+
+  func trendsBlock() -> String {
+    let rows = plan.indicators.compactMap { indicator -> [String]? in
+      guard let row = trend(indicator.id, plan.unit) else { return nil }
+      return [
+        say(indicator.title),
+        valueText(indicator, plan.unit, plan.years.base),
+        valueText(indicator, plan.unit, year),
+        row.conclusion == .suppressed && row.changeFromBase == nil
+          ? Self.hiddenMark : change(row.changeFromBase, indicator),
+        slope(row, indicator),
+        conclusion(row),
+      ]
+    }
+    return Markdown.table(
+      [
+        say(vi: "Chỉ tiêu", en: "Indicator"),
+        say(vi: "Năm \(plan.years.base)", en: "\(plan.years.base)"),
+        say(vi: "Năm \(year)", en: "\(year)"),
+        say(vi: "So với năm gốc", en: "On the base year"),
+        say(
+          vi: "Độ dốc Sen mỗi năm (khoảng; độ tin cậy)",
+          en: "Sen's slope a year (limits; level)"
+        ),
+        say(vi: "Nhận định", en: "Reading"),
+      ],
+      aligned: [.left, .right, .right, .left, .right, .left],
+      rows
+    )
+  }
+
+  func agencyBlock(_ id: String) -> String {
+    guard let sender = plan.sender(id) else { return "" }
+    let duty = say(sender.duty)
+    let own = sender.clause.isEmpty ? [] : indicators(of: sender.clause)
+    let lines = reportingLines(of: id)
+    let none = say(vi: "Năm \(year) không phải gửi biểu nào.", en: "No form was due in \(year).")
+    let sent =
+      if sender.eachLevel != nil {
+        eachSenderSummary()
+      } else {
+        lines.isEmpty ? none : Markdown.list(lines)
+      }
+    return Markdown.blocks([
+      duty.isEmpty ? "" : "*\(say(vi: "Nhiệm vụ", en: "Duty")):* \(duty)",
+      sent,
+      Markdown.list(own.map { sentence($0, plan.unit) }),
+    ])
+  }
+
+  private func eachSenderSummary() -> String {
+    let codes = Set(members.map(\.code))
+    let complete = codes.filter { code in
+      let rows = reporting(of: code)
+      return !rows.isEmpty && rows.allSatisfy { $0.status == .onTime || $0.status == .late }
+    }
+    let absent = codes.subtracting(complete).sorted().map(unitName)
+    var text = say(
+      vi: "Đã gửi đủ biểu: \(complete.count)/\(codes.count) đơn vị.",
+      en: "All forms sent by \(complete.count) of \(codes.count) units."
+    )
+    if !absent.isEmpty {
+      text +=
+        say(vi: " Chưa báo cáo đủ: ", en: " Not fully reported: ")
+        + absent.joined(separator: ", ") + "."
+    }
+    return text
+  }
+
+  /// A line for each form that a sender owes for the year: when it came, or that it did not.
+  func reportingLines(of sender: String) -> [String] {
+    reporting(of: sender).map(reportingLine)
+  }
+
+  func reportingLine(_ row: ReportingRow) -> String {
+    let form = formTitle(row.form)
+    let due = row.due.map {
+      say(vi: " (hạn \(numbers.date($0)))", en: " (due \(numbers.date($0)))")
+    }
+    let received = row.received.map(numbers.date) ?? "–"
+    var text =
+      switch row.status {
+      case .onTime:
+        say(vi: "\(form): gửi ngày \(received), đúng hạn", en: "\(form): sent \(received), on time")
+      case .late:
+        say(vi: "\(form): gửi ngày \(received), trễ hạn", en: "\(form): sent \(received), late")
+      case .missing: say(vi: "\(form): chưa báo cáo", en: "\(form): not reported")
+      case .setAside:
+        say(
+          vi: "\(form): có gửi nhưng tệp không dùng được",
+          en: "\(form): sent, but no file was usable"
+        )
+      }
+    text += due ?? ""
+    if row.files > 1 {
+      text += say(vi: "; gửi \(row.files) tệp", en: "; \(row.files) files")
+    }
+    if row.status != .missing, row.unitsReported < row.unitsExpected {
+      text += say(
+        vi: "; mới có \(row.unitsReported)/\(row.unitsExpected) đơn vị",
+        en: "; \(row.unitsReported) of \(row.unitsExpected) units only"
+      )
+    }
+    return text + "."
+  }
+
+  func formTitle(_ name: String) -> String {
+    guard let form = plan.form(name) else { return name }
+    return form.number.isEmpty ? say(form.title) : "\(say(form.title)) (\(form.number))"
+  }
+}

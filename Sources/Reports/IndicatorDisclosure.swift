@@ -1,0 +1,217 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// Hides what rests on hidden counts: a derived number is published only if a reader could
+/// compute it from published counts, so that it tells nothing new.
+struct IndicatorDisclosure: Sendable {
+  private let plan: Plan
+  private let suppression: Suppression
+  private let indicators: [String: Indicator]
+  private let sensitive: Set<String>
+  private let unitsByYear: [Int: [String]]
+
+  init(plan: Plan, suppression: Suppression) {
+    self.plan = plan
+    self.suppression = suppression
+    indicators = Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
+    var units: [Int: Set<String>] = [:]
+    for cell in suppression.hidden where cell.unit != plan.unit {
+      units[cell.year, default: []].insert(cell.unit)
+    }
+    unitsByYear = units.mapValues { $0.sorted() }
+  }
+
+  func disclosed(_ row: IndicatorRow) -> IndicatorRow {
+    guard let indicator = indicators[row.indicator], indicator.isSensitive else { return row }
+    var row = row
+    if row.boundBasis == "assumed-denominators" {
+      // The denominators assumed are those of other years, which may be hidden there.
+      row.worst = nil
+      row.best = nil
+    }
+    guard hides(row, indicator) else { return row }
+    row.numerator = nil
+    row.denominator = nil
+    row.value = nil
+    row.lower = nil
+    row.upper = nil
+    row.level = nil
+    row.worst = nil
+    row.best = nil
+    row.method = ""
+    row.boundBasis = ""
+    row.missing = .suppressed
+    return row
+  }
+
+  func disclosed(_ row: TargetRow, hidden: Set<IndicatorKey>) -> TargetRow {
+    guard hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year))
+    else { return row }
+    var row = row
+    row.numerator = nil
+    row.denominator = nil
+    row.value = nil
+    if let indicator = indicators[row.indicator], !allowsStatus(row, indicator) {
+      row.status = .suppressed
+      row.worst = .suppressed
+      row.best = .suppressed
+      row.since = nil
+    }
+    return row
+  }
+
+  func disclosed(_ row: TrendRow, hidden: Set<IndicatorKey>, year: Int) -> TrendRow {
+    func isHidden(_ year: Int) -> Bool {
+      hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: year))
+    }
+    let years = plan.years.base...max(plan.years.base, year)
+    guard years.contains(where: isHidden) else { return row }
+    return TrendRow(
+      indicator: row.indicator,
+      unit: row.unit,
+      firstYear: row.firstYear,
+      lastYear: row.lastYear,
+      points: row.points,
+      base: isHidden(plan.years.base) ? nil : row.base,
+      previous: isHidden(year - 1) ? nil : row.previous,
+      latest: isHidden(year) ? nil : row.latest,
+      change: isHidden(year) || isHidden(year - 1) ? nil : row.change,
+      changeFromBase: isHidden(year) || isHidden(plan.years.base) ? nil : row.changeFromBase,
+      method: "",
+      conclusion: .suppressed
+    )
+  }
+
+  func disclosed(_ row: ComparisonRow, hidden: Set<IndicatorKey>) -> ComparisonRow {
+    let own = IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year)
+    let all = IndicatorKey(indicator: row.indicator, unit: plan.unit, year: row.year)
+    guard hidden.contains(own) || hidden.contains(all) else { return row }
+    return ComparisonRow(
+      indicator: row.indicator,
+      unit: row.unit,
+      year: row.year,
+      value: hidden.contains(own) ? nil : row.value,
+      lower: hidden.contains(own) ? nil : row.lower,
+      upper: hidden.contains(own) ? nil : row.upper,
+      overall: hidden.contains(all) ? nil : row.overall,
+      position: .notCompared
+    )
+  }
+}
+
+extension IndicatorDisclosure {
+  private func hides(_ row: IndicatorRow, _ indicator: Indicator) -> Bool {
+    let isPlanUnit = row.unit == plan.unit
+    switch indicator.formula {
+    case .units(let condition):
+      // Existence may be told: the feasible ranges count with a reader who knows it.
+      if tellsExistenceOnly(condition) { return false }
+      return isPlanUnit
+        ? hidesSomeUnit(indicator, row.year) : hidesInput(indicator, row.unit, row.year)
+    case .count(let value):
+      if isSmall(row.numerator ?? row.value, value) || isSmall(row.value, value) { return true }
+      return hidesResult(indicator, row, areSums: isSum(value))
+    case .ratio(let numerator, let denominator, _):
+      if isSmall(row.numerator, numerator) || isSmall(row.denominator, denominator) {
+        return true
+      }
+      return hidesResult(indicator, row, areSums: isSum(numerator) && isSum(denominator))
+    }
+  }
+
+  private func hidesResult(_ indicator: Indicator, _ row: IndicatorRow, areSums: Bool) -> Bool {
+    guard row.unit == plan.unit, indicator.place == .members, !areSums else {
+      return hidesInput(indicator, row.unit, row.year)
+    }
+    return hidesSomeUnit(indicator, row.year) || hidesInput(indicator, row.unit, row.year)
+  }
+
+  /// Whether a value that counts vulnerable persons is small in itself, as a difference can be.
+  private func isSmall(_ value: Double?, _ expression: Expression) -> Bool {
+    guard let value, expression.references.contains(where: sensitive.contains) else {
+      return false
+    }
+    return value > 0 && value < Double(plan.disclosure.smallest)
+  }
+
+  /// Years whose values the indicator of a year rests on.
+  private func years(of indicator: Indicator, _ year: Int) -> [Int] {
+    let texts: [String] =
+      switch indicator.formula {
+      case .ratio(let numerator, let denominator, _): [numerator.text, denominator.text]
+      case .units(let condition): [condition.text]
+      case .count(let value): [value.text]
+      }
+    var result = [year]
+    if texts.contains(where: { $0.contains("base(") }) { result.append(plan.years.base) }
+    if texts.contains(where: { $0.contains("previous(") }) { result.append(year - 1) }
+    return result
+  }
+
+  private func hidesInput(_ indicator: Indicator, _ unit: String, _ year: Int) -> Bool {
+    inputs(indicator, unit, year).contains(true)
+  }
+
+  private func inputs(_ indicator: Indicator, _ unit: String, _ year: Int) -> [Bool] {
+    years(of: indicator, year).flatMap { year in
+      indicator.elements.filter(sensitive.contains).map {
+        suppression.hides($0, unit, year, FactRow.total)
+      }
+    }
+  }
+
+  private func hidesSomeUnit(_ indicator: Indicator, _ year: Int) -> Bool {
+    years(of: indicator, year).contains { needed in
+      (unitsByYear[needed] ?? []).contains { hidesInput(indicator, $0, year) }
+    }
+  }
+
+  /// Whether the expression is an element or a sum of elements, so that over units the totals of
+  /// its elements give it.
+  private func isSum(_ expression: Expression) -> Bool {
+    expression.text.split(separator: "+").allSatisfy { part in
+      let name = part.trimming(while: { $0.isWhitespace })
+      return expression.references.contains(String(name))
+    }
+  }
+
+  /// Whether each part of a condition that names a sensitive count only compares it with 0.
+  private func tellsExistenceOnly(_ condition: Expression) -> Bool {
+    condition.text.replacing(" or ", with: " and ").split(separator: " and ").allSatisfy { part in
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard words.contains(where: { word in sensitive.contains { word.contains($0) } }) else {
+        return true
+      }
+      guard let first = words.first, sensitive.contains(first) else { return false }
+      let rest = words.dropFirst().joined(separator: " ")
+      return ["= 0", "> 0", "!= 0", "is missing", "is not missing"].contains(rest)
+    }
+  }
+
+  /// Whether the status of a target may stand although its numbers are hidden.
+  ///
+  /// It may where it only tells existence, or where all numbers behind it are hidden: beside a
+  /// published denominator, "reached 100 %" would tell the numerator.
+  private func allowsStatus(_ row: TargetRow, _ indicator: Indicator) -> Bool {
+    let isMissing: Set<TargetStatus> = [.notReported, .noCase, .notApplicable, .undecided]
+    if isMissing.contains(row.status) { return true }
+    if case .count = indicator.formula {
+      return row.form == Target.Form.none.rawValue || row.form == Target.Form.done.rawValue
+    }
+    let hasPublishedInput =
+      indicator.elements.contains { !sensitive.contains($0) }
+      || inputs(indicator, row.unit, row.year).contains(false)
+    return !hasPublishedInput
+  }
+}
+
+extension Substring {
+  /// The text without the characters at both ends for which the condition holds.
+  fileprivate func trimming(while condition: (Character) -> Bool) -> Substring {
+    var text = drop(while: condition)
+    while let last = text.last, condition(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,51 @@
+internal import Diagnostics
+
+/// Writes numbers as people of a language read them; never by a locale.
+struct NumberText: Sendable {
+  let language: Language
+
+  /// A number with a fixed count of decimals, halves rounded away from zero.
+  func text(_ value: Double, decimals: Int = 0) -> String {
+    let places = max(0, min(decimals, 9))
+    let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let scaled = (abs(value) * power).rounded(.toNearestOrAwayFromZero)
+    // Beyond the whole numbers that a double holds exactly, digits would be invented.
+    guard scaled < 9e15 else { return value.isFinite ? "\(value)" : "–" }
+    var digits = String(Int(scaled))
+    if digits.count <= places {
+      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+    }
+    let whole = grouped(String(digits.dropLast(places)))
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    guard places > 0 else { return sign + whole }
+    return sign + whole + (language == .vietnamese ? "," : ".") + digits.suffix(places)
+  }
+
+  /// A number with as many decimals as it needs, at most so many.
+  func short(_ value: Double, upTo decimals: Int = 2) -> String {
+    for places in 0..<max(0, decimals) {
+      let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
+      let scaled = value * power
+      if abs(scaled - scaled.rounded()) < 1e-9 { return text(value, decimals: places) }
+    }
+    return text(value, decimals: decimals)
+  }
+
+  func date(_ date: CalendarDate) -> String {
+    guard language == .vietnamese else { return date.description }
+    let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
+    let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
+    return "\(day)/\(month)/\(date.year)"
+  }
+
+  private func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 {
+        result.append(language == .vietnamese ? "." : ",")
+      }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// A table of the data package: its schema and its file.
+struct PublishedTable: Sendable {
+  let schema: TableSchema
+  let bytes: [UInt8]
+
+  var fileName: String { "\(schema.name).csv" }
+
+  init<Row: TableRow>(_ rows: [Row]) {
+    self.init(Row.schema, rows.map(\.cells))
+  }
+
+  init(_ schema: TableSchema, _ rows: [[Cell]]) {
+    self.schema = schema
+    bytes = write(rows, schema: schema, as: .spreadsheet)
+  }
+
+  /// A table in which cells of some columns are left empty in rows that would count cases.
+  init<Row: TableRow>(_ rows: [Row], without columns: Set<String>, where hides: (Row) -> Bool) {
+    var schema = Row.schema
+    for index in schema.columns.indices where columns.contains(schema.columns[index].name) {
+      schema.columns[index].isRequired = false
+    }
+    if schema.primaryKey.contains(where: columns.contains) { schema.primaryKey = [] }
+    let names = schema.columns.map(\.name)
+    self.init(
+      schema,
+      rows.map { row in
+        guard hides(row) else { return row.cells }
+        return zip(names, row.cells).map { columns.contains($0) ? .empty : $1 }
+      }
+    )
+  }
+}
+
+extension ReportContext {
+  /// The tables that are published, by name.
+  func publishedTables() -> [PublishedTable] {
+    let sensitivity = tables.sensitivity
+    return [
+      PublishedTable(
+        ClauseRow.schema,
+        clauseRows().map { $0.cells(in: language) }
+      ),
+      PublishedTable(tables.comparisons),
+      PublishedTable(tables.conflicts),
+      PublishedTable(tables.facts),
+      PublishedTable(
+        tables.files,
+        without: ["bytes", "records", "layout_rows"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
+      PublishedTable(tables.findings),
+      PublishedTable(tables.indicators),
+      PublishedTable(
+        tables.reporting,
+        without: ["rows"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
+      PublishedTable(
+        tables.accounts,
+        without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
+        where: { sensitivity.countsCases(file: $0.file) }
+      ),
+      PublishedTable(tables.scores),
+      PublishedTable(
+        tables.setAside,
+        without: ["line"],
+        where: { sensitivity.countsCases(file: $0.file) }
+      ),
+      PublishedTable(
+        tables.superseded,
+        without: ["line", "by_line", "key"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
+      PublishedTable(tables.targets),
+      PublishedTable(tables.trends),
+      unitsTable(),
+    ]
+  }
+
+  private func unitsTable() -> PublishedTable {
+    let codes = Set(
+      [plan.unit] + members.map(\.code) + tables.facts.map(\.unit) + tables.indicators.map(\.unit)
+    )
+    return PublishedTable(
+      TableSchema(
+        "units",
+        vi: "Đơn vị hành chính",
+        en: "Org units",
+        primaryKey: ["code"],
+        columns: [
+          TableColumn("code", .text, vi: "Mã", en: "Code", isRequired: true),
+          TableColumn("name", .text, vi: "Tên", en: "Name", isRequired: true),
+        ]
+      ),
+      codes.sorted().map { [.text($0), .text(unitName($0))] }
+    )
+  }
+}

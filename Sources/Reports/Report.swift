@@ -1,0 +1,76 @@
+package import Diagnostics
+package import Plan
+package import Tables
+
+/// Writes everything that a run publishes.
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - ingest: What ingest gave.
+///   - clean: What clean gave.
+///   - join: What join gave.
+///   - indicators: What indicators gave.
+///   - trends: What trends gave.
+///   - language: Language of the texts.
+/// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths.
+package func report(
+  _ plan: Plan,
+  ingest: IngestTables,
+  clean: CleanTables,
+  join: JoinTables,
+  indicators: IndicatorTables,
+  trends: TrendTables,
+  language: Language
+) -> [PublishedFile] {
+  let context = ReportContext(
+    plan: plan,
+    language: language,
+    tables: DisclosedTables(
+      plan,
+      ingest: ingest,
+      clean: clean,
+      join: join,
+      indicators: indicators,
+      trends: trends
+    ),
+    records: clean.records
+  )
+  var files = context.members.map {
+    PublishedFile(path: "xa/\($0.code).md", text: context.unitSheet($0))
+  }
+  let findings = Dictionary(
+    grouping: ingest.findings + clean.findings + join.findings,
+    by: \.sender
+  )
+  let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
+  files += context.senderIds.map { sender in
+    let list = CorrectionList(
+      context,
+      sender: sender,
+      findings: findings[sender] ?? [],
+      conflicts: conflicts[sender] ?? []
+    )
+    return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
+  }
+  if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
+    files.append(PublishedFile(path: "bao-cao.md", text: context.report(Template(text))))
+  }
+  let tables = context.publishedTables()
+  files += tables.map { PublishedFile(path: "tables/\($0.fileName)", bytes: $0.bytes) }
+  // A descriptor of texts and whole numbers always encodes.
+  if let json = try? DataPackage(tables, context: context).json() {
+    files.append(PublishedFile(path: "tables/datapackage.json", bytes: json))
+  }
+  return files.sorted { $0.path < $1.path }
+}
+
+extension ReportContext {
+  /// The report, with the notice at its head where the template has no place for it.
+  fileprivate func report(_ template: Template) -> String {
+    let hasNotice = template.lines.contains { line in
+      line.parts.contains(.block(name: BlockDirective.notice.rawValue, arguments: []))
+    }
+    let text = rendered(template)
+    return hasNotice || !tables.settings.isSynthetic ? text : Markdown.blocks([notice, text])
+  }
+}

@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// Which texts, files and rows speak of counts of vulnerable persons.
+struct Sensitivity: Sendable {
+  private let fieldsByForm: [String: Set<String>]
+  private let elements: Set<String>
+  private let registers: Set<String>
+  private let formOfFile: [Int: String]
+  private let formOfPath: [String: String]
+
+  init(plan: Plan, files: [SourceFileRow]) {
+    var fields: [String: Set<String>] = [:]
+    for form in plan.forms {
+      fields[form.name] = Set(form.fields.filter(\.isSensitive).map(\.name))
+    }
+    let elements = plan.elements.filter(\.isSensitive)
+    fieldsByForm = fields
+    self.elements = Set(elements.map(\.id))
+    registers = Set(
+      plan.forms.filter { form in
+        form.kind == .register
+          && (fields[form.name]?.isEmpty == false
+            || elements.contains { $0.form == form.name })
+      }.map(\.name)
+    )
+    formOfFile = Dictionary(files.map { ($0.file, $0.form) }, uniquingKeysWith: { a, _ in a })
+    formOfPath = Dictionary(files.map { ($0.path, $0.form) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Whether rows of the form are cases or persons, so that their number is a sensitive count.
+  func countsCases(_ form: String) -> Bool { registers.contains(form) }
+  func countsCases(file: Int) -> Bool { countsCases(formOfFile[file] ?? "") }
+
+  func isSensitive(_ finding: Finding) -> Bool {
+    if finding.isSensitive || elements.contains(finding.field) { return true }
+    guard let form = formOfPath[finding.location.file] else { return false }
+    return fieldsByForm[form]?.contains(finding.field) == true
+  }
+
+  private func isSensitive(field: String, of form: String) -> Bool {
+    // Of a file that no form was recognised in, nobody knows what its cells are.
+    guard let fields = fieldsByForm[form] else { return fieldsByForm.contains { !$1.isEmpty } }
+    return fields.contains(field)
+  }
+
+  /// The finding as others than its sender may read it.
+  func neutral(_ finding: Finding) -> Finding {
+    let form = formOfPath[finding.location.file] ?? ""
+    var finding = finding
+    if isSensitive(finding) {
+      finding.found = ""
+      finding.message = Self.withheld
+    }
+    // Line numbers of such a register would count its cases.
+    if countsCases(form) { finding.location.line = nil }
+    return finding
+  }
+
+  func neutral(_ row: SetAsideRow) -> SetAsideRow {
+    let form = formOfFile[row.file] ?? ""
+    let isSensitive =
+      row.extent == .row
+      ? fieldsByForm[form]?.isEmpty != true : isSensitive(field: row.field, of: form)
+    var row = row
+    if isSensitive { row.text = "" }
+    return row
+  }
+
+  func neutral(_ row: ConflictRow) -> ConflictRow {
+    guard isSensitive(row) else { return row }
+    var row = row
+    row.values = ""
+    row.messageVi = Self.withheldFigures.vietnamese
+    row.messageEn = Self.withheldFigures.english
+    return row
+  }
+
+  func isSensitive(_ row: ConflictRow) -> Bool {
+    row.isSensitive || row.elements.split(separator: " ").contains { elements.contains(String($0)) }
+  }
+
+  static let withheld = LocalisedText(
+    vi: "nội dung chỉ gửi nơi báo cáo, vì nói về số người cần được bảo vệ",
+    en: "told only to the sender, because it speaks of persons who need protection"
+  )
+
+  static let withheldFigures = LocalisedText(
+    vi:
+      "các số liệu mâu thuẫn nhau; con số chỉ gửi nơi báo cáo, vì nói về số người cần được bảo vệ",
+    en: "figures contradict each other; told only to the sender, because they count persons who "
+      + "need protection"
+  )
+}

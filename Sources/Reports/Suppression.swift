@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// Which sensitive counts are not published, so that none of them can be inferred.
+struct Suppression: Sendable {
+  private(set) var hidden: Set<DisclosureCell> = []
+
+  func hides(_ element: String, _ unit: String, _ year: Int, _ category: String) -> Bool {
+    hidden.contains(
+      DisclosureCell(element: element, unit: unit, year: year, category: category)
+    )
+  }
+
+  /// Decides over all sensitive facts; years in order, so that cumulated counts can be compared.
+  init(plan: Plan, facts: [FactRow]) {
+    var byElement: [String: [FactRow]] = [:]
+    let sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
+    for fact in facts where sensitive.contains(fact.element) {
+      byElement[fact.element, default: []].append(fact)
+    }
+    guard !byElement.isEmpty else { return }
+    for cluster in DisclosureCluster.clusters(of: plan) {
+      let rows = cluster.elements.flatMap { byElement[$0] ?? [] }
+      for year in Set(rows.map(\.year)).sorted() {
+        var sheet = SuppressionSheet(
+          plan: plan,
+          cluster: cluster,
+          year: year,
+          facts: rows.filter { $0.year == year }
+        )
+        sheet.decide(after: earlier(of: cluster, in: plan, before: year, rows))
+        hidden.formUnion(sheet.hiddenCells)
+      }
+    }
+  }
+
+  /// Published values of earlier years of cumulated elements: differences of years tell counts.
+  private func earlier(
+    of cluster: DisclosureCluster,
+    in plan: Plan,
+    before year: Int,
+    _ rows: [FactRow]
+  ) -> [DisclosureCell: [Double]] {
+    let cumulated = Set(
+      cluster.elements.filter { id in
+        guard case .register(let aggregate) = plan.element(id)?.source else { return false }
+        return aggregate.window == .plan
+      }
+    )
+    var result: [DisclosureCell: [Double]] = [:]
+    for row in rows where row.year < year && cumulated.contains(row.element) {
+      guard let value = row.addend else { continue }
+      guard !hides(row.element, row.unit, row.year, row.category) else { continue }
+      let cell = DisclosureCell(
+        element: row.element,
+        unit: row.unit,
+        year: year,
+        category: row.category
+      )
+      result[cell, default: []].append(value)
+    }
+    return result
+  }
+}
