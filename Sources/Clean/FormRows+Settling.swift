@@ -13,8 +13,13 @@ extension FormRows {
     var known: [Int: UnitNames] = [:]
     for row in 0..<raw.count {
       let year = year(row)
-      let units = known[year] ?? names(year)
-      known[year] = units
+      let units: UnitNames
+      if let names = known[year] {
+        units = names
+      } else {
+        units = names(year)
+        known[year] = units
+      }
       settleYear(row)
       settleUnit(row, plan, units)
       settleKey(row)

@@ -42,9 +42,8 @@ extension FormRows {
 
   /// Scales of the fields that a file has, by position; nil where the column is missing.
   private func fileColumns(_ file: Int) -> [Int?] {
-    let rows = raw.files.firstIndex(of: file).map { source($0) }
-    let columns = rows?.fieldColumns ?? [:]
-    let scales = rows?.fieldScales ?? [:]
+    let columns = sources.file(file).fieldColumns
+    let scales = sources.file(file).fieldScales
     return form.fields.map { columns[$0.name] == nil ? nil : scales[$0.name] ?? 1 }
   }
 

@@ -22,7 +22,7 @@ struct FormRows {
   /// has taken their place.
   private var remarks: [(row: Int, finding: Finding, cell: SetAsideRow?)] = []
   private var wholeFile: [Finding] = []
-  private let sources: Sources
+  let sources: Sources
 
   init(_ form: Form, _ raw: RawRecords, _ sources: Sources) {
     self.form = form
