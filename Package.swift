@@ -52,7 +52,6 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(name: "CExchange"),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
@@ -72,11 +71,11 @@ let package = Package(
     stage("Trends", ["Methods"]),
     stage("Reports", ["Digests"]),
     // The pipeline and its commands
+    .systemLibrary(name: "CExchange"),
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join",
-        "Plan",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
@@ -96,15 +95,47 @@ let package = Package(
     command("chitieu-trends", ["CommandRunner", "Diagnostics", "Tables"]),
     command("chitieu-report", ["CommandRunner"]),
     // Tests
-    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
+    .target(
+      name: "GardenPlan",
+      dependencies: ["Plan"],
+      path: "Tests/GardenPlan",
+      swiftSettings: strict
+    ),
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["PersonalData"]),
+    .target(
+      name: "StageFixtures",
+      dependencies: ["Plan", "Tables"],
+      path: "Tests/StageFixtures",
+      swiftSettings: strict
+    ),
+    tests(
+      "Ingest",
+      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
+    tests(
+      "Clean",
+      ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
+    ),
+    .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Methods", "OracleSupport"]),
-    tests("Ingest", ["Diagnostics", "Digests", "Ingest", "Plan", "Tables"]),
-    tests("Clean", ["Clean", "Diagnostics", "Plan", "Tables"]),
+    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    // The generator of the sample data; no part of the pipeline
+    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Diagnostics", "SampleData"],
+      path: "Samples/Command",
+      swiftSettings: strict
+    ),
+    tests("SampleData", ["SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )

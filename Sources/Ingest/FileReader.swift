@@ -81,8 +81,8 @@ struct FileReader: Sendable {
       return
     }
     result.row.encoding = text.encoding.rawValue
-    let (dialect, headSkip) = detectDialect(in: text.bytes)
-    let parsed = parse(text.bytes, dialect: dialect, headSkip: headSkip)
+    let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
+    let (dialect, parsed, search) = headed(text.bytes, forms)
     let batch = parsed.batch
     result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
     result.row.records = batch.recordCount
@@ -91,8 +91,6 @@ struct FileReader: Sendable {
       result.setAside(context.emptyFile)
       return
     }
-    let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
-    let search = HeaderSearch(in: batch, forms: forms)
     guard case .found(let match) = search else {
       if let (record, column) = PersonalColumns.first(in: batch) {
         result.setAside(context.personal(batch, record: record, column: column))
@@ -102,6 +100,26 @@ struct FileReader: Sendable {
       return
     }
     read(parsed, match, context, into: &result)
+  }
+
+  /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.
+  ///
+  /// Decimal commas and names such as "Xã, thị trấn" can make a comma the likelier delimiter of a
+  /// short file; that its header is one of a form says more.
+  private func headed(
+    _ bytes: [UInt8],
+    _ forms: [FormHeaders]
+  ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
+    let (likely, headSkip) = detectDialect(in: bytes)
+    let parsed = parse(bytes, dialect: likely, headSkip: headSkip)
+    let search = HeaderSearch(in: parsed.batch, forms: forms)
+    if case .found = search { return (likely, parsed, search) }
+    for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
+      let parsed = parse(bytes, dialect: dialect, headSkip: headSkip)
+      let search = HeaderSearch(in: parsed.batch, forms: forms)
+      if case .found = search { return (dialect, parsed, search) }
+    }
+    return (likely, parsed, search)
   }
 
   private func read(
@@ -130,12 +148,11 @@ struct FileReader: Sendable {
     result.findings = context.headerFindings(batch, match, form) + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
-      if form.kind == .register {
-        result.findings.append(context.emptyRegister)
-      } else {
+      guard form.kind == .register else {
         result.setAside(context.noRows)
         return
       }
+      result.findings.append(context.emptyRegister)
     }
     result.table = ReadTable(
       form: match.form,

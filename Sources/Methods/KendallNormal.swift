@@ -6,8 +6,7 @@ internal import Distributions
 /// var = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18      z = (|S| − 1) / √var
 /// ```
 ///
-/// References: Kendall M. G., Rank Correlation Methods, 4th ed., Griffin 1970, equation (4.4) and
-/// section 4.7.
+/// References: Kendall M. G., Rank Correlation Methods, 4th ed., Griffin 1970, chapter 4.
 struct KendallNormal: Sendable {
   /// The number of pairs of different values, the largest S.
   let pairs: Int

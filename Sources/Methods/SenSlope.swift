@@ -6,9 +6,9 @@
 /// slope = median of d      r = (N − s*)/2 + 1      interval = [d(r), d(N − r + 1)]
 /// attained level = 1 − P(|S| ≥ s*)
 /// ```
-/// `s*` is that of values without ties. With equal values the closed interval keeps at least this
-/// level: break the ties of the errors at random, which gives S its untied distribution and can
-/// only bring the true slope outside the interval nearer to it.
+/// `s*` is that of values without ties. With equal errors the closed interval keeps at least this
+/// level: a true slope below `d(r)` leaves `N − r + 1` pairs of errors strictly rising, so that S
+/// is at least `s*` however the other pairs' ties are broken; broken at random, S is as untied.
 ///
 /// Edge cases:
 /// - a missing year is left out, and the slopes across it use the years that are there.

@@ -16,8 +16,8 @@ struct CorrectionList: Sendable {
   /// - Parameters:
   ///   - context: What reports are written from.
   ///   - sender: Agency's id or unit's code.
-  ///   - findings: All findings as the stages gave them.
-  ///   - conflicts: All contradictions as join gave them.
+  ///   - findings: The sender's findings as the stages gave them.
+  ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
   init(
     _ context: ReportContext,
     sender: String,
@@ -27,17 +27,13 @@ struct CorrectionList: Sendable {
     self.context = context
     self.sender = sender
     let tables = context.tables
-    let senderOfFile = Dictionary(
-      tables.files.map { ($0.path, $0.sender) },
-      uniquingKeysWith: { a, _ in a }
-    )
-    self.findings = findings.filter { $0.sender == sender }.sorted().map { finding in
+    self.findings = findings.sorted().map { finding in
       let isOwn =
-        senderOfFile[finding.location.file].map { $0 == sender }
+        context.file(finding.location.file).map { $0.sender == sender }
         ?? Self.sends(sender, elementForm(finding.field), about: sender, in: context.plan)
       return isOwn ? finding : tables.sensitivity.neutral(finding)
     }
-    self.conflicts = conflicts.filter { $0.sender == sender && $0.year == context.year }
+    self.conflicts = conflicts.filter { $0.year == context.year }
       .map { row in
         let isOwn = row.elements.split(separator: " ").allSatisfy {
           Self.sends(sender, elementForm(String($0)), about: row.unit, in: context.plan)
@@ -45,9 +41,8 @@ struct CorrectionList: Sendable {
         return isOwn ? row : tables.sensitivity.neutral(row)
       }
       .sorted { ($1.severity, $0.unit, $0.rule) < ($0.severity, $1.unit, $1.rule) }
-    missing = tables.reporting.filter {
-      $0.sender == sender && $0.year == context.year
-        && ($0.status == .missing || $0.status == .setAside)
+    missing = context.reporting(of: sender).filter {
+      $0.status == .missing || $0.status == .setAside
     }
   }
 
@@ -142,8 +137,7 @@ struct CorrectionList: Sendable {
   /// The column's letter in a spreadsheet with the field's title, where both are known.
   private func column(_ finding: Finding) -> String {
     let letters = finding.location.column.map(Markdown.columnLetters)
-    let file = context.tables.files.first { $0.path == finding.location.file }
-    let form = file.flatMap { context.plan.form($0.form) }
+    let form = context.file(finding.location.file).flatMap { context.plan.form($0.form) }
     let title = form.flatMap { form in
       form.field(finding.field).map { context.say(form.fields[$0].title) }
     }

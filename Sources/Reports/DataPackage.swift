@@ -88,7 +88,7 @@ extension DataPackage {
       context.say(settings.datasetTitle),
       settings.isSynthetic ? isSynthetic : "",
       notice,
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
     created = "\(settings.asOf)T00:00:00Z"
     let title = [plan.document.number, context.say(plan.document.issuer)]
       .filter { !$0.isEmpty }.joined(separator: ", ")

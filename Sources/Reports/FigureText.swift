@@ -8,10 +8,13 @@ extension ReportContext {
   static let hiddenMark = "[c]"
 
   func value(_ value: Double, _ indicator: Indicator) -> String {
-    let unit = say(indicator.unit)
-    let number = numbers.text(value, decimals: indicator.decimals)
-    if unit == "%" { return isVietnamese ? "\(number) %" : "\(number)%" }
-    return number
+    numbers.text(value, decimals: indicator.decimals) + percentSign(indicator)
+  }
+
+  /// The sign after a number, where the indicator is a percentage.
+  func percentSign(_ indicator: Indicator) -> String {
+    guard say(indicator.unit) == "%" else { return "" }
+    return isVietnamese ? " %" : "%"
   }
 
   /// A value with its numerator and denominator: `85,7 % (12/14)`.

@@ -64,7 +64,10 @@ extension ReportContext {
         say(vi: "Năm \(plan.years.base)", en: "\(plan.years.base)"),
         say(vi: "Năm \(year)", en: "\(year)"),
         say(vi: "So với năm gốc", en: "On the base year"),
-        say(vi: "Độ dốc Sen mỗi năm (khoảng; độ tin cậy)", en: "Sen's slope a year (limits; level)"),
+        say(
+          vi: "Độ dốc Sen mỗi năm (khoảng; độ tin cậy)",
+          en: "Sen's slope a year (limits; level)"
+        ),
         say(vi: "Nhận định", en: "Reading"),
       ],
       aligned: [.left, .right, .right, .left, .right, .left],
@@ -76,9 +79,14 @@ extension ReportContext {
     guard let sender = plan.sender(id) else { return "" }
     let duty = say(sender.duty)
     let own = sender.clause.isEmpty ? [] : indicators(of: sender.clause)
+    let lines = reportingLines(of: id)
+    let none = say(vi: "Năm \(year) không phải gửi biểu nào.", en: "No form was due in \(year).")
     let sent =
-      sender.eachLevel == nil
-      ? Markdown.list(reportingLines(of: id)) : eachSenderSummary(sender)
+      if sender.eachLevel != nil {
+        eachSenderSummary()
+      } else {
+        lines.isEmpty ? none : Markdown.list(lines)
+      }
     return Markdown.blocks([
       duty.isEmpty ? "" : "*\(say(vi: "Nhiệm vụ", en: "Duty")):* \(duty)",
       sent,
@@ -86,14 +94,11 @@ extension ReportContext {
     ])
   }
 
-  private func eachSenderSummary(_ sender: Sender) -> String {
+  private func eachSenderSummary() -> String {
     let codes = Set(members.map(\.code))
-    let rows = tables.reporting.filter { $0.year == year && codes.contains($0.sender) }
     let complete = codes.filter { code in
-      rows.contains { $0.sender == code }
-        && rows.allSatisfy { row in
-          row.sender != code || row.status == .onTime || row.status == .late
-        }
+      let rows = reporting(of: code)
+      return !rows.isEmpty && rows.allSatisfy { $0.status == .onTime || $0.status == .late }
     }
     let absent = codes.subtracting(complete).sorted().map(unitName)
     var text = say(
@@ -110,7 +115,7 @@ extension ReportContext {
 
   /// A line for each form that a sender owes for the year: when it came, or that it did not.
   func reportingLines(of sender: String) -> [String] {
-    tables.reporting.filter { $0.year == year && $0.sender == sender }.map(reportingLine)
+    reporting(of: sender).map(reportingLine)
   }
 
   func reportingLine(_ row: ReportingRow) -> String {
@@ -121,11 +126,16 @@ extension ReportContext {
     let received = row.received.map(numbers.date) ?? "–"
     var text =
       switch row.status {
-      case .onTime: say(vi: "\(form): gửi ngày \(received), đúng hạn", en: "\(form): sent \(received), on time")
-      case .late: say(vi: "\(form): gửi ngày \(received), trễ hạn", en: "\(form): sent \(received), late")
+      case .onTime:
+        say(vi: "\(form): gửi ngày \(received), đúng hạn", en: "\(form): sent \(received), on time")
+      case .late:
+        say(vi: "\(form): gửi ngày \(received), trễ hạn", en: "\(form): sent \(received), late")
       case .missing: say(vi: "\(form): chưa báo cáo", en: "\(form): not reported")
       case .setAside:
-        say(vi: "\(form): có gửi nhưng tệp không dùng được", en: "\(form): sent, but no file was usable")
+        say(
+          vi: "\(form): có gửi nhưng tệp không dùng được",
+          en: "\(form): sent, but no file was usable"
+        )
       }
     text += due ?? ""
     if row.files > 1 {

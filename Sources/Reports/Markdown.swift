@@ -9,8 +9,12 @@ enum Markdown {
     _ rows: [[String]]
   ) -> String {
     guard !rows.isEmpty else { return "" }
+    let lines = [header] + rows
     let rule = header.indices.map { index in
-      index < aligned.count && aligned[index] == .right ? "---:" : ":---"
+      // Pandoc shares the width of a wide table out by the dashes; no column takes it all.
+      let longest = lines.map { index < $0.count ? $0[index].count : 0 }.max() ?? 0
+      let dashes = String(repeating: "-", count: min(max(longest, 3), 40))
+      return index < aligned.count && aligned[index] == .right ? dashes + ":" : ":" + dashes
     }
     return ([header, rule] + rows)
       .map { "| " + $0.joined(separator: " | ") + " |" }

@@ -38,13 +38,17 @@ package func report(
   var files = context.members.map {
     PublishedFile(path: "xa/\($0.code).md", text: context.unitSheet($0))
   }
-  let findings = ingest.findings + clean.findings + join.findings
+  let findings = Dictionary(
+    grouping: ingest.findings + clean.findings + join.findings,
+    by: \.sender
+  )
+  let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
   files += context.senderIds.map { sender in
     let list = CorrectionList(
       context,
       sender: sender,
-      findings: findings,
-      conflicts: join.conflicts
+      findings: findings[sender] ?? [],
+      conflicts: conflicts[sender] ?? []
     )
     return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
   }

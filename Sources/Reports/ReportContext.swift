@@ -16,6 +16,10 @@ struct ReportContext: Sendable {
   private let targetRows: [IndicatorKey: TargetRow]
   private let trendRows: [IndicatorKey: TrendRow]
   private let unitNames: [String: String]
+  private let reportingRows: [String: [ReportingRow]]
+  private let comparisonRows: [String: [ComparisonRow]]
+  private let findingCounts: [String: [Severity: Int]]
+  private let filesByPath: [String: SourceFileRow]
 
   init(plan: Plan, language: Language, tables: DisclosedTables, records: [TypedRecords]) {
     self.plan = plan
@@ -41,6 +45,21 @@ struct ReportContext: Sendable {
       tables.trends.map { (IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: 0), $0) },
       uniquingKeysWith: { a, _ in a }
     )
+    let year = year
+    reportingRows = Dictionary(
+      grouping: tables.reporting.filter { $0.year == year },
+      by: \.sender
+    )
+    comparisonRows = Dictionary(
+      grouping: tables.comparisons.filter { $0.year == year },
+      by: \.unit
+    )
+    var counts: [String: [Severity: Int]] = [:]
+    for row in tables.findings {
+      counts[row.finding.sender, default: [:]][row.finding.severity, default: 0] += 1
+    }
+    findingCounts = counts
+    filesByPath = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
     var names: [String: String] = [:]
     for unit in plan.orgUnits.all where names[unit.code] == nil { names[unit.code] = unit.name }
     for unit in members { names[unit.code] = unit.name }
@@ -74,6 +93,14 @@ struct ReportContext: Sendable {
     trendRows[IndicatorKey(indicator: id, unit: unit, year: 0)]
   }
 
+  /// What a sender owed for the year.
+  func reporting(of sender: String) -> [ReportingRow] { reportingRows[sender] ?? [] }
+  func comparisons(of unit: String) -> [ComparisonRow] { comparisonRows[unit] ?? [] }
+  func findings(of sender: String, _ severity: Severity) -> Int {
+    findingCounts[sender]?[severity] ?? 0
+  }
+  func file(_ path: String) -> SourceFileRow? { filesByPath[path] }
+
   /// Indicators of a clause and of the clauses below it, in the plan's order.
   func indicators(of clause: String) -> [Indicator] {
     plan.indicators.filter { $0.clauses.contains { Self.isClause($0, within: clause) } }
@@ -84,8 +111,8 @@ struct ReportContext: Sendable {
   }
 
   /// Names of the member units that have not reported what an indicator needs.
-  func unitsWithoutReport(_ indicator: String, _ year: Int) -> [String] {
-    plan.members(in: year).filter {
+  func unitsWithoutReport(_ indicator: String) -> [String] {
+    members.filter {
       self.indicator(indicator, $0.code, year)?.missing == .notReported
     }.map(\.name)
   }

@@ -5,8 +5,14 @@ internal import Tables
 /// The report itself: the plan's template with its directives replaced.
 extension ReportContext {
   func rendered(_ template: Template) -> String {
-    var text = template.lines.map { line in
-      line.parts.map(rendered).joined()
+    var text: [String] = []
+    for line in template.lines {
+      let rendered = line.parts.map(rendered).joined()
+      let isBlock = line.parts.contains { if case .block = $0 { true } else { false } }
+      // Blocks begin after a blank line, or lists and tables would run into the text above.
+      if isBlock, !rendered.isEmpty, text.last?.isEmpty == false { text.append("") }
+      if rendered.isEmpty, text.last?.isEmpty != false { continue }
+      text.append(rendered)
     }
     while text.last?.isEmpty == true { text.removeLast() }
     return text.joined(separator: "\n")
@@ -45,13 +51,15 @@ extension ReportContext {
     case .agency: arguments.first.map(agencyBlock) ?? ""
     case .discipline: disciplineBlock()
     case .notes: arguments.first.map(notesBlock) ?? ""
-    case .contradictions: contradictionsBlock()
+    case .contradictions: contradictionsBlock(ofAllYears: arguments == ["all"])
     case .findings: findingsBlock()
     case .scoring: scoringBlock()
     case .trends: trendsBlock()
     case .clauses: clausesBlock()
     case .readings: readingsBlock()
     case .methods: methodsBlock()
+    case .register: arguments.first.map(registerBlock) ?? ""
+    case .units: unitsBlock(arguments)
     }
   }
 }

@@ -16,7 +16,7 @@ extension ReportContext {
       ],
       aligned: [.left] + Array(repeating: .right, count: 6),
       senderIds.compactMap { sender in
-        let own = rows.filter { $0.sender == sender }
+        let own = reporting(of: sender)
         guard !own.isEmpty else { return nil }
         func count(_ status: ReportingRow.Status) -> String {
           String(own.count { $0.status == status })
@@ -66,9 +66,10 @@ extension ReportContext {
       : Markdown.list(items)
   }
 
-  func contradictionsBlock() -> String {
-    let rows = tables.conflicts.filter { $0.year == year }.sorted {
-      ($1.severity, $0.unit, $0.rule, $0.messageVi) < ($0.severity, $1.unit, $1.rule, $1.messageVi)
+  func contradictionsBlock(ofAllYears: Bool = false) -> String {
+    let rows = tables.conflicts.filter { ofAllYears || $0.year == year }.sorted {
+      ($1.severity, $0.year, $0.unit, $0.rule, $0.messageVi)
+        < ($0.severity, $1.year, $1.unit, $1.rule, $1.messageVi)
     }
     guard !rows.isEmpty else {
       return say(
@@ -78,12 +79,14 @@ extension ReportContext {
     }
     return Markdown.table(
       [
-        say(vi: "Mức độ", en: "Severity"), say(vi: "Đơn vị", en: "Unit"),
-        say(vi: "Nội dung", en: "What contradicts"), say(vi: "Nơi cần trả lời", en: "Sender asked"),
+        say(vi: "Mức độ", en: "Severity"), say(vi: "Năm", en: "Year"),
+        say(vi: "Đơn vị", en: "Unit"), say(vi: "Nội dung", en: "What contradicts"),
+        say(vi: "Nơi cần trả lời", en: "Sender asked"),
       ],
       rows.map {
         [
           $0.severity.label(in: language),
+          String($0.year),
           unitName($0.unit),
           Markdown.escaped(isVietnamese ? $0.messageVi : $0.messageEn, limit: 500),
           senderName($0.sender),
@@ -95,13 +98,11 @@ extension ReportContext {
   func findingsBlock() -> String {
     let senders = senderIds + [""]
     let rows = senders.compactMap { sender -> [String]? in
-      let own = tables.findings.filter { $0.finding.sender == sender }
-      guard !own.isEmpty else { return nil }
-      func count(_ severity: Severity) -> String {
-        numbers.text(Double(own.count { $0.finding.severity == severity }))
-      }
-      let name = sender.isEmpty ? say(vi: "(không rõ nơi gửi)", en: "(sender unknown)") : senderName(sender)
-      return [name, count(.error), count(.warning), count(.note)]
+      let counts = Severity.allCases.reversed().map { findings(of: sender, $0) }
+      guard counts.contains(where: { $0 > 0 }) else { return nil }
+      let name =
+        sender.isEmpty ? say(vi: "(không rõ nơi gửi)", en: "(sender unknown)") : senderName(sender)
+      return [name] + counts.map { numbers.text(Double($0)) }
     }
     guard !rows.isEmpty else {
       return say(vi: "Không có điểm nào cần sửa.", en: "Nothing to correct.")

@@ -87,7 +87,8 @@ struct Sensitivity: Sendable {
   )
 
   static let withheldFigures = LocalisedText(
-    vi: "các số liệu mâu thuẫn nhau; con số chỉ gửi nơi báo cáo, vì nói về số người cần được bảo vệ",
+    vi:
+      "các số liệu mâu thuẫn nhau; con số chỉ gửi nơi báo cáo, vì nói về số người cần được bảo vệ",
     en: "figures contradict each other; told only to the sender, because they count persons who "
       + "need protection"
   )

@@ -55,7 +55,7 @@ extension ReportContext {
   /// Who is missing, and what that can change.
   func reportingRemark(_ row: IndicatorRow, _ indicator: Indicator) -> String {
     guard row.reported < row.expected else { return "" }
-    let names = row.unit == plan.unit ? unitsWithoutReport(indicator.id, row.year) : []
+    let names = row.unit == plan.unit ? unitsWithoutReport(indicator.id) : []
     let units = say(
       vi: " Mới có \(row.reported)/\(row.expected) đơn vị báo cáo",
       en: " Only \(row.reported) of \(row.expected) units have reported"

@@ -51,7 +51,7 @@ extension ReportContext {
 
   private func unitIndicators(_ unit: String) -> String {
     let years = plan.years.base...max(plan.years.base, year)
-    let rows = plan.indicators.filter { $0.place == .members }.map { indicator in
+    let rows = plan.indicators.filter { isTold($0, of: unit, in: years) }.map { indicator in
       [say(indicator.title), say(indicator.unit)]
         + years.map { figure(self.indicator(indicator.id, unit, $0), indicator) }
         + [trend(indicator.id, unit).map(conclusion) ?? "–"]
@@ -64,8 +64,21 @@ extension ReportContext {
     )
   }
 
+  /// What is told for single units only is left out where the unit never had a figure.
+  private func isTold(_ indicator: Indicator, of unit: String, in years: ClosedRange<Int>) -> Bool {
+    switch indicator.place {
+    case .members: true
+    case .plan: false
+    case .each:
+      years.contains { year in
+        let row = self.indicator(indicator.id, unit, year)
+        return row?.value != nil || row?.missing == .conflict || row?.missing == .suppressed
+      }
+    }
+  }
+
   private func unitComparisons(_ unit: String) -> String {
-    let rows = tables.comparisons.filter { $0.unit == unit && $0.year == year }
+    let rows = comparisons(of: unit)
       .compactMap { row -> [String]? in
         guard let indicator = plan.indicator(row.indicator) else { return nil }
         let own = self.indicator(row.indicator, unit, year)
@@ -111,9 +124,8 @@ extension ReportContext {
   }
 
   private func unitCorrections(_ unit: String) -> String {
-    let own = tables.findings.filter { $0.finding.sender == unit }
     let conflicts = tables.conflicts.count { $0.sender == unit && $0.year == year }
-    func count(_ severity: Severity) -> Int { own.count { $0.finding.severity == severity } }
+    func count(_ severity: Severity) -> Int { findings(of: unit, severity) }
     return say(
       vi: "\(count(.error)) lỗi, \(count(.warning)) cảnh báo, \(conflicts) chỗ mâu thuẫn; "
         + "chi tiết ở [danh sách trả lại](../tra-lai/\(unit).md).",

@@ -1,0 +1,51 @@
+import Diagnostics
+import Foundation
+import SampleData
+
+/// Writes the sample data of a plan: `sample-data --pipeline DIR --scenario FILE --out DIR`.
+@main
+struct SampleDataCommand {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let options = options(arguments) else {
+      complain("usage: sample-data --pipeline DIR --scenario FILE --out DIR")
+      exit(ExitStatus.usage.rawValue)
+    }
+    do {
+      let dataset = try SampleDataset(scenario: options.scenario, pipeline: options.pipeline)
+      try dataset.write(to: options.out)
+    } catch {
+      complain("error: \(error.description)")
+      exit(status(of: error).rawValue)
+    }
+  }
+
+  private static func options(
+    _ arguments: [String]
+  ) -> (pipeline: String, scenario: String, out: String)? {
+    var values: [String: String] = [:]
+    var rest = arguments[...]
+    while let name = rest.popFirst() {
+      guard ["--pipeline", "--scenario", "--out"].contains(name), let value = rest.popFirst() else {
+        return nil
+      }
+      values[name] = value
+    }
+    guard let pipeline = values["--pipeline"], let scenario = values["--scenario"],
+      let out = values["--out"]
+    else { return nil }
+    return (pipeline, scenario, out)
+  }
+
+  private static func status(of failure: SampleDataFailure) -> ExitStatus {
+    switch failure {
+    case .unreadable: .noInput
+    case .malformed, .unknown, .circular, .noRule: .malformedInput
+    case .unwritable: .cannotCreate
+    }
+  }
+
+  private static func complain(_ text: String) {
+    FileHandle.standardError.write(Data("sample-data: \(text)\n".utf8))
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Plan
+import VietnameseText
+
+/// The plan's words for cells, folded.
+struct CellWords {
+  let yes: [NameKey]
+  let no: [NameKey]
+  private let none: [NameKey]
+  private let notReported: [NameKey]
+  private let notApplicable: [NameKey]
+
+  init(_ words: PlanWords) {
+    yes = Self.keys(words.yes)
+    no = Self.keys(words.no)
+    none = Self.keys(words.none)
+    notReported = Self.keys(words.notReported)
+    notApplicable = Self.keys(words.notApplicable)
+  }
+
+  /// What a cell says when it has no value.
+  func missing(_ text: String) -> MissingWord? {
+    MissingWord.parse(
+      text,
+      none: none,
+      notReported: notReported,
+      notApplicable: notApplicable
+    )
+  }
+
+  private static func keys(_ words: [String]) -> [NameKey] {
+    words.map { NameKey.accented($0) }.filter { !$0.isEmpty }
+  }
+}
+
+/// Words for the categories of a field.
+///
+/// Matched with their accents; without, where the cell has none and one category fits.
+struct CategorySpellings {
+  private var accented: [NameKey: String] = [:]
+  private var plain: [NameKey: Set<String>] = [:]
+
+  init(_ categories: [Category]) {
+    for category in categories {
+      let label = category.label
+      let spellings = [category.value, label.vietnamese, label.english] + category.spellings
+      for spelling in spellings where !NameKey(spelling).isEmpty {
+        accented[NameKey.accented(spelling)] =
+          accented[NameKey.accented(spelling)] ?? category.value
+        plain[NameKey(spelling), default: []].insert(category.value)
+      }
+    }
+  }
+
+  func value(_ text: String) -> String? {
+    let key = NameKey.accented(text)
+    if let value = accented[key] { return value }
+    guard key == NameKey(text), let values = plain[key], values.count == 1 else { return nil }
+    return values.first
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+package import Plan
+package import Tables
+
+/// Types the records that ingest read, and settles which rows are used.
+///
+/// Every row ends as used, superseded or set aside; the account of each file shows it.
+package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
+  let sources = Sources(input.files)
+  let words = CellWords(plan.words)
+  var forms: [FormRows] = []
+  for form in plan.forms {
+    guard let raw = input.records.first(where: { $0.form == form.name }) else { continue }
+    var rows = FormRows(form, raw, sources)
+    rows.typeCells(words: words)
+    rows.settle(plan) { UnitNames(plan: plan, year: $0) }
+    let files = input.files.filter { $0.form == form.name && $0.status == .read }
+    rows.replaceWholeFiles(files, sources.order)
+    rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
+    rows.check(plan)
+    forms.append(rows)
+  }
+  checkReferences(&forms)
+
+  let broken = input.findings.filter { SourceFileRow.rowFaults.contains($0.code) }
+  let setAside = (forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)).sorted {
+    ($0.file, $0.line, $0.column ?? 0, $0.field) < ($1.file, $1.line, $1.column ?? 0, $1.field)
+  }
+  let superseded = forms.flatMap(\.superseded).sorted {
+    ($0.file, $0.line) < ($1.file, $1.line)
+  }
+  return CleanTables(
+    records: forms.map(\.records),
+    setAside: setAside,
+    superseded: superseded,
+    accounts: accounts(input.files, forms, setAside),
+    findings: forms.flatMap(\.findings).sorted()
+  )
+}
+
+/// Place of a sender in the plan; units of a level share theirs.
+private func place(of sender: String, in plan: Plan) -> Int {
+  plan.senders.firstIndex { $0.id == sender }
+    ?? plan.senders.firstIndex { $0.eachLevel != nil } ?? plan.senders.count
+}
+
+private func checkReferences(_ forms: inout [FormRows]) {
+  for index in forms.indices {
+    for foreignKey in forms[index].form.foreignKeys {
+      guard let other = forms.first(where: { $0.form.name == foreignKey.form }) else { continue }
+      forms[index].check(
+        foreignKey,
+        against: other.keys(foreignKey.key),
+        title: other.form.title
+      )
+    }
+  }
+}
+
+/// Rows that ingest could not take apart; their findings carry line and raw text.
+private func brokenRows(_ findings: [Finding], _ files: [SourceFileRow]) -> [SetAsideRow] {
+  let numbers = Dictionary(files.map { ($0.path, $0.file) }) { first, _ in first }
+  return findings.compactMap { finding in
+    guard let file = numbers[finding.location.file], let line = finding.location.line else {
+      return nil
+    }
+    return SetAsideRow(
+      extent: .row,
+      file: file,
+      line: line,
+      column: nil,
+      field: "",
+      text: finding.found,
+      reason: finding.code
+    )
+  }
+}
+
+/// What became of the rows of each file.
+private func accounts(
+  _ files: [SourceFileRow],
+  _ forms: [FormRows],
+  _ setAside: [SetAsideRow]
+) -> [RowAccountRow] {
+  var counts: [Int: (used: Int, superseded: Int, setAside: Int)] = [:]
+  for rows in forms {
+    for (state, file) in zip(rows.states, rows.raw.files) {
+      switch state {
+      case .used: counts[file, default: (0, 0, 0)].used += 1
+      case .superseded: counts[file, default: (0, 0, 0)].superseded += 1
+      case .setAside: break
+      }
+    }
+  }
+  // Counted from the table itself, so that the account proves that each such row stands there.
+  for row in setAside where row.extent == .row {
+    counts[row.file, default: (0, 0, 0)].setAside += 1
+  }
+  return files.map { file in
+    var account = RowAccountRow(
+      file: file.file,
+      path: file.path,
+      records: file.records,
+      layoutRows: file.layoutRows
+    )
+    if file.status == .setAside {
+      account.setAside = account.rows
+    } else if let count = counts[file.file] {
+      account.used = count.used
+      account.superseded = count.superseded
+      account.setAside = count.setAside
+    }
+    return account
+  }
+}

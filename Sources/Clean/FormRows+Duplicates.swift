@@ -1,0 +1,158 @@
+import Diagnostics
+import Plan
+import Tables
+
+extension FormRows {
+  private struct SenderYear: Hashable {
+    var sender: String
+    var year: Int
+  }
+
+  private struct RowKey: Hashable {
+    var key: String
+    var year: Int
+    /// Empty for registers, which all their senders fill in together.
+    var sender: String
+  }
+
+  /// A register is sent whole, so that the later file takes the place of the earlier one.
+  ///
+  /// - Parameters:
+  ///   - files: Files of the form that were read.
+  ///   - order: Which file is the later one.
+  mutating func replaceWholeFiles(_ files: [SourceFileRow], _ order: FileOrder) {
+    guard form.kind == .register else { return }
+    var rows: [Int: [Int]] = [:]
+    var total: [Int: Int] = [:]
+    for row in 0..<raw.count {
+      total[raw.files[row], default: 0] += 1
+      if states[row] == .used { rows[raw.files[row], default: []].append(row) }
+    }
+    var groups: [SenderYear: [SourceFileRow]] = [:]
+    // A file of which no row could be used takes nobody's place; a list without rows does.
+    for file in files where total[file.file] == nil || rows[file.file] != nil {
+      guard let year = file.year else { continue }
+      groups[SenderYear(sender: file.sender, year: year), default: []].append(file)
+    }
+    for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0].file < $1[0].file }) {
+      let sorted = group.sorted { order.place($0.file) < order.place($1.file) }
+      guard let latest = sorted.last else { continue }
+      var lines: [String: Int] = [:]
+      for row in rows[latest.file] ?? [] { lines[key(row)] = raw.lines[row] }
+      for earlier in sorted.dropLast() {
+        let own = rows[earlier.file] ?? []
+        let lost = own.count { lines[key($0)] == nil }
+        for row in own {
+          let line = lines[key(row)] ?? latest.headerLine ?? 1
+          supersede(row, byFile: latest.file, line: line, rule: "later-file")
+        }
+        remarkOnFile(Self.replaced(earlier, by: latest, lost: lost))
+      }
+    }
+  }
+
+  private static func replaced(
+    _ file: SourceFileRow,
+    by latest: SourceFileRow,
+    lost: Int
+  ) -> Finding {
+    Finding(
+      "superseded-file",
+      lost > 0 ? .warning : .note,
+      at: Location(file: file.path),
+      sender: file.sender,
+      year: file.year,
+      message: LocalisedText(
+        vi: "được thay bằng '\(latest.path)'"
+          + (lost > 0 ? "; \(lost) mã không còn trong tệp sau" : ""),
+        en: "found a later file of the same list, '\(latest.path)', which takes its place"
+          + (lost > 0 ? "; \(lost) keys are not in it" : "")
+      )
+    )
+  }
+
+  /// Of rows with one key only one is used.
+  ///
+  /// - Parameters:
+  ///   - order: Which file is the later one.
+  ///   - senders: Place of each sender in the plan.
+  mutating func removeDuplicates(_ order: FileOrder, senders: (String) -> Int) {
+    var groups: [RowKey: [Int]] = [:]
+    var keys: [RowKey] = []
+    for row in 0..<raw.count where states[row] == .used {
+      let sender = form.kind == .register ? "" : source(row).sender
+      let key = RowKey(key: key(row), year: year(row), sender: sender)
+      if groups[key] == nil { keys.append(key) }
+      groups[key, default: []].append(row)
+    }
+    for key in keys {
+      guard let rows = groups[key], rows.count > 1 else { continue }
+      var latest: [String: Int] = [:]
+      for row in rows.sorted(by: { isEarlier($0, $1, order) }) {
+        let sender = source(row).sender
+        if let earlier = latest[sender] { replace(earlier, by: row, order) }
+        latest[sender] = row
+      }
+      let kept = latest.values.sorted {
+        (senders(source($0).sender), source($0).sender, raw.files[$0])
+          < (senders(source($1).sender), source($1).sender, raw.files[$1])
+      }
+      for row in kept.dropFirst() { compare(row, with: kept[0]) }
+    }
+  }
+
+  private func isEarlier(_ a: Int, _ b: Int, _ order: FileOrder) -> Bool {
+    (order.place(raw.files[a]), raw.lines[a]) < (order.place(raw.files[b]), raw.lines[b])
+  }
+
+  private mutating func replace(_ earlier: Int, by row: Int, _ order: FileOrder) {
+    let isSameFile = raw.files[earlier] == raw.files[row]
+    if isSameFile, !hasSameContent(earlier, row) {
+      let source = source(row)
+      remark(
+        Finding(
+          "duplicate-key",
+          .warning,
+          at: location(row, field: form.primaryKey.first),
+          sender: source.sender,
+          field: form.primaryKey.first.map { form.fields[$0].name } ?? "",
+          year: source.year,
+          found: key(row),
+          expected: LocalisedText(
+            vi: "mỗi mã một hàng; hàng \(raw.lines[earlier]) có nội dung khác, hàng sau được dùng",
+            en: "one row for each key; line \(raw.lines[earlier]) differs, the later row is used"
+          )
+        ),
+        row: row
+      )
+    }
+    supersede(earlier, by: row, rule: order.rule(raw.files[row], over: raw.files[earlier]))
+  }
+
+  /// Two senders list the same thing: it counts once, and they must agree on what it is.
+  private mutating func compare(_ row: Int, with kept: Int) {
+    let isSame = hasSameContent(row, kept)
+    let source = source(row)
+    let (other, line) = (self.source(kept), raw.lines[kept])
+    remarkOnFile(
+      Finding(
+        isSame ? "key-of-two-senders" : "conflicting-key",
+        isSame ? .note : .error,
+        at: location(row, field: form.primaryKey.first),
+        sender: source.sender,
+        field: form.primaryKey.first.map { form.fields[$0].name } ?? "",
+        year: source.year,
+        found: key(row),
+        expected: LocalisedText(
+          vi: isSame
+            ? "mã chưa có nơi nào gửi; đã có ở \(other.path):\(line), chỉ tính một lần"
+            : "cùng nội dung như ở \(other.path):\(line); hàng ấy được dùng",
+          en: isSame
+            ? "a key that nobody else sends; \(other.path):\(line) has it, it counts once"
+            : "the same content as \(other.path):\(line); that row is used"
+        )
+      )
+    )
+    supersede(row, by: kept, rule: isSame ? "same-content" : "sender-order")
+  }
+}

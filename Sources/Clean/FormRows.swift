@@ -1,0 +1,132 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// What becomes of a row.
+enum RowState { case used, superseded, setAside }
+
+/// The rows of one form while they are typed, settled and compared.
+struct FormRows {
+  let form: Form
+  let raw: RawRecords
+  /// Typed cells by field, then by row.
+  var cells: [[CellValue]] = []
+  var states: [RowState]
+  /// Unit that each row is about.
+  var units: [String]
+
+  var setAside: [SetAsideRow] = []
+  var superseded: [SupersededRow] = []
+
+  /// Remarks on cells and rows; those on rows that are superseded are dropped, since a later row
+  /// has taken their place.
+  private var remarks: [(row: Int, finding: Finding, cell: SetAsideRow?)] = []
+  private var wholeFile: [Finding] = []
+  let sources: Sources
+
+  init(_ form: Form, _ raw: RawRecords, _ sources: Sources) {
+    self.form = form
+    self.raw = raw
+    self.sources = sources
+    states = Array(repeating: .used, count: raw.count)
+    units = Array(repeating: "", count: raw.count)
+  }
+
+  func source(_ row: Int) -> SourceFileRow { sources.file(raw.files[row]) }
+  func year(_ row: Int) -> Int { source(row).year ?? 0 }
+
+  /// Text of a key that tells rows of the form apart.
+  func key(_ row: Int) -> String {
+    guard !form.primaryKey.isEmpty else { return units[row] }
+    return form.primaryKey.map { field in
+      field == form.unitField ? units[row] : CellText.machine(cells[field][row])
+    }.joined(separator: "/")
+  }
+
+  func hasSameContent(_ a: Int, _ b: Int) -> Bool {
+    units[a] == units[b] && cells.allSatisfy { $0[a] == $0[b] }
+  }
+
+  func location(_ row: Int, field: Int? = nil) -> Location {
+    let column = field.flatMap { source(row).fieldColumns[form.fields[$0].name] }
+    return Location(file: source(row).path, line: raw.lines[row], column: column)
+  }
+}
+
+// What is said about rows.
+extension FormRows {
+  mutating func remark(_ finding: Finding, row: Int, cell: SetAsideRow? = nil) {
+    remarks.append((row, finding, cell))
+  }
+
+  mutating func remarkOnFile(_ finding: Finding) { wholeFile.append(finding) }
+
+  /// Sets a row aside with a finding; a row that is set aside already keeps its first reason.
+  mutating func setAside(_ row: Int, field: Int?, _ finding: Finding, text: String) {
+    guard states[row] == .used else { return }
+    states[row] = .setAside
+    remarks.append((row, finding, nil))
+    setAside.append(
+      SetAsideRow(
+        extent: .row,
+        file: raw.files[row],
+        line: raw.lines[row],
+        column: finding.location.column,
+        field: field.map { form.fields[$0].name } ?? "",
+        text: text,
+        reason: finding.code
+      )
+    )
+  }
+
+  mutating func supersede(_ row: Int, byFile file: Int, line: Int, rule: String) {
+    guard states[row] == .used else { return }
+    states[row] = .superseded
+    superseded.append(
+      SupersededRow(
+        form: form.name,
+        file: raw.files[row],
+        line: raw.lines[row],
+        key: key(row),
+        byFile: file,
+        byLine: line,
+        rule: rule
+      )
+    )
+  }
+
+  mutating func supersede(_ row: Int, by other: Int, rule: String) {
+    supersede(row, byFile: raw.files[other], line: raw.lines[other], rule: rule)
+  }
+
+  /// Findings about rows that were not superseded, and about whole files.
+  var findings: [Finding] {
+    wholeFile + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
+  }
+
+  /// Rows and cells set aside.
+  var allSetAside: [SetAsideRow] {
+    setAside + remarks.compactMap { states[$0.row] == .used ? $0.cell : nil }
+  }
+}
+
+/// The source files by number.
+struct Sources {
+  private let files: [Int: SourceFileRow]
+  private let unknown = SourceFileRow(
+    file: 0,
+    path: "",
+    sha256: "",
+    bytes: 0,
+    year: nil,
+    sender: ""
+  )
+  let order: FileOrder
+
+  init(_ files: [SourceFileRow]) {
+    self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
+    order = FileOrder(files)
+  }
+
+  func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Tables
+import Testing
+
+@testable import Clean
+
+@Suite struct DuplicateTests {
+  @Test(arguments: [
+    ("bao-cao.csv", 0), ("bao-cao v2.csv", 2), ("bao-cao_lần 3.csv", 3), ("bao-cao (1).csv", 2),
+    ("bao-cao sửa.csv", 2), ("bao-cao-V12.csv", 12), ("van-ban-2021.csv", 0), ("lan2.csv", 2),
+    ("v.csv", 0), ("a/v9/b.csv", 0),
+  ])
+  func versionInName(_ path: String, expected: Int) {
+    #expect(version("2021/103/\(path)") == expected)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String { rule }
+    var rule: String
+    var paths: [String]
+    var days: [Int]
+  }
+
+  // The first of the two files is used.
+  static let cases: [Case] = [
+    Case(rule: "later-received", paths: ["2021/103/a.csv", "2021/103/b v2.csv"], days: [20, 10]),
+    Case(rule: "later-version", paths: ["2021/103/a v2.csv", "2021/103/b.csv"], days: [10, 10]),
+    Case(rule: "later-path", paths: ["2021/103/b.csv", "2021/103/a.csv"], days: [10, 10]),
+  ]
+
+  @Test(arguments: cases)
+  func laterFileWins(_ example: Case) throws {
+    let (used, earlier) = (example.paths[0], example.paths[1])
+    let (input, tables) = try clean([
+      used: text(header, [row([2: "7"])]),
+      // What is wrong in a row that is replaced need not be corrected.
+      earlier: text(header, [row([2: "sáu"])]),
+      "receipts.csv": receipts([used: example.days[0], earlier: example.days[1]]),
+    ])
+    let records = try tables.records("commune_year")
+    #expect(records.column("trees").number(0) == FixedDecimal(7))
+    #expect(records.files.map { input.files[$0 - 1].path } == [used])
+    #expect(tables.superseded.map(\.rule) == [example.rule])
+    #expect(tables.superseded.map(\.key) == ["103/2021"])
+    #expect(tables.codes.isEmpty)
+    #expect(tables.setAside.isEmpty)
+    #expect(tables.accounts.allSatisfy { $0.closes })
+  }
+
+  @Test(arguments: [("8", ["duplicate-key"]), ("12", [])])
+  func lastRowOfAFileWins(_ trees: String, codes: [String]) throws {
+    let tables = try clean([report: text(header, [row(), row([2: trees])])]).output
+    #expect(tables.codes == codes)
+    #expect(try tables.records("commune_year").lines == [3])
+    #expect(tables.superseded.map(\.rule) == ["later-row"])
+    #expect(tables.superseded.map(\.byLine) == [3])
+  }
+
+  @Test func aLaterListReplacesTheWhole() throws {
+    let tables = try clean([
+      "2021/103/a.csv": text(groves, ["k1;Xã Tân Hòa;05/06/2020;1", "k2;Xã Tân Hòa;;2"]),
+      "2021/103/b.csv": text(groves, ["K1;Xã Tân Hòa;05/06/2020;1", "K3;103;;2"]),
+      "2021/102/a.csv": text(groves, ["K9;Xã Lâm Sơn;05/06/2020;1"]),
+      "receipts.csv": receipts(["2021/103/a.csv": 10, "2021/103/b.csv": 11]),
+    ]).output
+    let records = try tables.records("groves")
+    #expect(records.column("code").text(1) == "K1")
+    #expect(records.units == ["102", "103", "103"])
+    #expect(records.years == [2021, 2021, 2021])
+    #expect(tables.superseded.map(\.rule) == ["later-file", "later-file"])
+    // K1 stands in line 2 of the later list; K2 is gone from it.
+    #expect(tables.superseded.map(\.byLine) == [2, 1])
+    #expect(tables.findings.map(\.code) == ["superseded-file"])
+    #expect(tables.findings.map(\.severity) == [.warning])
+    #expect(tables.accounts.allSatisfy { $0.closes })
+  }
+
+  struct Shared: Sendable, CustomTestStringConvertible {
+    var testDescription: String { code }
+    var area: String
+    var code: String
+    var rule: String
+  }
+
+  @Test(arguments: [
+    Shared(area: "1", code: "key-of-two-senders", rule: "same-content"),
+    Shared(area: "2", code: "conflicting-key", rule: "sender-order"),
+  ])
+  func twoSendersListOneThing(_ example: Shared) throws {
+    let tables = try clean([
+      "2021/103/a.csv": text(groves, ["K1;Xã Tân Hòa;;\(example.area)"]),
+      "2021/foresters/b.csv": text(groves, ["K1;Xã Tân Hòa;;1"]),
+    ]).output
+    // The plan names the foresters before the communes.
+    #expect(try tables.records("groves").senders == ["foresters"])
+    #expect(tables.codes == [example.code])
+    #expect(tables.findings.map(\.sender) == ["103"])
+    #expect(tables.superseded.map(\.rule) == [example.rule])
+    #expect(tables.accounts.allSatisfy { $0.closes })
+  }
+}

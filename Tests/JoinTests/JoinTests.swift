@@ -1,0 +1,162 @@
+import Diagnostics
+import GardenPlan
+import Join
+import Plan
+import Tables
+import Testing
+
+@Suite struct JoinTests {
+  @Test func aReportedRegisterCountsAbsentRowsAsNone() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V1", 2021)
+    garden.tree("T2", "V1", 2021)
+    let tables = try garden.tables(2021)
+    #expect(tables.value("trees.standing", "V1", 2021) == 2)
+    #expect(tables.value("trees.standing", "V2", 2021) == 0)
+    #expect(tables.value("visits.visits", "V3", 2021) == 0)
+  }
+
+  @Test func aRegisterThatDidNotComeIsNotReported() throws {
+    var garden = Garden()
+    garden.sendAll(2021, except: ["trees V2", "visits office"])
+    let tables = try garden.tables(2021)
+    #expect(tables.fact("trees.standing", "V2", 2021)?.missing == .notReported)
+    #expect(tables.fact("visits.visits", "V1", 2021)?.missing == .notReported)
+    #expect(tables.value("trees.standing", "V1", 2021) == 0)
+    let missing = tables.reporting.filter { $0.status == .missing && $0.year == 2021 }
+    #expect(missing.map { "\($0.form) \($0.sender)" } == ["trees V2", "visits office"])
+  }
+
+  @Test func rowsFollowTheirReferenceToAUnit() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V3", 2021)
+    garden.visit("A", "T1", 2021)
+    garden.visit("B", "T1", 2021)
+    garden.visit("C", "T9", 2021)
+    let tables = try garden.tables(2021)
+    #expect(tables.value("visits.visits", "V3", 2021) == 2)
+    #expect(tables.value("visits.visited", "V3", 2021) == 1)
+    #expect(tables.fact("visits.visits", "V3", 2021)?.sources == "2:1 2:2")
+    let finding = try #require(tables.findings.first { $0.code == "row-without-unit" })
+    #expect(finding.location == Location(file: "visits.csv", line: 3))
+    #expect(finding.sender == "office")
+  }
+
+  @Test func theReferenceIsFoundInTheNearestYear() throws {
+    var garden = Garden()
+    for year in 2020...2021 { garden.sendAll(year, except: year == 2021 ? ["trees V1"] : []) }
+    garden.tree("T1", "V1", 2020)
+    garden.visit("A", "T1", 2021)
+    let tables = try garden.tables(2021)
+    #expect(tables.value("visits.visits", "V1", 2021) == 1)
+    #expect(tables.fact("trees.standing", "V1", 2021)?.missing == .notReported)
+  }
+
+  @Test func theWindowOfThePlanGathersYears() throws {
+    var garden = Garden()
+    for year in 2020...2023 { garden.sendAll(year, except: year == 2022 ? ["visits office"] : []) }
+    for year in 2020...2023 { garden.tree("T1", "V1", year) }
+    garden.tree("T2", "V1", 2023)
+    garden.visit("A", "T1", 2020)
+    garden.visit("B", "T1", 2021)
+    garden.visit("C", "T2", 2023)
+    let tables = try garden.tables(2023)
+    #expect(tables.value("visits.visited_plan", "V1", 2021) == 1)
+    #expect(tables.fact("visits.visited_plan", "V1", 2021)?.isPartial == false)
+    #expect(tables.value("visits.visited_plan", "V1", 2023) == 2)
+    // A year of the window did not come: more may have been visited.
+    #expect(tables.fact("visits.visited_plan", "V1", 2023)?.isPartial == true)
+  }
+
+  @Test func categoriesStandBesideTheirTotal() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V1", 2021, kind: "fruit")
+    garden.tree("T2", "V1", 2021, kind: nil)
+    let facts = try garden.tables(2021).facts.filter {
+      $0.element == "trees.standing" && $0.unit == "V1" && $0.year == 2021
+    }
+    #expect(facts.map(\.category) == ["_T", "fruit", "shade"])
+    #expect(facts.map { $0.value?.description } == ["2", "1", "0"])
+  }
+
+  @Test func anUnreadableNumberMakesTheSumALowerBound() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V1", 2021, height: FixedDecimal("2.5"))
+    garden.tree("T2", "V1", 2021, height: nil)
+    let fact = try #require(try garden.tables(2021).fact("trees.height", "V1", 2021))
+    #expect(fact.value == FixedDecimal("2.5"))
+    #expect(fact.isPartial)
+  }
+
+  @Test func rowsThatHaveToAgreeAndDoNotAreAConflict() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V1", 2021)
+    garden.tree("T2", "V2", 2021)
+    garden.visit("A", "T1", 2021, height: FixedDecimal(3))
+    garden.visit("B", "T1", 2021, height: FixedDecimal(4))
+    garden.visit("C", "T2", 2021, height: FixedDecimal(5))
+    let tables = try garden.tables(2021)
+    #expect(tables.fact("visits.measured", "V1", 2021)?.missing == .conflict)
+    #expect(tables.value("visits.measured", "V2", 2021) == 5)
+    let conflict = try #require(tables.conflicts.first { $0.rule == "sources-disagree" })
+    #expect(conflict.unit == "V1")
+    #expect(conflict.values == "visits.measured=3 visits.measured=4")
+  }
+
+  @Test func aBrokenRuleAsksItsSender() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.village("V1", 2021, gardens: 3, watered: 5)
+    garden.village("V2", 2021, gardens: nil, watered: 5)
+    let tables = try garden.tables(2021)
+    let conflicts = tables.conflicts.filter { $0.rule == "watered-in-gardens" }
+    #expect(conflicts.map(\.unit) == ["V1"])
+    #expect(conflicts.first?.sender == "V1")
+    #expect(conflicts.first?.messageVi == "Tưới 5 nhiều hơn vườn 3")
+    let finding = try #require(tables.findings.first { $0.code == "watered-in-gardens" })
+    #expect(finding.location == Location(file: "village.csv", line: 1))
+  }
+
+  @Test func lateIsTheDueDayOrAfter() throws {
+    var garden = Garden()
+    garden.sendAll(2021, received: CalendarDate(year: 2021, month: 12, day: 14))
+    #expect(
+      try garden.tables(2021).reporting.filter { $0.year == 2021 }.allSatisfy {
+        $0.status == .onTime
+      }
+    )
+    var late = Garden()
+    late.sendAll(2021, received: CalendarDate(year: 2021, month: 12, day: 15))
+    #expect(
+      try late.tables(2021).reporting.filter { $0.year == 2021 }.allSatisfy { $0.status == .late }
+    )
+  }
+
+  @Test func tablesReadBackAsTheyWereWritten() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.tree("T1", "V1", 2021)
+    garden.village("V1", 2021, gardens: 3, watered: 5)
+    let tables = try garden.tables(2021)
+    for file in tables.stageFiles() where file.name == "facts.csv" {
+      #expect(try read(FactRow.self, from: file.bytes, file: file.name) == tables.facts)
+    }
+    let conflicts = write(tables.conflicts)
+    #expect(try read(ConflictRow.self, from: conflicts, file: "") == tables.conflicts)
+  }
+}
+
+extension JoinTables {
+  func fact(_ element: String, _ unit: String, _ year: Int) -> FactRow? {
+    FactIndex(facts).fact(element, unit: unit, year: year)
+  }
+
+  func value(_ element: String, _ unit: String, _ year: Int) -> Int64? {
+    fact(element, unit, year)?.value?.integer
+  }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+import Foundation
+import GardenPlan
+import Plan
+import Testing
+
+@Suite struct PlanLoaderTests {
+  @Test func theGardenPlanIsWhole() throws {
+    let loaded = try loadPlan(GardenPlan.folder)
+    #expect(loaded.findings == [])
+    #expect(loaded.plan.members(in: 2023).map(\.code) == ["V1", "V2", "V3"])
+    #expect(loaded.plan.forms.map(\.name) == ["trees", "village", "visits"])
+    #expect(loaded.plan.element("village.clean")?.kind == .flag)
+    #expect(loaded.plan.indicator("weeds")?.isSensitive == true)
+    let target = try #require(loaded.plan.targets.first { $0.id == "G5" })
+    #expect(target.when == .byEnd)
+    #expect(target.reading?.id == "end")
+    #expect(target.readings.map(\.id) == ["yearly", "end"])
+  }
+
+  struct Fault: Sendable, CustomTestStringConvertible {
+    var file = "plan.json5"
+    var old: String
+    var new: String
+    var code: String
+    var line: Int?
+    var testDescription: String { "\(file): \(code)" }
+  }
+
+  static let faults: [Fault] = [
+    Fault(old: "due: \"12-15\"", new: "due: \"15-12\"", code: "not-a-day", line: 10),
+    Fault(old: "members: \"village\"", new: "members: \"town\"", code: "no-members", line: 8),
+    Fault(old: "unit: \"R\"", new: "unit: \"Q\"", code: "unknown-unit", line: 7),
+    Fault(old: "unit: \"R\"", new: "unti: \"R\"", code: "unknown-key", line: 7),
+    Fault(old: "base: 2020, first", new: "base: \"2020\", first", code: "wrong-type", line: 6),
+    Fault(old: "first: 2021", new: "first: 2031", code: "wrong-years", line: 6),
+    Fault(
+      old: "responsible: [\"villages\"]",
+      new: "responsible: [\"mayor\"]",
+      code: "unknown-sender",
+      line: 16
+    ),
+    Fault(
+      old: ", unmeasured: \"chỉ là tổ chức\"",
+      new: "",
+      code: "clause-without-measure",
+      line: 17
+    ),
+    Fault(old: "id: \"A.1\"", new: "id: \"A.2\"", code: "unknown-clause"),
+    Fault(old: "id: \"office\"", new: "id: \"villages\"", code: "duplicate-id", line: 13),
+    Fault(old: "id: \"garden\",", new: "id: \"garden\" title", code: "malformed-json", line: 3),
+    Fault(
+      old: "id: \"garden\",",
+      new: "id: \"garden\", id: \"g\",",
+      code: "duplicate-key",
+      line: 3
+    ),
+    Fault(
+      file: "units.csv",
+      old: "village,R,2000-01-01,,,invented",
+      new: "village,X,2000-01-01,,,invented",
+      code: "unknown-unit"
+    ),
+    Fault(
+      file: "units.csv",
+      old: "region,region,,2000",
+      new: "region,region,V1,2000",
+      code: "cycle"
+    ),
+    Fault(file: "units.csv", old: "2000-01-01", new: "2000-13-01", code: "not-a-date", line: 2),
+    Fault(file: "units.csv", old: "valid_to", new: "until", code: "wrong-header", line: 1),
+    Fault(
+      file: "forms/village.json",
+      old: "\"Số vườn có cỏ\"",
+      new: "\"số  vườn\"",
+      code: "ambiguous-header",
+      line: 10
+    ),
+    Fault(
+      file: "forms/village.json",
+      old: "[\"unit\", \"year\"]",
+      new: "[\"place\"]",
+      code: "unknown-field",
+      line: 13
+    ),
+    Fault(
+      file: "forms/trees.json",
+      old: "\"primaryKey\": [\"tree\"]",
+      new: "\"primaryKey\": []",
+      code: "register-without-key"
+    ),
+    Fault(
+      file: "forms/visits.json",
+      old: "\"resource\": \"trees\"",
+      new: "\"resource\": \"bees\"",
+      code: "unknown-form",
+      line: 11
+    ),
+    Fault(
+      file: "elements.json5",
+      old: "planted <= end",
+      new: "planted <= finish",
+      code: "unknown-field",
+      line: 3
+    ),
+    Fault(
+      file: "elements.json5",
+      old: "planted <= end",
+      new: "planted <= ",
+      code: "malformed-expression",
+      line: 3
+    ),
+    Fault(
+      file: "elements.json5",
+      old: "by: \"kind\"",
+      new: "by: \"height\"",
+      code: "unknown-field",
+      line: 3
+    ),
+    Fault(
+      file: "indicators.json5",
+      old: "village.lessons > 0",
+      new: "village.lesson > 0",
+      code: "unknown-element",
+      line: 2
+    ),
+    Fault(
+      file: "indicators.json5",
+      old: "kind: \"count\", value",
+      new: "kind: \"sum\", value",
+      code: "unknown-value"
+    ),
+    Fault(
+      file: "targets.json5",
+      old: "indicator: \"clean\"",
+      new: "indicator: \"tidy\"",
+      code: "unknown-indicator",
+      line: 3
+    ),
+    Fault(
+      file: "targets.json5",
+      old: "indicator: \"clean\"",
+      new: "indicator: \"watered\"",
+      code: "wrong-target",
+      line: 3
+    ),
+    Fault(
+      file: "targets.json5",
+      old: "form: \"reach\", value: 100 }",
+      new: "form: \"reach\" }",
+      code: "missing-key",
+      line: 2
+    ),
+    Fault(
+      file: "targets.json5",
+      old: "reading: \"end\"",
+      new: "reading: \"never\"",
+      code: "unknown-reading"
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "sender: \"villages\"",
+      new: "sender: \"towns\"",
+      code: "unknown-sender",
+      line: 2
+    ),
+    Fault(
+      file: "forms/village.json",
+      old: "\"from\": 2020",
+      new: "\"from\": 2030, \"to\": 2031",
+      code: "target-without-data"
+    ),
+  ]
+
+  @Test(arguments: faults) func faultsAreFoundWhereTheyStand(_ fault: Fault) throws {
+    let loaded = try GardenPlan.load(replacing: fault.old, with: fault.new, in: fault.file)
+    let matching = loaded.findings.filter { $0.code == fault.code && $0.severity == .error }
+    try #require(!matching.isEmpty)
+    if let line = fault.line {
+      #expect(
+        matching.contains { $0.location.line == line && $0.location.file.hasSuffix(fault.file) }
+      )
+    }
+  }
+
+  @Test func aMissingFolderIsSaid() {
+    #expect(throws: PlanFailure.noFolder("/nowhere/at-all")) { try loadPlan("/nowhere/at-all") }
+  }
+}
