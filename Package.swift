@@ -75,7 +75,8 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join",
+        "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),

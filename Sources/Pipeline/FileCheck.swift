@@ -27,6 +27,7 @@ package struct FileCheck: Sendable {
 ///   - year: Year that they are for; nil: the path or the file tells.
 ///   - sender: Id of the sender or code of the sending unit; nil: the path or the file tells.
 /// - Returns: What was recognised and what is wrong.
+/// - Throws: `PipelineFailure` where a file cannot be read or nothing tells who sends it.
 package func checkFiles(
   _ files: [String],
   plan: Plan,

@@ -23,6 +23,7 @@ final class LinkedFolder {
   ///   - file: Path of the file.
   ///   - origin: Year and sender.
   /// - Returns: The link's path in this folder.
+  /// - Throws: `PipelineFailure.publication` where the link cannot be made.
   @discardableResult
   func add(_ file: String, as origin: FileOrigin) throws(PipelineFailure) -> String {
     // Files of one name may come from several folders.

@@ -7,6 +7,7 @@ package import Tables
 ///   - files: The files.
 ///   - folder: The folder; made if need be.
 /// - Returns: Paths of the files written.
+/// - Throws: `PipelineFailure.publication` where a file exists or cannot be written.
 package func write(
   _ files: [StageFile],
   into folder: String

@@ -11,6 +11,7 @@ package import Tables
 ///   - year: Year to write into the rows; nil: the plan's last.
 ///   - language: Language of the page; the forms have the headers of the plan.
 /// - Returns: The files.
+/// - Throws: `PipelineFailure` where the form or the year is none of the plan's.
 package func templates(
   of plan: Plan,
   form: String?,
