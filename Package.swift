@@ -128,6 +128,13 @@ let package = Package(
     tests("Methods", ["Methods", "OracleSupport"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    tests(
+      "Pipeline",
+      [
+        "Diagnostics", "Pipeline", "Plan", "Tables", "chitieu", "chitieu-clean",
+        "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report", "chitieu-trends",
+      ]
+    ),
     // The generator of the sample data; no part of the pipeline
     .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
     .executableTarget(
