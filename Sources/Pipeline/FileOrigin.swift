@@ -64,9 +64,11 @@ private struct SenderProbe {
   private let plan: Plan
   private let file: String
   private let assumedYear: Int
-  /// The file as the first sender's in whose forms it fits.
+  /// The file as a sender's in whose forms it fits best.
   private let match: SourceFileRow?
   private let records: RawRecords?
+  /// Senders in whose forms it fits as well.
+  private let senders: [String]
 
   init(_ file: String, plan: Plan, year: Int) throws(PipelineFailure) {
     self.plan = plan
@@ -87,9 +89,12 @@ private struct SenderProbe {
       options: IngestOptions(dataFolder: folder.path, year: year)
     )
     let fits = tables?.files.filter { $0.status == .read && !$0.form.isEmpty } ?? []
-    let found = candidates.lazy.compactMap { candidate in fits.first { $0.sender == candidate } }
-      .first
+    // Senders' forms share columns; the form with the most of them is meant.
+    let most = fits.map(\.fieldColumns.count).max() ?? 0
+    let best = fits.filter { $0.fieldColumns.count == most }
+    let found = best.first
     match = found
+    senders = candidates.filter { candidate in best.contains { $0.sender == candidate } }
     let form = found?.form
     records = tables?.records.first { $0.form == form }
   }
@@ -101,8 +106,9 @@ private struct SenderProbe {
   }
 
   func sender() throws(PipelineFailure) -> String {
-    guard let match else {
-      throw .unknownOrigin(file, known: plan.senderFolders(in: assumedYear))
+    guard let match, senders.count == 1 else {
+      let all = plan.senderFolders(in: assumedYear)
+      throw .unknownOrigin(file, known: senders.isEmpty ? all : senders)
     }
     if plan.sender(match.sender) != nil { return match.sender }
     let units = plan.members(in: assumedYear)

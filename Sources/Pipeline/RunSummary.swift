@@ -85,7 +85,9 @@ private struct RunSummary {
 
   private var targets: [String] {
     let year = result.tables.ingest.settings.year
-    let rows = result.tables.indicators.targets.filter { $0.unit == plan.unit && $0.year == year }
+    let rows = StageRun.publishedTargets(plan, result.tables).filter {
+      $0.unit == plan.unit && $0.year == year
+    }
     return TargetStatus.allCases.compactMap { status in
       let ids = rows.filter { $0.status == status }.map(\.target).sorted()
       guard !ids.isEmpty else { return nil }

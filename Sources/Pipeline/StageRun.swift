@@ -60,6 +60,18 @@ enum StageRun {
     .map { StageFile(name: $0.path, bytes: $0.bytes) }
   }
 
+  /// Targets as the reports show them.
+  static func publishedTargets(_ plan: Plan, _ tables: RunTables) -> [TargetRow] {
+    Reports.publishedTargets(
+      plan,
+      ingest: tables.ingest,
+      clean: tables.clean,
+      join: tables.join,
+      indicators: tables.indicators,
+      trends: tables.trends
+    )
+  }
+
   /// Folder of the reports of a plan and year.
   static func reportFolder(_ reports: String, _ settings: RunSettings) -> String {
     "\(withoutSlash(reports))/\(settings.plan)/\(settings.year)"
