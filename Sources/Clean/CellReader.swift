@@ -182,7 +182,12 @@ extension CellReader {
   }
 
   private func checked(_ parsed: ParsedNumber, scale: Int) -> CellReading {
-    if parsed.unit?.contains("%") == true, !isPercentage {
+    let hasPercent = parsed.unit?.contains("%") == true && !isPercentage
+    // Scores are written with the sign too, and mean the same number; counts and money never are.
+    let isOfHundred =
+      field.type == .number && !isMoney && parsed.value >= .zero
+      && parsed.value <= FixedDecimal(100)
+    if hasPercent, !isOfHundred {
       return .fault(
         "unexpected-percent",
         vi: "một số không kèm '%'",
@@ -217,6 +222,14 @@ extension CellReader {
     // Whole things are never fewer than none, whether or not the plan says so.
     if field.type == .integer, field.minimum == nil, value < .zero {
       return .fault("below-minimum", vi: "số không âm", en: "a number not below 0")
+    }
+    if hasPercent {
+      return .doubt(
+        .number(value),
+        "percent-of-hundred",
+        vi: "một số không kèm '%'; đã hiểu là \(value)",
+        en: "a number without '%'; \(value) is taken"
+      )
     }
     if parsed.isScientific {
       return .doubt(
