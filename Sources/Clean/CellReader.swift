@@ -182,12 +182,12 @@ extension CellReader {
   }
 
   private func checked(_ parsed: ParsedNumber, scale: Int) -> CellReading {
-    let hasPercent = parsed.unit?.contains("%") == true && !isPercentage
+    let hasStrayPercent = parsed.unit?.contains("%") == true && !isPercentage
     // Scores are written with the sign too, and mean the same number; counts and money never are.
     let isOfHundred =
       field.type == .number && !isMoney && parsed.value >= .zero
       && parsed.value <= FixedDecimal(100)
-    if hasPercent, !isOfHundred {
+    if hasStrayPercent, !isOfHundred {
       return .fault(
         "unexpected-percent",
         vi: "một số không kèm '%'",
@@ -223,10 +223,10 @@ extension CellReader {
     if field.type == .integer, field.minimum == nil, value < .zero {
       return .fault("below-minimum", vi: "số không âm", en: "a number not below 0")
     }
-    if hasPercent {
+    if hasStrayPercent {
       return .doubt(
         .number(value),
-        "percent-of-hundred",
+        "percent-sign",
         vi: "một số không kèm '%'; đã hiểu là \(value)",
         en: "a number without '%'; \(value) is taken"
       )

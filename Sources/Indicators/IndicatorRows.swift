@@ -129,8 +129,11 @@ extension Measure {
         sums.addKnown(numerator: numerator, denominator: below)
       } else if let below = denominator(unit: unit, year: year) {
         sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: false)
-      } else if let below = earlierDenominator(unit, before: year) {
-        sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: true)
+      } else if let earlier = earlierDenominator(unit, before: year) {
+        // What was counted of a denominator that is not whole is the least that it can be. Over a
+        // denominator that is only assumed nothing of the numerator is certain.
+        let below = max(earlier, operand.denominator ?? 0)
+        sums.addOpen(counted: 0, denominator: below, isAssumed: true)
       } else {
         sums.addUnknown()
       }

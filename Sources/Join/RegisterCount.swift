@@ -52,7 +52,7 @@ struct RegisterCount {
     let known = Set(units)
     for row in 0..<records.count where window.contains(records.years[row]) {
       let holds = condition(rows, row)
-      if holds == .flag(false) { continue }
+      if isLeftOut(holds) { continue }
       guard let unit = unit(of: row, rows), known.contains(unit) else {
         unplaced.insert(
           UnplacedRow(
@@ -82,6 +82,16 @@ struct RegisterCount {
       case .start: day(1, 1)
       case .end: day(12, 31)
       }
+    }
+  }
+
+  /// A condition on something that the row says does not apply to it ("not closed") does not hold;
+  /// one on something illegible or not reported stays open.
+  private func isLeftOut(_ holds: ExpressionValue) -> Bool {
+    switch holds {
+    case .flag(let holds): !holds
+    case .missing(let reason): reason == .notApplicable || reason == .noCase
+    default: false
     }
   }
 

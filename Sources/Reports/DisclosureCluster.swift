@@ -11,6 +11,8 @@ struct DisclosureCluster: Sendable {
   /// Elements that a rule of the plan says are equal to a sum of others: their totals are hidden
   /// together.
   var equations: [[String]]
+  /// Of these, those that read `whole = part + part`; the whole comes first.
+  var sums: [[String]]
 }
 
 extension DisclosureCluster {
@@ -21,11 +23,16 @@ extension DisclosureCluster {
     )
     var groups = sensitive.sorted().map { [$0] }
     var equations: [[String]] = []
+    var sums: [[String]] = []
     for rule in plan.rules {
-      let named = Self.elements(of: rule).filter(sensitive.contains).sorted()
+      let named = elements(of: rule, in: plan).filter(sensitive.contains).sorted()
       guard named.count > 1 else { continue }
       join(named, in: &groups)
-      if Self.statesEquality(rule.condition.text) { equations.append(named) }
+      guard statesEquality(rule.condition.text) else { continue }
+      equations.append(named)
+      if let terms = terms(of: rule, in: plan), terms.allSatisfy(sensitive.contains) {
+        sums.append(terms)
+      }
     }
     for indicator in plan.indicators {
       join(indicator.elements.filter(sensitive.contains), in: &groups)
@@ -33,17 +40,49 @@ extension DisclosureCluster {
     return groups.map { group in
       DisclosureCluster(
         elements: group.sorted(),
-        equations: equations.filter { group.contains($0[0]) }
+        equations: equations.filter { group.contains($0[0]) },
+        sums: sums.filter { group.contains($0[0]) }
       )
     }
     .sorted { $0.elements[0] < $1.elements[0] }
   }
 
-  private static func elements(of rule: ValidationRule) -> [String] {
+  private static func elements(of rule: ValidationRule, in plan: Plan) -> [String] {
     switch rule.scope {
-    case .row(let form): rule.condition.references.map { "\(form).\($0)" }
+    case .row(let form):
+      rule.condition.references.flatMap { elements(over: $0, of: form, in: plan) }
     case .unitYear: rule.condition.references
     }
+  }
+
+  /// Elements that are a field of a summary, or that aggregate a field of a register.
+  private static func elements(over field: String, of form: String, in plan: Plan) -> [String] {
+    guard let position = plan.form(form)?.field(field) else { return [] }
+    return plan.elements.filter { element in
+      guard element.form == form else { return false }
+      return switch element.source {
+      case .field(_, let own): own == position
+      case .register(let aggregate):
+        aggregate.of?.reference == nil && aggregate.of?.field == position
+      }
+    }.map(\.id)
+  }
+
+  /// Whole and parts of a rule `whole = part + part`, either way round.
+  private static func terms(of rule: ValidationRule, in plan: Plan) -> [String]? {
+    let sides = rule.condition.text.split(separator: "=").map { side in
+      side.split(separator: "+").map { $0.filter { !$0.isWhitespace } }
+    }
+    guard sides.count == 2, let whole = sides.first(where: { $0.count == 1 }),
+      let parts = sides.last(where: { $0.count > 1 })
+    else { return nil }
+    let named = (whole + parts).compactMap { name -> String? in
+      switch rule.scope {
+      case .row(let form): elements(over: name, of: form, in: plan).first
+      case .unitYear: name
+      }
+    }
+    return named.count == whole.count + parts.count ? named : nil
   }
 
   private static func statesEquality(_ expression: String) -> Bool {

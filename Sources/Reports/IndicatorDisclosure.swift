@@ -26,8 +26,8 @@ struct IndicatorDisclosure: Sendable {
   func disclosed(_ row: IndicatorRow) -> IndicatorRow {
     guard let indicator = indicators[row.indicator], indicator.isSensitive else { return row }
     var row = row
-    if row.boundBasis == "assumed-denominators" {
-      // The denominators assumed are those of other years, which may be hidden there.
+    if row.reported < row.expected, row.boundBasis != "unbounded" {
+      // Behind these bounds stand denominators of single units, perhaps hidden or of other years.
       row.worst = nil
       row.best = nil
     }

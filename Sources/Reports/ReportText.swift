@@ -51,13 +51,15 @@ extension ReportContext {
     case .agency: arguments.first.map(agencyBlock) ?? ""
     case .discipline: disciplineBlock()
     case .notes: arguments.first.map(notesBlock) ?? ""
-    case .contradictions: contradictionsBlock()
+    case .contradictions: contradictionsBlock(ofAllYears: arguments == ["all"])
     case .findings: findingsBlock()
     case .scoring: scoringBlock()
     case .trends: trendsBlock()
     case .clauses: clausesBlock()
     case .readings: readingsBlock()
     case .methods: methodsBlock()
+    case .register: arguments.first.map(registerBlock) ?? ""
+    case .units: unitsBlock(arguments)
     }
   }
 }

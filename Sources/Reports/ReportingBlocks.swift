@@ -66,9 +66,10 @@ extension ReportContext {
       : Markdown.list(items)
   }
 
-  func contradictionsBlock() -> String {
-    let rows = tables.conflicts.filter { $0.year == year }.sorted {
-      ($1.severity, $0.unit, $0.rule, $0.messageVi) < ($0.severity, $1.unit, $1.rule, $1.messageVi)
+  func contradictionsBlock(ofAllYears: Bool = false) -> String {
+    let rows = tables.conflicts.filter { ofAllYears || $0.year == year }.sorted {
+      ($1.severity, $0.year, $0.unit, $0.rule, $0.messageVi)
+        < ($0.severity, $1.year, $1.unit, $1.rule, $1.messageVi)
     }
     guard !rows.isEmpty else {
       return say(
@@ -78,12 +79,14 @@ extension ReportContext {
     }
     return Markdown.table(
       [
-        say(vi: "Mức độ", en: "Severity"), say(vi: "Đơn vị", en: "Unit"),
-        say(vi: "Nội dung", en: "What contradicts"), say(vi: "Nơi cần trả lời", en: "Sender asked"),
+        say(vi: "Mức độ", en: "Severity"), say(vi: "Năm", en: "Year"),
+        say(vi: "Đơn vị", en: "Unit"), say(vi: "Nội dung", en: "What contradicts"),
+        say(vi: "Nơi cần trả lời", en: "Sender asked"),
       ],
       rows.map {
         [
           $0.severity.label(in: language),
+          String($0.year),
           unitName($0.unit),
           Markdown.escaped(isVietnamese ? $0.messageVi : $0.messageEn, limit: 500),
           senderName($0.sender),

@@ -75,7 +75,7 @@ struct SuppressionSheet: Sendable {
     // Each turn hides a row or a total more, so the loop ends.
     while true {
       let failing = failingColumns()
-      guard !failing.isEmpty else { return }
+      guard !failing.isEmpty else { break }
       if let row = bestRow(for: failing) {
         hidesRow[row] = true
       } else {
@@ -83,6 +83,7 @@ struct SuppressionSheet: Sendable {
       }
       closeTotals()
     }
+    withstandAttack()
   }
 
   private mutating func hideSmall(after earlier: [DisclosureCell: [Double]]) {
@@ -159,5 +160,88 @@ struct SuppressionSheet: Sendable {
       if count < (best?.count ?? failing.count) { best = (candidate.row, count) }
     }
     return best?.row
+  }
+
+  /// Hides further totals while sums across columns place a small count too narrowly.
+  private mutating func withstandAttack() {
+    while hidesTotal.contains(false) {
+      let narrow = narrowColumns()
+      guard !narrow.isEmpty else { return }
+      let open = narrow.filter { !hidesTotal[$0] }
+      for column in open.isEmpty ? Array(columns.indices) : open { hidesTotal[column] = true }
+      closeTotals()
+    }
+  }
+
+  /// Columns with a small hidden count that the sums of rows and columns place too narrowly.
+  private func narrowColumns() -> [Int] {
+    var attack = IntervalAttack()
+    var cells: [[Int?]] = []
+    for row in units.indices {
+      cells.append(
+        columns.indices.map { column in
+          values[row][column].map { attack.add(known($0, isHidden: hidesRow[row])) }
+        }
+      )
+    }
+    cells.append(
+      columns.indices.map { column in
+        totals[column].map { total in
+          // A total may be hidden for the sake of others: that it is small nobody knows.
+          let isHidden = hidesTotal[column] && total > 0
+          return attack.add(isHidden ? (1, .infinity) : (total, total))
+        }
+      }
+    )
+    for column in columns.indices {
+      guard let whole = cells.last?[column] else { continue }
+      attack.addSum(whole, of: cells.dropLast().compactMap { $0[column] })
+    }
+    for (index, row) in cells.enumerated() {
+      for sum in rowSums() {
+        let parts = sum.parts.compactMap { row[$0] }
+        guard let whole = row[sum.whole], parts.count == sum.parts.count else { continue }
+        // Distinct things can be of two categories, and rules can be broken.
+        guard holds(sum, inRow: index) else { continue }
+        attack.addSum(whole, of: parts)
+      }
+    }
+    attack.run()
+    let width = Double(min(disclosure.width, max(0, disclosure.smallest - 2)))
+    return columns.indices.filter { column in
+      cells.enumerated().contains { index, row in
+        guard let cell = row[column] else { return false }
+        let value = index < units.count ? values[index][column] : totals[column]
+        return isSmall(value) && attack.width(of: cell) < width
+      }
+    }
+  }
+
+  /// Sums within a row: an element over its categories, and the plan's own equations.
+  private func rowSums() -> [(whole: Int, parts: [Int])] {
+    func position(_ element: String) -> Int? {
+      columns.firstIndex { $0.element == element && $0.category == FactRow.total }
+    }
+    let categories = cluster.elements.compactMap { element -> (whole: Int, parts: [Int])? in
+      guard let whole = position(element) else { return nil }
+      return (whole, columns.indices.filter { columns[$0].element == element && $0 != whole })
+    }
+    let equations = cluster.sums.compactMap { sum -> (whole: Int, parts: [Int])? in
+      let positions = sum.compactMap(position)
+      guard positions.count == sum.count, let whole = positions.first else { return nil }
+      return (whole, Array(positions.dropFirst()))
+    }
+    return categories + equations
+  }
+
+  private func holds(_ sum: (whole: Int, parts: [Int]), inRow row: Int) -> Bool {
+    let own = row < units.count ? values[row] : totals
+    return own[sum.whole] == sum.parts.compactMap { own[$0] }.reduce(0, +)
+  }
+
+  private func known(_ value: Double, isHidden: Bool) -> (lower: Double, upper: Double) {
+    let smallest = Double(disclosure.smallest)
+    if !isHidden || value == 0 { return (value, value) }
+    return value < smallest ? (1, smallest - 1) : (smallest, .infinity)
   }
 }

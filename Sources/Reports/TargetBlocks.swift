@@ -45,13 +45,21 @@ extension ReportContext {
     return parts.isEmpty ? "–" : parts.joined(separator: "; ")
   }
 
-  /// A sentence for each target that waits for units, naming them.
+  /// A sentence for the targets that wait for units, naming them.
   private func missingUnits() -> [String] {
-    plan.targets.compactMap { target in
+    var groups: [(ids: [String], names: [String])] = []
+    for target in plan.targets {
       let indicator = self.target(target.id, plan.unit)?.indicator ?? target.indicator
       let names = unitsWithoutReport(indicator)
-      guard !names.isEmpty else { return nil }
-      return say(vi: "\(target.id): chưa báo cáo – ", en: "\(target.id): not reported – ")
+      guard !names.isEmpty else { continue }
+      if let known = groups.firstIndex(where: { $0.names == names }) {
+        groups[known].ids.append(target.id)
+      } else {
+        groups.append(([target.id], names))
+      }
+    }
+    return groups.map { ids, names in
+      ids.joined(separator: ", ") + say(vi: ": chưa báo cáo – ", en: ": not reported – ")
         + names.joined(separator: ", ") + "."
     }
   }

@@ -72,7 +72,7 @@ enum BlockDirective: String, CaseIterable, Sendable {
   case notice, summary, targets
   case targetUnits = "target-units"
   case sentences, indicators, agency, discipline, notes, contradictions, findings, scoring
-  case trends, clauses, readings, methods
+  case trends, clauses, readings, methods, register, units
 }
 
 /// What is wrong with a plan's report templates.
@@ -154,7 +154,7 @@ private func argumentFault(
     )
   }
   switch directive {
-  case .sentences, .indicators:
+  case .sentences, .indicators, .units:
     let unknown = arguments.first { argument in
       !plan.clauses.contains { ReportContext.isClause($0.id, within: argument) }
     }
@@ -177,6 +177,23 @@ private func argumentFault(
       vi: "một trường ghi chú, viết 'biểu.trường'",
       en: "one note field, written 'form.field'"
     )
+  case .register:
+    guard arguments.count != 1 || !arguments.contains(where: { isRegister($0, in: plan) })
+    else { return nil }
+    return fault(
+      arguments.joined(separator: " "),
+      vi: "tên một biểu dạng sổ",
+      en: "the name of one register"
+    )
+  case .contradictions:
+    guard arguments.isEmpty || arguments == ["all"] else {
+      return fault(
+        arguments.joined(separator: " "),
+        vi: "không có tham số, hoặc 'all' cho mọi năm",
+        en: "no argument, or 'all' for every year"
+      )
+    }
+    return nil
   default:
     guard let first = arguments.first else { return nil }
     return fault(first, vi: "không có tham số", en: "no argument")
@@ -186,6 +203,10 @@ private func argumentFault(
 private func oneOf(_ names: [String]) -> LocalisedText {
   let list = names.joined(separator: ", ")
   return LocalisedText(vi: "một trong \(list)", en: "one of \(list)")
+}
+
+private func isRegister(_ name: String, in plan: Plan) -> Bool {
+  plan.form(name)?.kind == .register
 }
 
 /// Positions of a note field's form and of the field in it.

@@ -51,7 +51,7 @@ extension ReportContext {
 
   private func unitIndicators(_ unit: String) -> String {
     let years = plan.years.base...max(plan.years.base, year)
-    let rows = plan.indicators.filter { $0.place == .members }.map { indicator in
+    let rows = plan.indicators.filter { isTold($0, of: unit, in: years) }.map { indicator in
       [say(indicator.title), say(indicator.unit)]
         + years.map { figure(self.indicator(indicator.id, unit, $0), indicator) }
         + [trend(indicator.id, unit).map(conclusion) ?? "–"]
@@ -62,6 +62,19 @@ extension ReportContext {
       aligned: [.left, .left] + years.map { _ in .right } + [.left],
       rows
     )
+  }
+
+  /// What is told for single units only is left out where the unit never had a figure.
+  private func isTold(_ indicator: Indicator, of unit: String, in years: ClosedRange<Int>) -> Bool {
+    switch indicator.place {
+    case .members: true
+    case .plan: false
+    case .each:
+      years.contains { year in
+        let row = self.indicator(indicator.id, unit, year)
+        return row?.value != nil || row?.missing == .conflict || row?.missing == .suppressed
+      }
+    }
   }
 
   private func unitComparisons(_ unit: String) -> String {

@@ -107,7 +107,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("15,5 %", "15.5", "percent-of-hundred"), ("150 %", nil, "unexpected-percent"),
+      ("15,5 %", "15.5", "percent-sign"), ("150 %", nil, "unexpected-percent"),
       ("15,5", "15.5", nil),
     ] as [(String, String?, String?)]
   )

@@ -42,6 +42,22 @@ struct SenSlopeTests {
     }
   }
 
+  @Test func `approximate ranks and attained levels agree with scipy`() throws {
+    for row in try OracleTable("scipy/critical-values.csv").rows {
+      let points = try row.number("points", as: Int.self)
+      let level = try #require(ConfidenceLevel(rawValue: row.text("level")))
+      let series = yearly((0..<points).map { Double($0 * $0) })
+      let estimate = try SenSlope.estimate(series, level: level).get()
+      let interval = try estimate.interval.get()
+      let slopes = pairSlopes(series)
+      let rank = try (slopes.count - row.number("critical_s", as: Int.self)) / 2 + 1
+      #expect(estimate.method == .normalApproximation)
+      #expect(interval.lower == slopes[rank - 1])
+      #expect(interval.upper == slopes[slopes.count - rank])
+      #expect(try abs(#require(interval.attained) - row.number("attained")) <= 1e-14)
+    }
+  }
+
   @Test func `five points attain 98.3 percent with the whole range`() throws {
     let interval = try SenSlope.estimate(yearly([1, 4, 9, 16, 25])).get().interval.get()
     #expect(interval.lower == 3 && interval.upper == 9)

@@ -102,8 +102,8 @@ import Testing
       if cell.element == "need" { known[need] = value }
       // Percentages times denominators give numerators, and the other way round.
       if cell.element == "helped" {
-        if let whole = known[need] { known[helped] = value * whole / 100 }
-        if let part = known[helped], value > 0 { known[need] = part * 100 / value }
+        if let whole = known[need] { known[helped] = (value * whole / 100).rounded() }
+        if let part = known[helped], value > 0 { known[need] = (part * 100 / value).rounded() }
       }
     }
     return known

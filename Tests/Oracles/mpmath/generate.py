@@ -1,9 +1,9 @@
-"""Writes binomial intervals, normal tails and normal quantiles worked out with 40 digits."""
+"""Writes binomial and Poisson intervals, normal tails and normal quantiles worked out with 40 digits."""
 
 import csv
 from fractions import Fraction
 
-from mpmath import betainc, erfc, erfinv, findroot, mp, mpf, nstr, sqrt
+from mpmath import betainc, erfc, erfinv, findroot, gammainc, mp, mpf, nstr, sqrt
 
 mp.dps = 40
 LEVELS = {"90": Fraction(1, 10), "95": Fraction(1, 20), "99.8": Fraction(1, 500)}
@@ -90,3 +90,44 @@ write(
     ["value", "upper_tail"],
     [[repr(z), digits(erfc(mpf(z) / sqrt(2)) / 2)] for z in VALUES],
 )
+
+COUNTS = list(range(31)) + [50, 100, 250, 999, 1000]
+
+
+def gamma_quantile(probability, shape):
+    def excess(x):
+        return gammainc(shape, 0, x, regularized=True) - probability
+
+    low, high = mpf(0), mpf(10 * shape + 20)
+    for _ in range(60):
+        middle = (low + high) / 2
+        if excess(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return findroot(excess, (low, high), solver="anderson", tol=mpf(10) ** -60, verify=False)
+
+
+def poisson(x, alpha):
+    tail = number(alpha) / 2
+    lower = mpf(0) if x == 0 else gamma_quantile(tail, x)
+    return lower, gamma_quantile(1 - tail, x + 1)
+
+
+def byar(x, alpha):
+    def limit(count, z):
+        return count * (1 - 1 / (9 * mpf(count)) + z / (3 * sqrt(mpf(count)))) ** 3
+
+    z = sqrt(2) * erfinv(1 - number(alpha))
+    return mpf(0) if x == 0 else max(mpf(0), limit(x, -z)), limit(x + 1, z)
+
+
+def poisson_rows(method, counts):
+    for x in counts:
+        for level, alpha in LEVELS.items():
+            yield [x, level] + [digits(limit) for limit in method(x, alpha)]
+
+
+HEADER = ["events", "level", "lower", "upper"]
+write("poisson.csv", HEADER, poisson_rows(poisson, COUNTS))
+write("byar.csv", HEADER, poisson_rows(byar, COUNTS + [20_000, 1_000_000]))

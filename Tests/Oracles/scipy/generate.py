@@ -1,9 +1,10 @@
-"""Writes exact binomial intervals of many trials and median slopes."""
+"""Writes exact limits of large counts, median slopes, and approximate critical values of S."""
 
 import csv
 import random
+from math import sqrt
 
-from scipy.stats import beta, theilslopes
+from scipy.stats import beta, gamma, norm, theilslopes
 
 LEVELS = {"90": 0.1, "95": 0.05, "99.8": 0.002}
 
@@ -25,6 +26,26 @@ def many_trials():
                 yield [x, n, level, repr(lower), repr(upper)]
 
 
+def many_events():
+    for x in (5_000, 25_368, 100_000, 500_000):
+        for level, alpha in LEVELS.items():
+            lower, upper = gamma.ppf(alpha / 2, x), gamma.isf(alpha / 2, x + 1)
+            yield [x, level, repr(float(lower)), repr(float(upper))]
+
+
+def critical_values():
+    for n in (34, 35, 36, 37, 60, 101, 1_000):
+        pairs = n * (n - 1) // 2
+        deviation = sqrt(n * (n - 1) * (2 * n + 5) / 18)
+        for level, alpha in LEVELS.items():
+            # Upwards over the values that S can take, to the first that is far enough out.
+            s = pairs % 2
+            while 2 * norm.sf((s - 1) / deviation) > alpha:
+                s += 2
+            outside = 2 * norm.sf((s - 1) / deviation)
+            yield [n, level, s, repr(float(1 - outside))]
+
+
 def slopes():
     draw = random.Random(166)
     for count in (3, 4, 5, 6, 7, 8, 12, 20, 33, 34, 60):
@@ -41,3 +62,9 @@ write(
     many_trials(),
 )
 write("median-slopes.csv", ["years", "values", "slope"], slopes())
+write("poisson.csv", ["events", "level", "lower", "upper"], many_events())
+write(
+    "critical-values.csv",
+    ["points", "level", "critical_s", "attained"],
+    critical_values(),
+)
