@@ -71,14 +71,30 @@ let package = Package(
     stage("Trends", ["Methods"]),
     stage("Reports", ["Digests"]),
     // The pipeline and its commands
+    .systemLibrary(name: "CExchange"),
     library(
       "Pipeline",
       [
-        "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join", "Plan", "Reports",
-        "Tables", "Trends", "VietnameseText",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join",
+        "Plan",
+        "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
+    commandLibrary(
+      "CommandRunner",
+      ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables"]
+    ),
+    command(
+      "chitieu",
+      ["CommandLineOptions", "CommandRunner", "Diagnostics", "Pipeline", "Tables"]
+    ),
+    command("chitieu-ingest", ["CommandRunner"]),
+    command("chitieu-clean", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-join", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-indicators", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-trends", ["CommandRunner", "Diagnostics", "Tables"]),
+    command("chitieu-report", ["CommandRunner"]),
     // Tests
     .target(
       name: "GardenPlan",
@@ -112,6 +128,13 @@ let package = Package(
     tests("Methods", ["Methods", "OracleSupport"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    tests(
+      "Pipeline",
+      [
+        "Diagnostics", "Pipeline", "Plan", "Tables", "chitieu", "chitieu-clean",
+        "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report", "chitieu-trends",
+      ]
+    ),
     // The generator of the sample data; no part of the pipeline
     .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
     .executableTarget(

@@ -104,7 +104,7 @@ struct FileReader: Sendable {
 
   /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.
   ///
-  /// Decimal commas and names such as "Xã, thị trấn" can make a comma the likelier delimiter of a
+  /// Decimal commas and headers with a comma in them can make a comma the likelier delimiter of a
   /// short file; that its header is one of a form says more.
   private func headed(
     _ bytes: [UInt8],

@@ -85,7 +85,9 @@ struct FormGuide {
     }
     switch field.blank {
     case .notReported:
-      parts.append(text("trống là chưa báo cáo; không có thì ghi 0", "empty: not reported; none: 0"))
+      parts.append(
+        text("trống là chưa báo cáo; không có thì ghi 0", "empty: not reported; none: 0")
+      )
     case .none: parts.append(text("trống là không phát sinh", "empty: no such case"))
     case .notApplicable: parts.append(text("trống là không áp dụng", "empty: not applicable"))
     }

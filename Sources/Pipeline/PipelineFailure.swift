@@ -14,6 +14,14 @@ package enum PipelineFailure: Error, Sendable {
   case noYearInData(String, PlanYears)
   case yearOutsidePlan(Int, PlanYears)
   case ingest(IngestFailure)
+  /// A file to check does not exist.
+  case noFile(String)
+  /// A file to check is a folder or may not be read.
+  case unreadableFile(String)
+  /// Neither path nor content of a file to check tells who sends it.
+  case unknownOrigin(String, known: [String])
+  case unknownSender(String, known: [String])
+  case unknownForm(String, known: [String])
   /// A table of an earlier stage is missing or malformed.
   case table(TableError)
   /// The workspace was made from another plan.
@@ -24,9 +32,9 @@ package enum PipelineFailure: Error, Sendable {
 
   package var status: ExitStatus {
     switch self {
-    case .plan, .noDataNamed, .noDataFolder, .noYearInData: .noInput
+    case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile: .noInput
     case .faultyPlan, .otherPlan: .malformedInput
-    case .yearOutsidePlan: .usage
+    case .yearOutsidePlan, .unknownOrigin, .unknownSender, .unknownForm: .usage
     case .ingest(let failure): failure.exitStatus
     case .table(let error): error.location.line == nil ? .noInput : .malformedInput
     case .openAccount: .internal
@@ -60,14 +68,38 @@ package enum PipelineFailure: Error, Sendable {
     case .yearOutsidePlan(let year, let years):
       LocalisedText(
         vi: "thấy năm \(year), cần một năm của kế hoạch từ \(years.base) đến \(years.last)",
-        en: "found the year \(year), expected a year of the plan from \(years.base) to \(years.last)"
+        en:
+          "found the year \(year), expected a year of the plan from \(years.base) to \(years.last)"
       )
     case .ingest(let failure): failure.message
+    case .noFile(let path):
+      LocalisedText(vi: "không có tệp '\(path)'", en: "no file '\(path)'")
+    case .unreadableFile(let path):
+      LocalisedText(
+        vi: "không đọc được '\(path)'; cần một tệp CSV có quyền đọc",
+        en: "cannot read '\(path)'; expected a CSV file that may be read"
+      )
+    case .unknownOrigin(let path, let known):
+      LocalisedText(
+        vi: "không rõ '\(path)' của nơi nào gửi; hãy thêm --sender (\(Self.list(known)))",
+        en: "cannot tell who sends '\(path)'; add --sender (\(Self.list(known)))"
+      )
+    case .unknownSender(let sender, let known):
+      LocalisedText(
+        vi: "không có nơi gửi '\(sender)', cần một trong: \(Self.list(known))",
+        en: "no sender '\(sender)', expected one of: \(Self.list(known))"
+      )
+    case .unknownForm(let form, let known):
+      LocalisedText(
+        vi: "không có biểu mẫu '\(form)', cần một trong: \(Self.list(known))",
+        en: "no form '\(form)', expected one of: \(Self.list(known))"
+      )
     case .table(let error): error.finding.message
     case .otherPlan(let found, let expected):
       LocalisedText(
         vi: "thư mục làm việc thuộc kế hoạch '\(found)', cần '\(expected)'; hãy chạy lại từ đầu",
-        en: "the workspace belongs to the plan '\(found)', expected '\(expected)'; run from the start"
+        en:
+          "the workspace belongs to the plan '\(found)', expected '\(expected)'; run from the start"
       )
     case .openAccount(let rows):
       LocalisedText(
@@ -87,6 +119,8 @@ package enum PipelineFailure: Error, Sendable {
     default: []
     }
   }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   private static func paths(_ rows: [RowAccountRow]) -> String {
     rows.map { "'\($0.path)'" }.joined(separator: ", ")

@@ -36,9 +36,10 @@ extension Plan {
     if let year, !years.all.contains(year) { throw .yearOutsidePlan(year, years) }
     guard let data = data ?? dataFolder.map(tidied) else { throw .noDataNamed(plan: id) }
     let folder = withoutSlash(data)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue else { throw .noDataFolder(folder) }
+    // Only a folder has an entry for itself.
+    guard FileManager.default.fileExists(atPath: "\(folder)/.") else {
+      throw .noDataFolder(folder)
+    }
     if let year { return (folder, year) }
     let last = years.all.reversed().first {
       FileManager.default.fileExists(atPath: "\(folder)/\($0)")

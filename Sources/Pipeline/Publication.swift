@@ -1,3 +1,4 @@
+internal import CExchange
 package import Diagnostics
 import Foundation
 package import Tables
@@ -37,23 +38,20 @@ package struct Publication: ~Copyable {
   }
 
   private static func put(_ folder: Folder) throws(PublicationFailure) {
-    if rename(folder.temporary, folder.place) == 0 { return }
+    if unsafe rename(folder.temporary, folder.place) == 0 { return }
     // A folder with files is not replaced by rename(2); the two change places in one step.
-    if unsafe renameat2(AT_FDCWD, folder.temporary, AT_FDCWD, folder.place, exchange) == 0 {
+    if unsafe cexchange_paths(folder.temporary, folder.place) == 0 {
       return remove(folder.temporary)
     }
     // A file system without the exchange: the old folder stands aside for a moment.
     let aside = "\(folder.temporary)-old"
-    guard rename(folder.place, aside) == 0 else { throw .cannotReplace(folder.place) }
-    guard rename(folder.temporary, folder.place) == 0 else {
-      _ = rename(aside, folder.place)
+    guard unsafe rename(folder.place, aside) == 0 else { throw .cannotReplace(folder.place) }
+    guard unsafe rename(folder.temporary, folder.place) == 0 else {
+      _ = unsafe rename(aside, folder.place)
       throw .cannotReplace(folder.place)
     }
     remove(aside)
   }
-
-  /// `RENAME_EXCHANGE` of linux/fs.h.
-  private static let exchange: UInt32 = 1 << 1
 
   /// Writes a file under another name first, so that no half of it is ever seen.
   static func writeWhole(_ file: StageFile, in folder: String) throws(PublicationFailure) {

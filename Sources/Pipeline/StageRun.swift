@@ -1,16 +1,17 @@
 import Clean
-package import Diagnostics
+import Diagnostics
 import Indicators
 import Ingest
 import Join
-package import Plan
+import Plan
 import Reports
 package import Tables
 import Trends
 
 /// The stages as both the whole run and the stage executables call them.
 enum StageRun {
-  static func ingest(_ plan: Plan, _ options: IngestOptions) throws(PipelineFailure) -> IngestTables {
+  static func ingest(_ plan: Plan, _ options: IngestOptions) throws(PipelineFailure) -> IngestTables
+  {
     do {
       return try Ingest.ingest(plan, options: options)
     } catch {

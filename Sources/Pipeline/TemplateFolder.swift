@@ -2,7 +2,16 @@ import Foundation
 package import Tables
 
 /// Writes files into a folder that may hold others; what a sender has filled in is never replaced.
-package func write(_ files: [StageFile], into folder: String) throws(PipelineFailure) {
+///
+/// - Parameters:
+///   - files: The files.
+///   - folder: The folder; made if need be.
+/// - Returns: Paths of the files written.
+/// - Throws: `PipelineFailure.publication` where a file exists or cannot be written.
+package func write(
+  _ files: [StageFile],
+  into folder: String
+) throws(PipelineFailure) -> [String] {
   let folder = withoutSlash(folder)
   for file in files where FileManager.default.fileExists(atPath: "\(folder)/\(file.name)") {
     throw .publication(.exists("\(folder)/\(file.name)"))
@@ -12,4 +21,5 @@ package func write(_ files: [StageFile], into folder: String) throws(PipelineFai
   } catch {
     throw .publication(error)
   }
+  return files.map { "\(folder)/\($0.name)" }
 }

@@ -4,13 +4,27 @@ package import Plan
 package import Tables
 
 /// Empty forms for the senders to fill in, and a page that explains them.
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - form: Name of the only form wanted; nil gives all.
+///   - year: Year to write into the rows; nil: the plan's last.
+///   - language: Language of the page; the forms have the headers of the plan.
+/// - Returns: The files.
+/// - Throws: `PipelineFailure` where the form or the year is none of the plan's.
 package func templates(
   of plan: Plan,
-  forms: [Form],
-  year: Int,
+  form: String?,
+  year: Int?,
   in language: Language
-) -> [StageFile] {
-  forms.map { StageFile(name: "\($0.name).csv", bytes: emptyForm($0, plan: plan, year: year)) }
+) throws(PipelineFailure) -> [StageFile] {
+  let year = year ?? plan.years.last
+  guard plan.years.all.contains(year) else { throw .yearOutsidePlan(year, plan.years) }
+  let forms = plan.forms.filter { form == nil || $0.name == form }
+  if let form, forms.isEmpty { throw .unknownForm(form, known: plan.forms.map(\.name)) }
+  return forms.map {
+    StageFile(name: "\($0.name).csv", bytes: emptyForm($0, plan: plan, year: year))
+  }
     + [
       StageFile(
         name: language == .vietnamese ? "HUONG-DAN.md" : "GUIDE.md",

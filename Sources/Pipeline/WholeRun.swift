@@ -1,7 +1,7 @@
 package import Diagnostics
 import Ingest
 package import Plan
-package import Tables
+import Tables
 
 /// What a run is asked for; what is nil has a default.
 package struct RunRequest: Sendable {

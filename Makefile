@@ -1,0 +1,37 @@
+# The commands of the house; `make run` and `make test` are all that most people need.
+.PHONY: run test check deps build lint imports samples clean
+
+SOURCES := Package.swift Sources Tests Samples
+
+run: deps
+	swift build --configuration release
+	"$$(swift build --configuration release --show-bin-path)/chitieu" \
+	  run pipelines/kh166 --year 2025
+
+test: deps
+	swift test --disable-xctest
+
+check: deps lint imports build test
+
+deps:
+	@Scripts/install-dependencies
+
+# Warnings are errors in every target, tests included.
+build: deps
+	swift build --build-tests
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+imports: deps
+	Scripts/check-imports --self-test
+	Scripts/check-imports
+
+# Writes the synthetic sample data again; the same scenario gives the same bytes.
+samples: deps
+	swift build --configuration release --product sample-data
+	"$$(swift build --configuration release --show-bin-path)/sample-data" \
+	  --pipeline pipelines/kh166 --scenario data/samples/kh166/scenario.json5 --out data/samples/kh166
+
+clean:
+	rm -rf .build work

@@ -1,0 +1,52 @@
+package import CommandLineOptions
+package import Diagnostics
+import Foundation
+import Pipeline
+
+/// A command: what it accepts and what it does.
+package struct Command: Sendable {
+  package let syntax: CommandSyntax
+  private let body: @Sendable (ParsedArguments, Console) throws -> ExitStatus
+
+  package init(
+    _ syntax: CommandSyntax,
+    body: @escaping @Sendable (ParsedArguments, Console) throws -> ExitStatus
+  ) {
+    self.syntax = syntax
+    self.body = body
+  }
+
+  /// Runs the command and says on standard error why it failed, if it did.
+  package func run(_ arguments: [String]) -> ExitStatus {
+    let console = Console(program: syntax.name, language: language(in: arguments))
+    do {
+      guard let parsed = try syntax.parse(arguments) else {
+        try console.print(syntax.help(in: console.language))
+        return .done
+      }
+      // Read here so that a wrong language is refused by every command.
+      _ = try parsed.value(OptionSyntax<Language>.language)
+      return try body(parsed, console)
+    } catch let fault as UsageFault {
+      console.usageFault(fault, usage: syntax.usage(in: console.language))
+      return .usage
+    } catch let failure as PipelineFailure {
+      for finding in failure.findings {
+        console.complain(finding.description(in: console.language))
+      }
+      console.error(failure.message)
+      return failure.status
+    } catch let failure as ConsoleFailure {
+      console.error(failure.message)
+      return .inputOutput
+    } catch {
+      console.error(LocalisedText(vietnamese: "\(error)"))
+      return .internal
+    }
+  }
+
+  /// Runs the command as a whole program.
+  package func main() -> Never {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+}

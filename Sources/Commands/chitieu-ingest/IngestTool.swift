@@ -1,0 +1,6 @@
+import CommandRunner
+
+@main
+struct IngestTool {
+  static func main() { Command.ingest.main() }
+}

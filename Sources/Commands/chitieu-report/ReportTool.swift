@@ -1,0 +1,6 @@
+import CommandRunner
+
+@main
+struct ReportTool {
+  static func main() { Command.report.main() }
+}

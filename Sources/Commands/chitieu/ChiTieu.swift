@@ -1,0 +1,62 @@
+import CommandLineOptions
+import CommandRunner
+import Diagnostics
+import Foundation
+
+@main
+struct ChiTieu {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static let commands: [(name: String, command: Command)] = [
+    ("run", .run), ("check", .check), ("template", .template),
+  ]
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    let console = Console(program: "chitieu", language: language(in: arguments))
+    guard let name = arguments.first(where: { $0 != "--lang" && !isLanguage($0) }) else {
+      console.usageFault(.noCommand, usage: help(in: console.language))
+      return .usage
+    }
+    if let command = commands.first(where: { $0.name == name })?.command {
+      var rest = arguments
+      if let index = rest.firstIndex(of: name) { rest.remove(at: index) }
+      return command.run(rest)
+    }
+    if ["--help", "-h", "help"].contains(name) {
+      do {
+        try console.print(help(in: console.language))
+        return .done
+      } catch {
+        console.error(error.message)
+        return .inputOutput
+      }
+    }
+    let fault: UsageFault =
+      name.hasPrefix("-")
+      ? .unknownOption(name, nearest: nearest(to: name, among: ["--help"]))
+      : .unknownCommand(name, nearest: nearest(to: name, among: commands.map(\.name)))
+    console.usageFault(fault, usage: help(in: console.language))
+    return .usage
+  }
+
+  private static func isLanguage(_ argument: String) -> Bool {
+    Language(rawValue: argument) != nil || argument.hasPrefix("--lang=")
+  }
+
+  private static func help(in language: Language) -> String {
+    let isVietnamese = language == .vietnamese
+    let entries = commands.map { name, command in
+      (name, command.syntax.summary.text(in: language))
+    }
+    return """
+      \(isVietnamese ? "cách dùng" : "usage"): chitieu \
+      \(isVietnamese ? "LỆNH" : "COMMAND") … [--lang vi|en]
+
+      \(alignedEntries(entries))
+
+      \(isVietnamese ? "Xem thêm: chitieu LỆNH --help" : "More: chitieu COMMAND --help")
+      """
+  }
+}

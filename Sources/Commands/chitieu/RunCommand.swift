@@ -1,0 +1,82 @@
+import CommandLineOptions
+import CommandRunner
+import Diagnostics
+import Pipeline
+
+extension Command {
+  private static let year = OptionSyntax<Int>.year(
+    help: LocalisedText(
+      vi: "năm đánh giá (mặc định: năm cuối có số liệu)",
+      en: "year to evaluate (default: the last with data)"
+    )
+  )
+  private static let data = OptionSyntax<String>.path(
+    "data",
+    help: LocalisedText(
+      vi: "thư mục số liệu, có <năm>/<nơi gửi>/*.csv (mặc định: kế hoạch nêu)",
+      en: "data folder with <year>/<sender>/*.csv (default: as the plan says)"
+    )
+  )
+  private static let work = OptionSyntax<String>.path(
+    "work",
+    help: LocalisedText(
+      vi: "thư mục làm việc, bảng của từng công đoạn (mặc định: work/<kế hoạch>/<năm>)",
+      en: "workspace for the tables of the stages (default: work/<plan>/<year>)"
+    )
+  )
+  private static let reports = OptionSyntax<String>.path(
+    "reports",
+    help: LocalisedText(
+      vi: "thư mục báo cáo; ghi vào <kế hoạch>/<năm> bên trong (mặc định: reports)",
+      en: "folder of reports; written to <plan>/<year> in it (default: reports)"
+    )
+  )
+
+  /// `chitieu run`: the whole evaluation of a year.
+  static let run = Command(
+    CommandSyntax(
+      "chitieu run",
+      summary: LocalisedText(
+        vi: "Đánh giá một năm của kế hoạch và viết báo cáo.",
+        en: "Evaluates a year of a plan and writes the reports."
+      ),
+      operands: [.plan],
+      options: [
+        year.declaration, data.declaration, work.declaration, reports.declaration,
+        OptionSyntax<CalendarDate>.asOf.declaration, OptionSyntax<Language>.language.declaration,
+        OptionSyntax<Int>.jobs.declaration,
+      ]
+    )
+  ) { arguments, console in
+    let request = RunRequest(
+      data: try arguments.value(data),
+      year: try arguments.value(year),
+      work: try arguments.value(work),
+      reports: try arguments.value(reports) ?? "reports",
+      asOf: try arguments.value(OptionSyntax<CalendarDate>.asOf),
+      language: console.language,
+      jobs: try arguments.jobs()
+    )
+    let plan = try usablePlan(arguments.plan)
+    let line = ProgressLine()
+    defer { line.clear() }
+    let result = try Pipeline.run(plan, request) { progress in
+      line.show(progress.text(in: console.language))
+    }
+    line.clear()
+    try console.print(result.summary(of: plan, in: console.language))
+    return .done
+  }
+}
+
+extension RunProgress {
+  fileprivate func text(in language: Language) -> String {
+    let isVietnamese = language == .vietnamese
+    return switch self {
+    case .reading(let done, let total):
+      isVietnamese ? "đọc tệp \(done)/\(total)" : "reading files \(done)/\(total)"
+    case .stage(let name): isVietnamese ? "công đoạn \(name)" : "stage \(name)"
+    case .publishing: isVietnamese ? "ghi kết quả" : "writing"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Pipeline
+import Tables
+import Testing
+
+@Suite struct PublicationTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func publish(_ folders: [(String, [StageFile])]) throws(PublicationFailure) {
+    var publication = Publication()
+    for (place, files) in folders { try publication.prepare(scratch.path(place), files) }
+    try publication.commit()
+  }
+
+  private func file(_ name: String, _ text: String) -> StageFile {
+    StageFile(name: name, bytes: Array(text.utf8))
+  }
+
+  private var everything: [String] {
+    get throws { try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path).sorted() }
+  }
+
+  @Test func replacesAFolderWhole() throws {
+    try publish([("out", [file("a", "1"), file("b/c", "2")])])
+    try publish([("out", [file("b/c", "3")])])
+    #expect(try everything == ["out", "out/b", "out/b/c"])
+    #expect(try scratch.text("out/b/c") == "3")
+  }
+
+  @Test func aFileInTheWayOfAFolderStopsAll() throws {
+    try scratch.write("in the way", to: "second")
+    #expect(throws: PublicationFailure.cannotCreate(scratch.path("second"))) {
+      try publish([("first", [file("a", "1")]), ("second/inner", [file("b", "2")])])
+    }
+    #expect(try everything == ["second"])
+  }
+
+  @Test func whatCannotBeWrittenPublishesNothing() throws {
+    // A file and a folder of one name cannot both be written.
+    #expect(throws: PublicationFailure.self) {
+      try publish([("first", [file("a", "1")]), ("out", [file("a", "1"), file("a/b", "2")])])
+    }
+    #expect(try everything == [])
+  }
+}
