@@ -183,8 +183,11 @@ extension CellReader {
 
   private func checked(_ parsed: ParsedNumber, scale: Int) -> CellReading {
     let hasStrayPercent = parsed.unit?.contains("%") == true && !isPercentage
-    // Scores on a scale of 100 come as "85,5 %"; a count in per cent is no count.
-    if hasStrayPercent, field.type == .integer {
+    // Scores are written with the sign too, and mean the same number; counts and money never are.
+    let isOfHundred =
+      field.type == .number && !isMoney && parsed.value >= .zero
+      && parsed.value <= FixedDecimal(100)
+    if hasStrayPercent, !isOfHundred {
       return .fault(
         "unexpected-percent",
         vi: "một số không kèm '%'",

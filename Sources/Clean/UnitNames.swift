@@ -97,7 +97,9 @@ struct UnitNames {
     var found: [(distance: Int, code: String)] = []
     for (code, unit) in units {
       let keys = full.plainKeys(code) + bare.plainKeys(code)
-      let distance = keys.map { editDistance($0, key) }.min() ?? .max
+      // A name left unfinished is as near as one letter.
+      let distances = keys.map { $0.hasPrefix(key + " ") ? 1 : editDistance($0, key) }
+      let distance = distances.min() ?? .max
       if distance <= 2 { found.append((distance, unit.code)) }
     }
     return found.sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }

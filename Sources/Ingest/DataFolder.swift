@@ -42,8 +42,10 @@ struct DataFolder {
 
   private mutating func addTop(_ name: String) {
     let isFolder = Self.kind(of: "\(path)/\(name)") == .typeDirectory
+    // Descriptions of the folder; no sender writes such files.
     let isKnown =
-      ["dataset.json5", "receipts.csv", "SOURCE.md"].contains(name) || name.hasPrefix("README")
+      name == "receipts.csv" || name.hasPrefix("README") || name.hasSuffix(".md")
+      || name.hasSuffix(".json5")
     if !isFolder {
       if !isKnown {
         add(name, year: nil, sender: nil, folder: "", misplaced: .misplacedFile(name))

@@ -8,7 +8,20 @@ extension ReportContext {
   static let hiddenMark = "[c]"
 
   func value(_ value: Double, _ indicator: Indicator) -> String {
-    numbers.text(value, decimals: indicator.decimals) + percentSign(indicator)
+    bareValue(value, indicator) + percentSign(indicator)
+  }
+
+  /// The number without its unit of measure, or yes and no where that is what was asked.
+  func bareValue(_ value: Double, _ indicator: Indicator) -> String {
+    guard isAnswer(indicator) else { return numbers.text(value, decimals: indicator.decimals) }
+    return value > 0 ? say(vi: "có", en: "yes") : say(vi: "không", en: "no")
+  }
+
+  /// Whether the indicator is one yes or no of the plan's own unit.
+  private func isAnswer(_ indicator: Indicator) -> Bool {
+    guard case .count = indicator.formula, indicator.place == .plan else { return false }
+    return indicator.elements.count == 1
+      && indicator.elements.allSatisfy { plan.element($0)?.kind == .flag }
   }
 
   /// The sign after a number, where the indicator is a percentage.
@@ -60,6 +73,8 @@ extension ReportContext {
     var text = say(row.status.label)
     if row.status == .lost, let since = row.since {
       text += say(vi: " từ năm \(since)", en: " since \(since)")
+    } else if row.status == .reached, let since = row.since {
+      text += say(vi: " lại từ năm \(since)", en: " again since \(since)")
     }
     guard withFigure, let figure = targetFigure(row) else { return text }
     return "\(text) (\(figure))"
@@ -85,6 +100,11 @@ extension ReportContext {
   /// A difference in words: `tăng 3`, `giảm 2,5 điểm %`, `không đổi`.
   func change(_ change: Double?, _ indicator: Indicator) -> String {
     guard let change else { return say(vi: "không so sánh được", en: "not comparable") }
+    if isAnswer(indicator), change != 0 {
+      return change > 0
+        ? say(vi: "từ không thành có", en: "from no to yes")
+        : say(vi: "từ có thành không", en: "from yes to no")
+    }
     let unit =
       say(indicator.unit) == "%" ? say(vi: " điểm %", en: " percentage points") : ""
     let size = numbers.text(abs(change), decimals: indicator.decimals)

@@ -58,7 +58,7 @@ extension ReportContext {
         conclusion(row),
       ]
     }
-    return Markdown.table(
+    let table = Markdown.table(
       [
         say(vi: "Chỉ tiêu", en: "Indicator"),
         say(vi: "Năm \(plan.years.base)", en: "\(plan.years.base)"),
@@ -72,6 +72,24 @@ extension ReportContext {
       ],
       aligned: [.left, .right, .right, .left, .right, .left],
       rows
+    )
+    return Markdown.blocks([table, manyTestsRemark()])
+  }
+
+  /// How many of so many tests chance alone would make significant.
+  private func manyTestsRemark() -> String {
+    let rows = plan.indicators.compactMap { trend($0.id, plan.unit) }
+    let significant = rows.count { $0.conclusion == .increasing || $0.conclusion == .decreasing }
+    let tested = significant + rows.count { $0.conclusion == .notShown }
+    guard tested > 1 else { return "" }
+    let byChance = numbers.text(Double(tested) * 0.05, decimals: 1)
+    return say(
+      vi: "Bảng trên có \(tested) phép kiểm đủ năm để kết luận, \(significant) trong đó có "
+        + "p ≤ 0,05. Nếu không chỉ tiêu nào thật sự có xu hướng, ngẫu nhiên vẫn có thể cho đến "
+        + "\(byChance) kết quả như vậy; không nên dựa vào riêng một kết quả.",
+      en: "The table holds \(tested) tests with enough years to conclude, \(significant) of them "
+        + "with p ≤ 0.05. If no indicator truly had a trend, chance alone could still give up to "
+        + "\(byChance) such results; no single one should be relied on by itself."
     )
   }
 

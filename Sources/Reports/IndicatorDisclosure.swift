@@ -198,6 +198,11 @@ extension IndicatorDisclosure {
     let isMissing: Set<TargetStatus> = [.notReported, .noCase, .notApplicable, .undecided]
     if isMissing.contains(row.status) { return true }
     if case .count = indicator.formula {
+      // "Fewer than the base year" places each of two hidden totals one higher or lower than
+      // their being hidden does, so it may be told of the plan's unit where that leaves the width.
+      if row.unit == plan.unit, row.form == Target.Form.fewer.rawValue {
+        return plan.disclosure.smallest - 3 >= plan.disclosure.width
+      }
       return row.form == Target.Form.none.rawValue || row.form == Target.Form.done.rawValue
     }
     let hasPublishedInput =

@@ -30,13 +30,16 @@ extension ReportContext {
         en: "**Trends** use the exact Mann-Kendall test and Sen's slope; with few years the level "
           + "given is the one attained. No trend shown does not mean no change."
       ),
-      say(
-        vi: "**\(Self.hiddenMark)**: số không công bố. Số người cần được bảo vệ từ 1 đến "
-          + "\(smallest - 1) không công bố, cùng những số có thể suy ra chúng. Số 0 được công bố.",
-        en: "**\(Self.hiddenMark)**: hidden. Counts of persons who need protection from 1 to "
-          + "\(smallest - 1) are not published, nor numbers from which they could be inferred. "
-          + "Zeros are published."
-      ),
-    ])
+    ] + (smallest > 1 ? [hiddenRemark(smallest)] : []))
+  }
+
+  private func hiddenRemark(_ smallest: Int) -> String {
+    say(
+      vi: "**\(Self.hiddenMark)**: số không công bố. Số người cần được bảo vệ từ 1 đến "
+        + "\(smallest - 1) không công bố, cùng những số có thể suy ra chúng. Số 0 được công bố.",
+      en: "**\(Self.hiddenMark)**: hidden. Counts of persons who need protection from 1 to "
+        + "\(smallest - 1) are not published, nor numbers from which they could be inferred. "
+        + "Zeros are published."
+    )
   }
 }

@@ -27,7 +27,7 @@ extension ReportContext {
     let places: [(String, String)] = [
       ("{unit}", unitName(row.unit)),
       ("{year}", String(year)),
-      ("{value}", row.value.map { value($0, indicator) } ?? ""),
+      ("{value}", row.value.map { bareValue($0, indicator) } ?? ""),
       ("{numerator}", row.numerator.map { numbers.short($0) } ?? ""),
       ("{denominator}", row.denominator.map { numbers.short($0) } ?? ""),
       ("{change}", change(trend?.change, indicator)),
@@ -39,7 +39,7 @@ extension ReportContext {
     return places.reduce(template) { $0.replacing($1.0, with: $1.1) }
   }
 
-  /// The value alone, or the reason for none.
+  /// The value alone, or the reason for none; with the number of units where some are missing.
   func valueText(_ indicator: Indicator, _ unit: String, _ year: Int) -> String {
     guard let row = self.indicator(indicator.id, unit, year) else {
       return say(MissingReason.notReported.label)
@@ -47,9 +47,19 @@ extension ReportContext {
     if row.missing == .suppressed { return Self.hiddenMark }
     guard let value = row.value else { return say((row.missing ?? .notReported).label) }
     if case .units = indicator.formula {
-      return row.numerator.map { numbers.short($0) } ?? self.value(value, indicator)
+      return (row.numerator.map { numbers.short($0) } ?? self.value(value, indicator))
+        + incompleteMark(row)
     }
-    return self.value(value, indicator)
+    return self.value(value, indicator) + incompleteMark(row)
+  }
+
+  /// Says that a figure is not of all units; empty where it is.
+  private func incompleteMark(_ row: IndicatorRow) -> String {
+    guard row.reported < row.expected, row.expected > 1 else { return "" }
+    return say(
+      vi: " (mới có \(row.reported)/\(row.expected) đơn vị)",
+      en: " (\(row.reported) of \(row.expected) units)"
+    )
   }
 
   /// Who is missing, and what that can change.

@@ -8,9 +8,7 @@ extension ReportContext {
     let rows = plan.targets.map { target in
       let row = self.target(target.id, plan.unit)
       let indicator = plan.indicator(target.indicator)
-      let figures = indicator.map {
-        figure(self.indicator(row?.indicator ?? $0.id, plan.unit, year), $0)
-      }
+      let figures = indicator.map { resultFigure(row, $0) }
       return [
         target.id,
         target.clause,
@@ -35,6 +33,16 @@ extension ReportContext {
       rows
     )
     return Markdown.blocks([table, Markdown.list(missingUnits())])
+  }
+
+  /// Where a target speaks only of some units, its own fraction and not the indicator's.
+  private func resultFigure(_ row: TargetRow?, _ indicator: Indicator) -> String {
+    if let row, row.form == Target.Form.keepBase.rawValue, row.status != .suppressed,
+      let fraction = fraction(row.numerator, row.denominator)
+    {
+      return fraction
+    }
+    return figure(self.indicator(row?.indicator ?? indicator.id, plan.unit, year), indicator)
   }
 
   private func statusBoundsCell(_ row: TargetRow?, _ indicator: Indicator?) -> String {

@@ -10,7 +10,6 @@ package struct TextColumn: Sendable, Equatable {
   package var count: Int { ends.count }
 
   package mutating func append(_ field: Span<UInt8>) {
-    bytes.reserveCapacity(bytes.count + field.count)
     for index in field.indices { bytes.append(field[index]) }
     ends.append(bytes.count)
   }

@@ -51,6 +51,7 @@ import Testing
     Case("dead", 3, "-1", missing: .illegible, code: "below-minimum"),
     Case("cost", 4, "1.250.000 đồng", value: "1250000"),
     Case("cost", 4, "1,5 triệu", value: "1500000"),
+    Case("cost", 4, "15 %", missing: .illegible, code: "unexpected-percent"),
     Case("rate", 5, "85,5 %", value: "85.5"),
     Case("rate", 5, "1.250", missing: .illegible, code: "above-maximum"),
     Case("rate", 5, "50,125", value: "50.125", code: "ambiguous-number"),
@@ -101,6 +102,18 @@ import Testing
     let header = header.replacing("Kinh phí", with: "Kinh phí (triệu đồng)")
     let tables = try clean([report: text(header, [row([4: cell])])]).output
     #expect(try tables.records("commune_year").column("cost").number(0)?.description == value)
+    #expect(tables.codes == [code].compactMap { $0 })
+  }
+
+  @Test(
+    arguments: [
+      ("15,5 %", "15.5", "percent-sign"), ("150 %", nil, "unexpected-percent"),
+      ("15,5", "15.5", nil),
+    ] as [(String, String?, String?)]
+  )
+  func percentWhereTheFormHasPoints(_ cell: String, value: String?, code: String?) throws {
+    let tables = try clean(["2021/103/a.csv": text(groves, ["K1;Xã Tân Hòa;;\(cell)"])]).output
+    #expect(try tables.records("groves").column("area").number(0)?.description == value)
     #expect(tables.codes == [code].compactMap { $0 })
   }
 

@@ -15,6 +15,7 @@ import Testing
     ("Lâm Sơn", .ambiguous(["101", "102"])),
     ("Xã Bình Thành", .unknown(nearest: ["Xã Bình Thạnh"])),
     ("Xã Tân Hóa", .unknown(nearest: ["Xã Tân Hòa"])), ("Xã Xa Lạ", .unknown(nearest: [])),
+    ("Xã Bình", .unknown(nearest: ["Xã Bình Thạnh"])),
   ])
   func spelling(_ text: String, reading: UnitReading) throws {
     let names = UnitNames(plan: try fixturePlan(), year: 2021)
