@@ -162,7 +162,8 @@ struct RegisterCount {
   func facts(_ reporting: ReportingIndex) -> [FactRow] {
     let categories = aggregate.by.map { form.fields[$0].categories.map(\.value) } ?? []
     return units.flatMap { unit -> [FactRow] in
-      let state = reportState(unit, reporting)
+      var state = reportState(unit, form, reporting)
+      if state == .all, mayHaveUnplacedRows(unit, reporting) { state = .some }
       return ([FactRow.total] + categories).map { category in
         fact(Cell(unit: unit, category: category), state)
       }
@@ -171,8 +172,9 @@ struct RegisterCount {
 
   private enum ReportState { case all, some, none }
 
-  /// Whether those who know about the unit have sent the register, for all years of the window.
-  private func reportState(_ unit: String, _ reporting: ReportingIndex) -> ReportState {
+  /// Whether those who know about the unit have sent a register, for all years of the window.
+  private func reportState(_ unit: String, _ form: Form, _ reporting: ReportingIndex) -> ReportState
+  {
     var expected = 0
     var reported = 0
     for year in window where form.years.contains(year) {
@@ -184,6 +186,15 @@ struct RegisterCount {
       }
     }
     return reported == 0 ? .none : reported == expected ? .all : .some
+  }
+
+  /// Whether rows that no unit was found for may be of this one: they name a key of a register
+  /// that the unit has not sent.
+  private func mayHaveUnplacedRows(_ unit: String, _ reporting: ReportingIndex) -> Bool {
+    guard !unplaced.isEmpty, let reference = aggregate.at?.reference,
+      let target = plan.form(form.foreignKeys[reference.foreignKey].form)
+    else { return false }
+    return reportState(unit, target, reporting) != .all
   }
 
   /// A unit that sends for itself knows only its own rows.

@@ -6,31 +6,36 @@ internal import Tables
 extension ReportContext {
   func methodsBlock() -> String {
     let smallest = plan.disclosure.smallest
-    return Markdown.list([
-      say(
-        vi: "**Chưa báo cáo không phải là 0.** Đơn vị chưa báo cáo không được tính là 0; khi còn "
-          + "thiếu báo cáo, kết quả kèm trường hợp xấu nhất và tốt nhất có thể xảy ra.",
-        en: "**Not reported is not 0.** Units that have not reported are not counted as 0; while "
-          + "reports are missing, results carry the worst and the best case."
-      ),
-      say(
-        vi: "**Không phát sinh** là nơi gửi nói rõ không có trường hợp nào; khi cộng tính là 0.",
-        en: "**No such case** means that the sender says so; it counts as 0 in sums."
-      ),
-      say(
-        vi: "**Khoảng tin cậy** của tỷ lệ theo Wilson (95 %). Khi mọi đơn vị đã báo cáo thì tỷ lệ "
-          + "là số đếm đầy đủ, không phải mẫu; khoảng chỉ cho biết sự dao động ngẫu nhiên qua các năm.",
-        en: "**Intervals** of proportions are Wilson's (95%). Where all units reported, the "
-          + "proportion is a full count and no sample; the interval describes chance between years."
-      ),
-      say(
-        vi: "**Xu hướng** theo phép kiểm Mann-Kendall chính xác và độ dốc Sen; với ít năm, độ tin "
-          + "cậy ghi là độ tin cậy thực sự đạt được. Không kết luận xu hướng không có nghĩa là "
-          + "không thay đổi.",
-        en: "**Trends** use the exact Mann-Kendall test and Sen's slope; with few years the level "
-          + "given is the one attained. No trend shown does not mean no change."
-      ),
-    ] + (smallest > 1 ? [hiddenRemark(smallest)] : []))
+    return Markdown.list(
+      [
+        say(
+          vi: "**Chưa báo cáo không phải là 0.** Đơn vị chưa báo cáo không được tính là 0; khi còn "
+            + "thiếu báo cáo, kết quả kèm trường hợp xấu nhất và tốt nhất có thể xảy ra.",
+          en: "**Not reported is not 0.** Units that have not reported are not counted as 0; while "
+            + "reports are missing, results carry the worst and the best case."
+        ),
+        say(
+          vi: "**Không phát sinh** là nơi gửi nói rõ không có trường hợp nào; khi cộng tính là 0.",
+          en: "**No such case** means that the sender says so; it counts as 0 in sums."
+        ),
+        say(
+          vi:
+            "**Khoảng tin cậy** của tỷ lệ theo Wilson (95 %). Khi mọi đơn vị đã báo cáo thì tỷ lệ "
+            + "là số đếm đầy đủ, không phải mẫu; khoảng chỉ cho biết sự dao động ngẫu nhiên qua các năm.",
+          en: "**Intervals** of proportions are Wilson's (95%). Where all units reported, the "
+            + "proportion is a full count and no sample; the interval describes chance between years."
+        ),
+        say(
+          vi:
+            "**Xu hướng** theo phép kiểm Mann-Kendall chính xác và độ dốc Sen; với ít năm, độ tin "
+            + "cậy ghi là độ tin cậy thực sự đạt được. Không kết luận xu hướng không có nghĩa là "
+            + "không thay đổi.",
+          en:
+            "**Trends** use the exact Mann-Kendall test and Sen's slope; with few years the level "
+            + "given is the one attained. No trend shown does not mean no change."
+        ),
+      ] + (smallest > 1 ? [hiddenRemark(smallest)] : [])
+    )
   }
 
   private func hiddenRemark(_ smallest: Int) -> String {

@@ -44,6 +44,18 @@ import Testing
     #expect(finding.sender == "office")
   }
 
+  @Test func rowsOfAnUnknownUnitMayBeOfOneThatDidNotReport() throws {
+    var garden = Garden()
+    garden.sendAll(2021, except: ["trees V2"])
+    garden.tree("T1", "V1", 2021)
+    garden.visit("A", "T1", 2021)
+    garden.visit("B", "T9", 2021)
+    let tables = try garden.tables(2021)
+    #expect(tables.fact("visits.visits", "V1", 2021)?.isPartial == false)
+    #expect(tables.fact("visits.visits", "V2", 2021)?.isPartial == true)
+    #expect(tables.fact("visits.visits", "V3", 2021)?.isPartial == false)
+  }
+
   @Test func theReferenceIsFoundInTheNearestYear() throws {
     var garden = Garden()
     for year in 2020...2021 { garden.sendAll(year, except: year == 2021 ? ["trees V1"] : []) }

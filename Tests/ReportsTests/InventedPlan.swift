@@ -205,7 +205,7 @@ enum Invented {
           ),
           unit: "%",
           decimals: 1,
-          sentence: "{unit} kiểm tra {numerator}/{denominator} cơ sở ({value}), {change}.",
+          sentence: "{unit} kiểm tra {numerator}/{denominator} cơ sở ({value} %), {change}.",
           elements: ["year.checked", "year.sites"]
         ),
         indicator(
