@@ -1,5 +1,5 @@
 # The commands of the house; `make run` and `make test` are all that most people need.
-.PHONY: run test check deps build lint imports samples clean
+.PHONY: run test check deps build lint imports samples record clean
 
 SOURCES := Package.swift Sources Tests Samples
 
@@ -32,6 +32,11 @@ samples: deps
 	swift build --configuration release --product sample-data
 	"$$(swift build --configuration release --show-bin-path)/sample-data" \
 	  --pipeline pipelines/kh166 --scenario data/samples/kh166/scenario.json5 --out data/samples/kh166
+
+# Writes the committed example reports again; look at the difference before committing it.
+record: build
+	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter GoldenTests || true
+	git diff --stat -- reports
 
 clean:
 	rm -rf .build work

@@ -19,9 +19,9 @@ private struct RunSummary {
     let year = result.tables.ingest.settings.year
     var lines = [text("Kế hoạch \(plan.id), năm \(year)", "Plan \(plan.id), year \(year)")]
     lines += [look, tables, files, rows, findings, reporting]
+    guard !plan.targets.isEmpty else { return lines }
     lines.append(text("Mục tiêu của kế hoạch:", "Targets of the plan:"))
-    lines += targets.map { "  \($0)" }
-    return lines
+    return lines + targets.map { "  \($0)" }
   }
 
   private func text(_ vietnamese: String, _ english: String) -> String {

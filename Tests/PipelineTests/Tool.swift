@@ -77,7 +77,7 @@ final class Scratch: Sendable {
     try Self.files(url.appending(path: name))
   }
 
-  private static func files(_ folder: URL) throws -> [String: Data] {
+  static func files(_ folder: URL) throws -> [String: Data] {
     var result: [String: Data] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let inner = folder.appending(path: name)

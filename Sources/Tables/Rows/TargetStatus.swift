@@ -15,7 +15,6 @@ package enum TargetStatus: String, CaseIterable, Sendable {
   case noCase = "no-case"
   /// Reports are missing that could change the answer.
   case undecided
-  case tooSmallToTell = "too-small-to-tell"
   case notApplicable = "not-applicable"
   case suppressed
 
@@ -30,7 +29,6 @@ package enum TargetStatus: String, CaseIterable, Sendable {
     case .notReported: LocalisedText(vi: "chưa báo cáo", en: "not reported")
     case .noCase: LocalisedText(vi: "không phát sinh", en: "no such case")
     case .undecided: LocalisedText(vi: "chưa kết luận được", en: "undecided")
-    case .tooSmallToTell: LocalisedText(vi: "quá ít để kết luận", en: "too small to tell")
     case .notApplicable: LocalisedText(vi: "không áp dụng", en: "not applicable")
     case .suppressed: LocalisedText(vi: "không công bố", en: "suppressed")
     }
