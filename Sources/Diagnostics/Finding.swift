@@ -99,11 +99,16 @@ package struct Finding: Hashable, Sendable {
       year: year,
       found: found,
       message: LocalisedText(
-        vi: "thấy '\(found)', cần \(expected.vietnamese)",
-        en: "found '\(found)', expected \(expected.english)"
+        vi: "thấy '\(Self.shortened(found))', cần \(expected.vietnamese)",
+        en: "found '\(Self.shortened(found))', expected \(expected.english)"
       ),
       isSensitive: isSensitive
     )
+  }
+
+  /// Long cells would bury the message; their whole text stands in `found`.
+  private static func shortened(_ text: String) -> String {
+    text.count <= 120 ? text : "\(text.prefix(117))…"
   }
 
   /// `file:line:column: severity: message [code]`, as compilers print it.

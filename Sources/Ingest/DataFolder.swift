@@ -27,7 +27,7 @@ struct DataFolder {
   private let lastYear: Int
   private var senders: [Int: [String: Sender]] = [:]
 
-  /// Deeper than senders nest their folders; ends a link that leads back to its own parent.
+  /// Deeper than senders nest their folders.
   private static let deepest = 16
 
   init(_ path: String, plan: Plan, year: Int) throws(IngestFailure) {
@@ -120,6 +120,11 @@ struct DataFolder {
     for name in names(in: folder) {
       let inner = "\(folder)/\(name)"
       if Self.kind(of: "\(path)/\(inner)") == .typeDirectory {
+        // Links that lead back to their own folder would multiply at each level.
+        guard !Self.isLink("\(path)/\(inner)") else {
+          findings.append(.unreadableFolder(inner))
+          continue
+        }
         walk(inner, depth: depth + 1, visit)
       } else {
         visit(&self, inner)
@@ -150,6 +155,11 @@ struct DataFolder {
   private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     return try? FileManager.default.attributesOfItem(atPath: resolved)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
   }
 
   private static func kind(of path: String) -> FileAttributeType? {

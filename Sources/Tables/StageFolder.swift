@@ -37,7 +37,7 @@ package struct StageFolder: Sendable {
     } catch {
       throw TableError(
         location: Location(file: path(of: name)),
-        found: LocalisedText(vi: "không đọc được tệp", en: "no readable file").vietnamese,
+        found: "",
         expected: LocalisedText(
           vi: "tệp của công đoạn trước; hãy chạy công đoạn ấy trước",
           en: "the file of the stage before; run that stage first"

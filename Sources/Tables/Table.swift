@@ -92,6 +92,17 @@ package struct TableError: Error, Sendable, Equatable {
 
   /// The same as a finding, for printing.
   package var finding: Finding {
-    Finding("malformed-table", .error, at: location, found: found, expected: expected)
+    guard !found.isEmpty else {
+      return Finding(
+        "no-table",
+        .error,
+        at: location,
+        message: LocalisedText(
+          vi: "không có: \(expected.vietnamese)",
+          en: "missing: \(expected.english)"
+        )
+      )
+    }
+    return Finding("malformed-table", .error, at: location, found: found, expected: expected)
   }
 }

@@ -111,7 +111,7 @@ import Testing
   @Test func lettersOfAnotherEncoding() throws {
     let folder = try TemporaryFolder()
     try folder.write([0x58, 0xB7, 0x0A], to: "2021/103/a.csv")
-    try folder.writeDeadLink(to: "2021/103/b.csv")
+    try folder.writeLink(to: "2021/103/b.csv")
     try folder.write(goodFile, to: "2021/103/c.csv")
     let tables = try Ingest.ingest(
       try fixturePlan(),
@@ -147,5 +147,18 @@ import Testing
     #expect(tables.file(commune)?.received == CalendarDate(year: 2021, month: 12, day: 20))
     #expect(tables.files.map(\.receivedBasis) == [.fileTime, .receipt])
     #expect(tables.settings.asOf == CalendarDate(year: 2021, month: 12, day: 20))
+  }
+
+  /// Two links to their own folder double the paths at each level; following them never ends.
+  @Test(.timeLimit(.minutes(1))) func linkedFoldersAreNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(goodFile, to: commune)
+    for name in ["a", "b"] { try folder.writeLink(to: "2021/103/\(name)", leadingTo: "2021/103") }
+    let tables = try Ingest.ingest(
+      try fixturePlan(),
+      options: IngestOptions(dataFolder: folder.path, year: 2021)
+    )
+    #expect(tables.files.map(\.path) == [commune])
+    #expect(tables.codes.filter { $0 == "unreadable-folder" }.count == 2)
   }
 }

@@ -28,8 +28,8 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
-  /// Makes a link that leads nowhere: a file that nobody can read, not even root.
-  package func writeDeadLink(to file: String) throws {
+  /// Makes a link; one that leads nowhere is a file that nobody can read, not even root.
+  package func writeLink(to file: String, leadingTo target: String = "nowhere") throws {
     let link = URL(fileURLWithPath: path).appending(path: file)
     try FileManager.default.createDirectory(
       at: link.deletingLastPathComponent(),
@@ -37,7 +37,7 @@ package final class TemporaryFolder: Sendable {
     )
     try FileManager.default.createSymbolicLink(
       atPath: link.path,
-      withDestinationPath: "\(path)/nowhere"
+      withDestinationPath: "\(path)/\(target)"
     )
   }
 
