@@ -35,7 +35,13 @@ struct BoundSums {
   }
 
   /// A unit whose numerator lies between what was counted and its denominator.
+  ///
+  /// That there was nothing in an earlier year limits nothing in this one.
   mutating func addOpen(counted: Double, denominator: Double, isAssumed: Bool) {
+    guard !isAssumed || denominator > 0 else {
+      addUnknown()
+      return
+    }
     lowNumerator += min(counted, denominator)
     highNumerator += max(counted, denominator)
     self.denominator += denominator
@@ -45,13 +51,17 @@ struct BoundSums {
   /// A unit of which not even a denominator is known.
   mutating func addUnknown() { basis = .unbounded }
 
-  func bounds(per: Double) -> Bounds {
+  /// The bounds; over denominators that are only assumed they take in the value of the units that
+  /// reported, which would else seem to contradict them.
+  func bounds(per: Double, value: Double?) -> Bounds {
     if basis == .unbounded { return Bounds(low: 0, high: per, basis: .unbounded) }
     guard denominator > 0 else { return Bounds(low: nil, high: nil, basis: basis) }
-    return Bounds(
-      low: lowNumerator / denominator * per,
-      high: highNumerator / denominator * per,
-      basis: basis
-    )
+    var low = lowNumerator / denominator * per
+    var high = highNumerator / denominator * per
+    if basis == .assumedDenominators, let value {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    return Bounds(low: low, high: high, basis: basis)
   }
 }

@@ -11,7 +11,9 @@ extension Measure {
     let operands = units.map { operand(unit: $0, year: year) }
     let rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
     guard indicator.place == .members else { return rows }
-    return rows + [row(plan.unit, year, Array(zip(units, operands)))]
+    return rows + [
+      row(plan.unit, year, Array(zip(units, operands)), unplaced: unplaced(in: year))
+    ]
   }
 
   /// A row from facts of the plan's own unit; what only members report is summed over them.
@@ -31,6 +33,15 @@ extension Measure {
     }
   }
 
+  /// What counts for the plan's unit although no member unit is known for it.
+  ///
+  /// A ratio leaves it out: what is not placed may have no part in the denominator.
+  private func unplaced(in year: Int) -> Double {
+    guard isCount else { return 0 }
+    let operand = operand(unit: FactRow.unplaced, year: year)
+    return operand.missing == nil ? operand.numerator ?? 0 : 0
+  }
+
   private var per: Double {
     switch indicator.formula {
     case .ratio(_, _, let per): Double(per)
@@ -44,9 +55,12 @@ extension Measure {
   }
 
   /// Sums operands over units and gives value, interval and bounds.
-  private func row(_ unit: String, _ year: Int, _ parts: [(unit: String, operand: Operand)])
-    -> IndicatorRow
-  {
+  private func row(
+    _ unit: String,
+    _ year: Int,
+    _ parts: [(unit: String, operand: Operand)],
+    unplaced: Double = 0
+  ) -> IndicatorRow {
     // Not applicable to a unit is no gap in the reports.
     let concerned = parts.filter { $0.operand.missing != .notApplicable }
     var row = IndicatorRow(
@@ -64,7 +78,7 @@ extension Measure {
       setBounds(&row, year, concerned)
       return row
     }
-    let numerator = compensatedSum(counted.compactMap(\.operand.numerator))
+    let numerator = compensatedSum(counted.compactMap(\.operand.numerator) + [unplaced])
     row.numerator = numerator
     if isCount {
       row.value = numerator
@@ -114,15 +128,19 @@ extension Measure {
     _ parts: [(unit: String, operand: Operand)]
   ) {
     guard !parts.isEmpty else { return }
-    let bounds = indicator.isProportion ? proportionBounds(parts, year) : openBounds(row, parts)
+    let bounds =
+      indicator.isProportion ? proportionBounds(row, parts, year) : openBounds(row, parts)
     let ordered = bounds.ordered(indicator.direction)
     row.worst = ordered.worst
     row.best = ordered.best
     row.boundBasis = bounds.basis.rawValue
   }
 
-  private func proportionBounds(_ parts: [(unit: String, operand: Operand)], _ year: Int) -> Bounds
-  {
+  private func proportionBounds(
+    _ row: IndicatorRow,
+    _ parts: [(unit: String, operand: Operand)],
+    _ year: Int
+  ) -> Bounds {
     var sums = BoundSums()
     for (unit, operand) in parts {
       if operand.isKnown, let numerator = operand.numerator, let below = operand.denominator {
@@ -130,15 +148,14 @@ extension Measure {
       } else if let below = denominator(unit: unit, year: year) {
         sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: false)
       } else if let earlier = earlierDenominator(unit, before: year) {
-        // What was counted of a denominator that is not whole is the least that it can be. Over a
-        // denominator that is only assumed nothing of the numerator is certain.
+        // What was counted of a denominator that is not whole is the least that it can be.
         let below = max(earlier, operand.denominator ?? 0)
-        sums.addOpen(counted: 0, denominator: below, isAssumed: true)
+        sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: true)
       } else {
         sums.addUnknown()
       }
     }
-    return sums.bounds(per: per)
+    return sums.bounds(per: per, value: row.value)
   }
 
   private func earlierDenominator(_ unit: String, before year: Int) -> Double? {

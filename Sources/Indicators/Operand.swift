@@ -50,6 +50,12 @@ struct Measure {
       if case .missing(let reason) = above { operand.missing = reason }
       operand.isPartial = isPartial(numerator, unit, year) || isPartial(denominator, unit, year)
       operand.isNoCase = isNoCase(numerator, unit, year)
+      if indicator.isProportion, let above = above.number, let below = below.number, above > below,
+        !operand.isPartial
+      {
+        // More than all cannot be; what is over here would hide what is lacking elsewhere.
+        operand = Operand(denominator: below, missing: .conflict)
+      }
       return operand
     case .units(let condition):
       let result = evaluate(condition, unit, year)

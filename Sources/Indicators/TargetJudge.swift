@@ -43,6 +43,10 @@ struct TargetJudge {
   /// The status of one value in one year, without the years before.
   func status(_ value: Double?, base: Double?, year: Int) -> TargetStatus {
     guard let value, let holds = holds(value, base: base) else { return .undecided }
+    // Nothing has become fewer where there was nothing: it stayed so.
+    if holds, target.form == .fewer, value <= Self.tolerance, (base ?? 0) <= Self.tolerance {
+      return .kept
+    }
     if holds { return .reached }
     guard target.when == .byEnd, year < years.last else { return .notReached }
     guard let isOnPace = isOnPace(value, base: base, year: year) else { return .undecided }

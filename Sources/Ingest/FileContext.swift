@@ -41,8 +41,10 @@ extension FileContext {
     case .binary(let kind):
       finding(
         "binary-file",
-        vi: "tệp không phải văn bản (\(kind.rawValue)); hãy lưu thành CSV UTF-8 rồi gửi lại",
-        en: "found a file that is no text (\(kind.rawValue)), expected CSV in UTF-8"
+        vi:
+          "tệp không phải văn bản\(kind == .unknown ? "" : " (\(kind.rawValue))"); hãy lưu thành CSV UTF-8 rồi gửi lại",
+        en:
+          "found a file that is no text\(kind == .unknown ? "" : " (\(kind.rawValue))"), expected CSV in UTF-8"
       )
     case .invalid(let encoding, _, let line):
       finding(

@@ -36,12 +36,15 @@ struct ReadTable: Sendable {
 struct FileReader: Sendable {
   let plan: Plan
   let dataFolder: String
+  /// Files that came after this day are not used; nil uses all.
+  let asOf: CalendarDate?
   private let headers: [FormHeaders]
   private let layout: RowLayout
 
-  init(plan: Plan, dataFolder: String) {
+  init(plan: Plan, dataFolder: String, asOf: CalendarDate? = nil) {
     self.plan = plan
     self.dataFolder = dataFolder
+    self.asOf = asOf
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
   }
@@ -67,6 +70,10 @@ struct FileReader: Sendable {
       result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
     } else {
       read(bytes, of: file, into: &result)
+    }
+    // A file's own time is that of its last copy and says nothing of the day on which it came.
+    if result.row.status == .read, let asOf, let received, received > asOf {
+      result.setAside(.afterAsOf(file, received: received, asOf: asOf))
     }
     return result
   }

@@ -69,6 +69,20 @@ extension Finding {
     )
   }
 
+  static func afterAsOf(_ file: FoundFile, received: CalendarDate, asOf: CalendarDate) -> Finding {
+    Finding(
+      "after-as-of",
+      .note,
+      at: Location(file: file.path),
+      sender: file.sender,
+      year: file.year,
+      message: LocalisedText(
+        vi: "nhận ngày \(received), sau ngày chốt số liệu \(asOf); không dùng",
+        en: "received on \(received), after the day of the evaluation, \(asOf); not used"
+      )
+    )
+  }
+
   static func unreadableFolder(_ path: String) -> Finding {
     Finding(
       "unreadable-folder",

@@ -22,9 +22,13 @@ package func ingest(
   }
   let folder = try DataFolder(options.dataFolder, plan: plan, year: year)
   let dataset = try Dataset(of: options.dataFolder)
-  let receipts = Receipts(of: options.dataFolder, files: Set(folder.files.map(\.path)))
+  let receipts = Receipts(
+    of: options.dataFolder,
+    files: Set(folder.files.map(\.path)),
+    until: year
+  )
 
-  let reader = FileReader(plan: plan, dataFolder: options.dataFolder)
+  let reader = FileReader(plan: plan, dataFolder: options.dataFolder, asOf: options.asOf)
   let files = readAll(folder.files, reader, receipts, options)
   let findings = (folder.findings + receipts.findings + files.flatMap(\.findings)).sorted()
   guard files.contains(where: { $0.row.status == .read }) else {

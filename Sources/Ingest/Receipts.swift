@@ -10,7 +10,8 @@ struct Receipts {
 
   private static let file = "receipts.csv"
 
-  init(of folder: String, files: Set<String>) {
+  /// Reads the receipts; those of files of years after `year` are passed over, as the files are.
+  init(of folder: String, files: Set<String>, until year: Int) {
     let path = "\(folder)/\(Self.file)"
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let data = FileManager.default.contents(atPath: path),
@@ -28,6 +29,9 @@ struct Receipts {
       let location = Location(file: Self.file, line: batch.line(of: record), column: 2)
       guard let date = CalendarDate(iso: day) else {
         findings.append(.malformedReceipt(at: location, found: day))
+        continue
+      }
+      if let filed = name.split(separator: "/").first.flatMap({ Int($0) }), filed > year {
         continue
       }
       if !files.contains(name) {

@@ -53,7 +53,9 @@ struct RegisterCount {
     for row in 0..<records.count where window.contains(records.years[row]) {
       let holds = condition(rows, row)
       if isLeftOut(holds) { continue }
-      guard let unit = unit(of: row, rows), known.contains(unit) else {
+      let source = (records.files[row], records.lines[row])
+      let unit = unit(of: row, rows)
+      guard let unit, known.contains(unit) else {
         unplaced.insert(
           UnplacedRow(
             file: records.files[row],
@@ -63,9 +65,12 @@ struct RegisterCount {
             year: records.years[row]
           )
         )
+        // It happened somewhere here; small counts of persons are too telling to stand apart.
+        if unit == nil, !element.isSensitive {
+          tally(Cell(unit: FactRow.unplaced, category: FactRow.total), holds, rows, row, source)
+        }
         continue
       }
-      let source = (records.files[row], records.lines[row])
       tally(Cell(unit: unit, category: FactRow.total), holds, rows, row, source)
       if let by = aggregate.by, let category = records.columns[by].text(row) {
         tally(Cell(unit: unit, category: category), holds, rows, row, source)
@@ -161,13 +166,16 @@ struct RegisterCount {
 
   func facts(_ reporting: ReportingIndex) -> [FactRow] {
     let categories = aggregate.by.map { form.fields[$0].categories.map(\.value) } ?? []
-    return units.flatMap { unit -> [FactRow] in
-      var state = reportState(unit, form, reporting)
-      if state == .all, mayHaveUnplacedRows(unit, reporting) { state = .some }
-      return ([FactRow.total] + categories).map { category in
-        fact(Cell(unit: unit, category: category), state)
+    let nowhere = Cell(unit: FactRow.unplaced, category: FactRow.total)
+    let unplacedFacts = tallies[nowhere] == nil ? [] : [fact(nowhere, .all)]
+    return unplacedFacts
+      + units.flatMap { unit -> [FactRow] in
+        var state = reportState(unit, form, reporting)
+        if state == .all, mayHaveUnplacedRows(unit, reporting) { state = .some }
+        return ([FactRow.total] + categories).map { category in
+          fact(Cell(unit: unit, category: category), state)
+        }
       }
-    }
   }
 
   private enum ReportState { case all, some, none }

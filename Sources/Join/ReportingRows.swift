@@ -18,7 +18,9 @@ func reportingRows(
     for year in years where form.years.contains(year) {
       let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
       for sender in plan.senders(of: form, in: year) {
-        let sent = formFiles.filter { $0.sender == sender && $0.year == year }
+        let sent = formFiles.filter {
+          $0.sender == sender && $0.year == year && $0.reason != "after-as-of"
+        }
         let usable = sent.filter { $0.status == .read }
         let received = usable.compactMap(\.received).min()
         let counts = reported(byForm[form.name], sender: sender, year: year)

@@ -49,6 +49,32 @@ import Testing
     #expect(row.boundBasis == "assumed-denominators")
   }
 
+  @Test func anEarlierYearWithNothingLimitsNothing() throws {
+    var village = Village()
+    village.set("village.gardens", 2020, [10, 10, 0])
+    village.set("village.watered", 2020, [10, 10, 0])
+    village.set("village.gardens", 2021, [10, 10, nil])
+    village.set("village.watered", 2021, [10, 10, nil])
+    let row = try #require(try village.indicator("watered", "R", 2021))
+    #expect(row.value == 100)
+    #expect(row.worst == 0 && row.best == 100)
+    #expect(row.boundBasis == "unbounded")
+    #expect(try village.target("G3", "R", 2021)?.status == .undecided)
+  }
+
+  @Test func moreThanAllIsAConflictAndHidesNothing() throws {
+    var village = Village()
+    village.set("village.gardens", 2021, [10, 10, 1])
+    village.set("village.watered", 2021, [10, 9, 2])
+    let row = try #require(try village.indicator("watered", "R", 2021))
+    #expect(row.numerator == 19 && row.denominator == 20)
+    #expect(row.reported == 2 && row.expected == 3)
+    let unit = try #require(try village.indicator("watered", "V3", 2021))
+    #expect(unit.value == nil && unit.missing == .conflict)
+    #expect(try village.target("G3", "V3", 2021)?.status == .undecided)
+    #expect(try village.target("G3", "R", 2021)?.status == .notReached)
+  }
+
   @Test func withoutAnyDenominatorTheBoundsAreOpen() throws {
     var village = Village()
     village.set("village.gardens", 2020, [10, 10, nil])
@@ -77,6 +103,14 @@ import Testing
     #expect(row.value == 5)
     #expect(row.best == 5 && row.worst == nil)
     #expect(row.boundBasis == "unbounded")
+  }
+
+  @Test func whatHasNoUnitCountsForTheWhole() throws {
+    var village = Village()
+    village.set("visits.visits", 2021, [2, 3, 4])
+    village.set("visits.visits", FactRow.unplaced, 2021, 1)
+    #expect(try village.indicator("visits", "R", 2021)?.value == 10)
+    #expect(try village.indicator("visits", "V1", 2021)?.value == 2)
   }
 
   @Test func noSuchCaseCountsAsNothingAndStaysSaid() throws {

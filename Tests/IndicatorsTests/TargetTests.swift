@@ -170,7 +170,7 @@ import Testing
       target: "G4",
       element: weeds,
       values: [[0, 0, 0], [0, 0, 0]],
-      status: .reached
+      status: .kept
     ),
     Case(
       name: "fewer: from nothing to one",

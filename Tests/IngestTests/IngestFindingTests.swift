@@ -161,4 +161,23 @@ import Testing
     #expect(tables.files.map(\.path) == [commune])
     #expect(tables.codes.filter { $0 == "unreadable-folder" }.count == 2)
   }
+
+  @Test func whatCameAfterTheDayOfTheEvaluationIsNotUsed() throws {
+    let files = [
+      commune: goodFile, "2021/102/bao-cao.csv": goodFile,
+      "receipts.csv": "path,received\n\(commune),2021-12-20\n2021/102/bao-cao.csv,2021-12-10\n",
+    ]
+    let tables = try ingest(files, asOf: CalendarDate(year: 2021, month: 12, day: 16))
+    #expect(tables.file(commune)?.reason == "after-as-of")
+    #expect(tables.file("2021/102/bao-cao.csv")?.status == .read)
+    #expect(try ingest(files).file(commune)?.status == .read)
+  }
+
+  @Test func receiptsOfLaterYearsAreNoFault() throws {
+    let files = [
+      commune: goodFile, "2022/103/bao-cao.csv": goodFile,
+      "receipts.csv": "path,received\n\(commune),2021-12-10\n2022/103/bao-cao.csv,2022-12-10\n",
+    ]
+    #expect(!(try ingest(files).codes.contains("receipt-without-file")))
+  }
 }

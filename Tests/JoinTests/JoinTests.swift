@@ -39,6 +39,7 @@ import Testing
     #expect(tables.value("visits.visits", "V3", 2021) == 2)
     #expect(tables.value("visits.visited", "V3", 2021) == 1)
     #expect(tables.fact("visits.visits", "V3", 2021)?.sources == "2:1 2:2")
+    #expect(tables.value("visits.visits", FactRow.unplaced, 2021) == 1)
     let finding = try #require(tables.findings.first { $0.code == "row-without-unit" })
     #expect(finding.location == Location(file: "visits.csv", line: 3))
     #expect(finding.sender == "office")

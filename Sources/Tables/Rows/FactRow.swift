@@ -97,6 +97,9 @@ extension FactRow {
   /// Category of the fact over all categories; SDMX writes totals so.
   package static let total = "_T"
 
+  /// Unit of what is known to have happened, but not where.
+  package static let unplaced = "_U"
+
   /// The number that the fact adds to a sum: its value, or 0 where there was no such case.
   package var addend: Double? {
     if let value { return value.double }
