@@ -36,7 +36,7 @@ package enum PipelineFailure: Error, Sendable {
     case .faultyPlan, .otherPlan: .malformedInput
     case .yearOutsidePlan, .unknownOrigin, .unknownSender, .unknownForm: .usage
     case .ingest(let failure): failure.exitStatus
-    case .table(let error): error.location.line == nil ? .noInput : .malformedInput
+    case .table(let error): error.found.isEmpty ? .noInput : .malformedInput
     case .openAccount: .internal
     case .publication(let failure): failure.status
     }

@@ -26,7 +26,7 @@ package struct Publication: ~Copyable {
     let (parent, name) = Self.split(place)
     try Self.create(parent)
     let temporary = "\(parent)/.\(name).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    Self.remove(temporary)
+    Self.removeLeftovers(of: name, in: parent)
     prepared.append(Folder(place: place, temporary: temporary))
     try Self.create(temporary)
     for file in files { try Self.write(file, in: temporary) }
@@ -85,8 +85,20 @@ package struct Publication: ~Copyable {
     }
   }
 
+  /// Removes what runs that were killed have left: hidden folders that name their process.
+  private static func removeLeftovers(of name: String, in parent: String) {
+    let prefix = ".\(name).partial-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for left in names where left.hasPrefix(prefix) {
+      let number = left.dropFirst(prefix.count).prefix { $0.isNumber }
+      guard let process = Int32(number) else { continue }
+      let isOwn = process == ProcessInfo.processInfo.processIdentifier
+      if isOwn || kill(process, 0) != 0 { remove("\(parent)/\(left)") }
+    }
+  }
+
   private static func remove(_ path: String) {
-    // What cannot be removed is a hidden folder that the next run replaces.
+    // What cannot be removed is a hidden folder that the next run removes.
     try? FileManager.default.removeItem(atPath: path)
   }
 
@@ -103,10 +115,14 @@ package enum PublicationFailure: Error, Sendable, Equatable {
   case cannotWrite(String)
   case cannotReplace(String)
   case exists(String)
+  /// A place for results is, holds or lies in a folder that is read or written too.
+  case overlaps(String, String)
+  /// A place for results holds a file that is not of this program.
+  case foreign(String, String)
 
   package var status: ExitStatus {
     switch self {
-    case .cannotCreate, .cannotReplace, .exists: .cannotCreate
+    case .cannotCreate, .cannotReplace, .exists, .overlaps, .foreign: .cannotCreate
     case .cannotWrite: .inputOutput
     }
   }
@@ -127,6 +143,17 @@ package enum PublicationFailure: Error, Sendable, Equatable {
       LocalisedText(
         vi: "không thay được '\(path)'; bản cũ còn nguyên",
         en: "cannot replace '\(path)'; what stood there is left as it was"
+      )
+    case .overlaps(let place, let other):
+      LocalisedText(
+        vi: "kết quả ghi vào '\(place)' sẽ đè lên '\(other)'; hãy chọn thư mục khác",
+        en: "results in '\(place)' would overwrite '\(other)'; choose another folder"
+      )
+    case .foreign(let place, let name):
+      LocalisedText(
+        vi: "'\(place)' có '\(name)' không do chương trình này ghi; hãy dời đi hoặc chọn nơi khác",
+        en: "'\(place)' holds '\(name)', which this program did not write; move it away or choose "
+          + "another folder"
       )
     case .exists(let path):
       LocalisedText(

@@ -15,7 +15,7 @@ package func runIngest(
   let (data, year) = try plan.source(data: data, year: year)
   let options = IngestOptions(dataFolder: data, year: year, asOf: asOf, jobs: jobs)
   let files = try StageRun.ingest(plan, options).stageFiles()
-  return try publish(.ingest, files, in: workspace)
+  return try publish(.ingest, files, in: workspace, reading: [data, plan.folder])
 }
 
 /// Runs one of the stages after ingest alone: from the folders of the stages before it.
@@ -36,7 +36,7 @@ package func runStage(
     case .trends:
       StageRun.trends(plan, try input.settings(), try input.indicators()).stageFiles()
     }
-  return try publish(stage, files, in: output)
+  return try publish(stage, files, in: output, reading: [plan.folder])
 }
 
 /// Writes the reports of a workspace below a folder, by plan and year.
@@ -55,17 +55,18 @@ package func runReport(
     trends: try input.trends()
   )
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
-  try publish([(folder, StageRun.report(plan, tables, language))])
+  try publish([(folder, StageRun.report(plan, tables, language))], reading: [plan.folder])
   return folder
 }
 
 private func publish(
   _ stage: Stage,
   _ files: [StageFile],
-  in workspace: String
+  in workspace: String,
+  reading inputs: [String]
 ) throws(PipelineFailure) -> String {
   let folder = "\(withoutSlash(workspace))/\(stage.rawValue)"
-  try publish([(folder, files)])
+  try publish([(folder, files)], reading: inputs)
   return folder
 }
 

@@ -87,14 +87,17 @@ package func run(
   progress(.publishing)
   let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)")
   let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
-  try publish([
-    ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),
-    ("\(workspace)/\(Stage.clean.rawValue)", clean.stageFiles()),
-    ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
-    ("\(workspace)/\(Stage.indicators.rawValue)", indicators.stageFiles()),
-    ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
-    (reportFolder, reports),
-  ])
+  try publish(
+    [
+      ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),
+      ("\(workspace)/\(Stage.clean.rawValue)", clean.stageFiles()),
+      ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
+      ("\(workspace)/\(Stage.indicators.rawValue)", indicators.stageFiles()),
+      ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
+      (reportFolder, reports),
+    ],
+    reading: [data, plan.folder]
+  )
   return RunResult(
     tables: tables,
     workspace: workspace,
@@ -104,8 +107,21 @@ package func run(
 }
 
 /// Puts folders of files into place: all of them are written before the first is put.
-func publish(_ folders: [(place: String, files: [StageFile])]) throws(PipelineFailure) {
+///
+/// `inputs` are folders that are read, which no result may overwrite.
+func publish(
+  _ folders: [(place: String, files: [StageFile])],
+  reading inputs: [String]
+) throws(PipelineFailure) {
   do {
+    try OutputPlaces(inputs: inputs).check(
+      folders.map { folder in
+        (
+          folder.place,
+          Set(folder.files.compactMap { $0.name.split(separator: "/").first.map(String.init) })
+        )
+      }
+    )
     var publication = Publication()
     for (place, files) in folders { try publication.prepare(place, files) }
     try publication.commit()

@@ -46,7 +46,7 @@ package struct RunSettings: Sendable, Equatable {
       guard let row = rows.first(where: { $0.key == key }) else {
         throw TableError(
           location: Location(file: file),
-          found: "",
+          found: rows.map(\.key).joined(separator: ","),
           expected: LocalisedText(vi: "thiết lập '\(key)'", en: "the setting '\(key)'")
         )
       }

@@ -29,7 +29,7 @@ import Testing
 
   @Test func aSecondRunReplacesTheFirst() throws {
     let scratch = try Scratch()
-    try scratch.write("old", to: "reports/kh166/\(SampleRun.year)/left-over.md")
+    try scratch.write("old", to: "reports/kh166/\(SampleRun.year)/xa/left-over.md")
     let result = try Tool.run(
       "chitieu",
       [

@@ -183,6 +183,17 @@ import Testing
     }
   }
 
+  @Test func aMissingFileIsSaid() throws {
+    let copy = FileManager.default.temporaryDirectory
+      .appending(path: "garden-\(ProcessInfo.processInfo.globallyUniqueString)").path
+    try FileManager.default.copyItem(atPath: GardenPlan.folder, toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try FileManager.default.removeItem(atPath: "\(copy)/targets.json5")
+    let finding = try #require(try loadPlan(copy).findings.first { $0.code == "no-such-file" })
+    #expect(finding.severity == .warning)
+    #expect(finding.location.file.hasSuffix("targets.json5"))
+  }
+
   @Test func aMissingFolderIsSaid() {
     #expect(throws: PlanFailure.noFolder("/nowhere/at-all")) { try loadPlan("/nowhere/at-all") }
   }

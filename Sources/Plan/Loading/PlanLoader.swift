@@ -61,6 +61,7 @@ struct PlanLoader {
     if let list = try document("targets.json5") { plan.targets = readTargets(list) }
     if let list = try document("rules.json5") { plan.rules = readRules(list, plan) }
     if let root = try document("scoring.json5") { plan.sheets = readSheets(root) }
+    warnOfMissingFiles()
     for language in Language.allCases {
       plan.templates[language] = try text("report.\(language.rawValue).md")
     }
@@ -114,6 +115,24 @@ struct PlanLoader {
       )
       guard isRequired else { return nil }
       return PlanNode(file: file, path: "", value: .object([:]))
+    }
+  }
+
+  /// A folder without one of these loads, and evaluates less than its author may think.
+  private func warnOfMissingFiles() {
+    let names = ["elements", "indicators", "targets", "rules", "scoring"].map { "\($0).json5" }
+    for name in names where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+      findings.add(
+        Finding(
+          "no-such-file",
+          .warning,
+          at: Location(file: "\(folder)/\(name)"),
+          message: LocalisedText(
+            vi: "không có tệp này; nếu cố ý, hãy để tệp với danh sách trống",
+            en: "there is no such file; if that is meant, keep one with an empty list"
+          )
+        )
+      )
     }
   }
 
