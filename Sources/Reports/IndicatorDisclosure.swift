@@ -47,9 +47,15 @@ struct IndicatorDisclosure: Sendable {
   }
 
   func disclosed(_ row: TargetRow, hidden: Set<IndicatorKey>) -> TargetRow {
-    guard hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year))
-    else { return row }
+    func isHidden(_ year: Int) -> Bool {
+      hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: year))
+    }
     var row = row
+    if row.form == Target.Form.fewer.rawValue, isHidden(plan.years.base) {
+      // What such a target asks for is the count of the base year itself.
+      row.targetValue = nil
+    }
+    guard isHidden(row.year) else { return row }
     row.numerator = nil
     row.denominator = nil
     row.value = nil

@@ -6,6 +6,8 @@ internal import Tables
 struct Sensitivity: Sendable {
   private let fieldsByForm: [String: Set<String>]
   private let elements: Set<String>
+  /// Rules over data elements whose messages may tell a sensitive one.
+  private let rules: Set<String>
   private let registers: Set<String>
   private let formOfFile: [Int: String]
   private let formOfPath: [String: String]
@@ -17,7 +19,14 @@ struct Sensitivity: Sendable {
     }
     let elements = plan.elements.filter(\.isSensitive)
     fieldsByForm = fields
-    self.elements = Set(elements.map(\.id))
+    let ids = Set(elements.map(\.id))
+    self.elements = ids
+    rules = Set(
+      plan.rules.filter { rule in
+        guard case .unitYear = rule.scope else { return false }
+        return rule.isSensitive || rule.condition.references.contains(where: ids.contains)
+      }.map(\.id)
+    )
     registers = Set(
       plan.forms.filter { form in
         form.kind == .register
@@ -34,7 +43,9 @@ struct Sensitivity: Sendable {
   func countsCases(file: Int) -> Bool { countsCases(formOfFile[file] ?? "") }
 
   func isSensitive(_ finding: Finding) -> Bool {
-    if finding.isSensitive || elements.contains(finding.field) { return true }
+    if finding.isSensitive || elements.contains(finding.field) || rules.contains(finding.code) {
+      return true
+    }
     guard let form = formOfPath[finding.location.file] else { return false }
     return fieldsByForm[form]?.contains(finding.field) == true
   }
