@@ -9,6 +9,7 @@ struct Sensitivity: Sendable {
   /// Rules over data elements whose messages may tell a sensitive one.
   private let rules: Set<String>
   private let registers: Set<String>
+  private let personRegisters: Set<String>
   private let formOfFile: [Int: String]
   private let formOfPath: [String: String]
 
@@ -34,6 +35,12 @@ struct Sensitivity: Sendable {
             || elements.contains { $0.form == form.name })
       }.map(\.name)
     )
+    personRegisters = Set(
+      plan.forms.filter { form in
+        form.kind == .register
+          && form.fields.contains { $0.isSensitive && ($0.type == .integer || $0.type == .number) }
+      }.map(\.name)
+    )
     formOfFile = Dictionary(files.map { ($0.file, $0.form) }, uniquingKeysWith: { a, _ in a })
     formOfPath = Dictionary(files.map { ($0.path, $0.form) }, uniquingKeysWith: { a, _ in a })
   }
@@ -41,6 +48,9 @@ struct Sensitivity: Sendable {
   /// Whether rows of the form are cases or persons, so that their number is a sensitive count.
   func countsCases(_ form: String) -> Bool { registers.contains(form) }
   func countsCases(file: Int) -> Bool { countsCases(formOfFile[file] ?? "") }
+
+  /// Whether rows of the form count persons: what kind a single row is tells what they did.
+  func countsPersons(_ form: String) -> Bool { personRegisters.contains(form) }
 
   func isSensitive(_ finding: Finding) -> Bool {
     if finding.isSensitive || elements.contains(finding.field) || rules.contains(finding.code) {

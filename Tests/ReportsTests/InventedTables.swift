@@ -1,7 +1,8 @@
 import Diagnostics
 import Plan
-import Reports
 import Tables
+
+@testable import Reports
 
 /// Tables as the stages would give them for the invented plan; nil is a unit that did not report.
 struct InventedTables {
@@ -247,6 +248,24 @@ struct InventedTables {
         position: row.value == nil ? .notCompared : .notDistinguishable
       )
     }
+  }
+
+  /// What is published of these tables, with facts that may differ from theirs.
+  func disclosed(_ plan: Plan, facts: [FactRow]) -> DisclosedTables {
+    DisclosedTables(
+      plan,
+      ingest: IngestTables(
+        settings: settings,
+        files: [],
+        notes: [],
+        records: [],
+        findings: []
+      ),
+      clean: CleanTables(records: [], setAside: [], superseded: [], accounts: [], findings: []),
+      join: JoinTables(facts: facts, reporting: [], conflicts: [], findings: []),
+      indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
+      trends: TrendTables(trends: trendRows, comparisons: comparisonRows)
+    )
   }
 
   func files(plan: Plan, language: Language = .vietnamese) -> [PublishedFile] {

@@ -128,4 +128,37 @@ import Testing
     #expect(lists.count == 6)
     for (path, text) in lists { #expect(text.contains(words), "\(path)") }
   }
+
+  struct KindCase: Sendable, CustomTestStringConvertible {
+    var kind: Form.Kind
+    var counts: [Int64]
+    var isHidden: Bool
+    var testDescription: String { "\(kind) \(counts)" }
+  }
+
+  @Test(arguments: [
+    KindCase(kind: .register, counts: [1, 0], isHidden: true),
+    KindCase(kind: .register, counts: [9, 7], isHidden: true),
+    KindCase(kind: .register, counts: [9, 8], isHidden: false),
+    KindCase(kind: .register, counts: [0, 0], isHidden: false),
+    KindCase(kind: .summary, counts: [1, 0], isHidden: false),
+  ])
+  func `kinds of few cases of persons are hidden for a unit`(_ example: KindCase) throws {
+    var plan = try Invented.plan()
+    plan.forms[0].kind = example.kind
+    var facts = InventedTables.example.facts
+    let sum = try #require(facts.first { $0.element == "year.checked" })
+    for (kind, count) in zip(["a", "b"], example.counts) {
+      var fact = sum
+      fact.category = kind
+      fact.value = FixedDecimal(count)
+      facts.append(fact)
+    }
+    let published = InventedTables.example.disclosed(plan, facts: facts).facts
+    for fact in published where fact.element == "year.checked" {
+      let isHidden = fact.category != FactRow.total && example.isHidden
+      #expect((fact.missing == .suppressed) == isHidden, "\(fact)")
+      if isHidden { #expect(fact.value == nil && fact.sources.isEmpty) }
+    }
+  }
 }
