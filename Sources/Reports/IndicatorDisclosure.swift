@@ -201,8 +201,10 @@ extension IndicatorDisclosure {
   /// It may where it only tells existence, or where all numbers behind it are hidden: beside a
   /// published denominator, "reached 100 %" would tell the numerator.
   private func allowsStatus(_ row: TargetRow, _ indicator: Indicator) -> Bool {
-    let isMissing: Set<TargetStatus> = [.notReported, .noCase, .notApplicable, .undecided]
+    let isMissing: Set<TargetStatus> = [.notReported, .notApplicable, .undecided]
     if isMissing.contains(row.status) { return true }
+    // "No such case" beside hidden numbers would say that they are 0.
+    if row.status == .noCase { return false }
     if case .count = indicator.formula {
       // "Fewer than the base year" places each of two hidden totals one higher or lower than
       // their being hidden does, so it may be told of the plan's unit where that leaves the width.

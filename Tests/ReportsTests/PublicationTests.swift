@@ -161,4 +161,34 @@ import Testing
       if isHidden { #expect(fact.value == nil && fact.sources.isEmpty) }
     }
   }
+
+  @Test func `under a published 0 every part is published`() throws {
+    let plan = try Invented.plan()
+    let tables = InventedTables(counts: [
+      2023: [(1, 1, 0, 0), (1, 1, 0, 3), (1, 1, 0, 4), (1, 1, 0, 30), (1, 1, 0, 20)]
+    ])
+    let suppression = Suppression(plan: plan, facts: tables.facts)
+    #expect(suppression.hides("year.need", "p2", 2023, FactRow.total))
+    #expect(suppression.hidden.allSatisfy { $0.element == "year.need" })
+    // Once one part is not 0, the hidden row is hidden whole again.
+    var other = tables
+    other.counts[2023]?[3] = (1, 1, 9, 30)
+    let hidden = Suppression(plan: plan, facts: other.facts)
+    #expect(hidden.hides("year.helped", "p2", 2023, FactRow.total))
+  }
+
+  @Test func `no case is not said beside hidden numbers`() throws {
+    let plan = try SuppressionTests.plan()
+    let tables = InventedTables(counts: [
+      2023: [(3, 9, 0, 0), (4, 9, 0, 0), (0, 9, 0, 0), (20, 20, 9, 30), (20, 20, 9, 20)]
+    ])
+    let targets = tables.disclosed(plan, facts: tables.facts).targets
+    func status(_ unit: String) -> TargetStatus? {
+      targets.first { $0.target == "B" && $0.unit == unit }?.status
+    }
+    #expect(status("p1") == .suppressed)
+    #expect(status("p3") == .noCase)
+    let texts = tables.texts(plan: plan)
+    for (path, text) in texts { #expect(!text.contains("không phát sinh ([c])"), "\(path)") }
+  }
 }
