@@ -27,7 +27,21 @@ struct CorrectionList: Sendable {
     self.context = context
     self.sender = sender
     let tables = context.tables
+    let crossing = Dictionary(
+      context.plan.rules.compactMap { rule -> (String, [String])? in
+        guard case .unitYear = rule.scope else { return nil }
+        return (rule.id, rule.condition.references)
+      },
+      uniquingKeysWith: { a, _ in a }
+    )
     self.findings = findings.sorted().map { finding in
+      if let elements = crossing[finding.code] {
+        // Its place is the sender's own file, yet it may tell what another one sent.
+        let isOwn = elements.allSatisfy {
+          Self.sends(sender, elementForm($0), about: sender, in: context.plan)
+        }
+        return isOwn ? finding : tables.sensitivity.neutral(finding)
+      }
       let isOwn =
         context.file(finding.location.file).map { $0.sender == sender }
         ?? Self.sends(sender, elementForm(finding.field), about: sender, in: context.plan)
@@ -69,6 +83,10 @@ struct CorrectionList: Sendable {
             en: "Correction list: \(name), \(context.year)"
           ),
         context.notice,
+        context.say(
+          vi: "**Chỉ gửi nơi nhận; không công bố.**",
+          en: "**For this sender only; not to be published.**"
+        ),
         context.say(vi: "Kính gửi: \(name).", en: "To: \(name)."),
       ] + body
     )

@@ -38,9 +38,15 @@ struct DisclosedTables: Sendable {
     superseded = clean.superseded
     reporting = join.reporting
     scores = indicators.scores
+    let fewCases = Self.fewCases(plan, sensitivity, join.facts)
     facts = join.facts.map { fact in
       var fact = fact
-      if suppression.hides(fact.element, fact.unit, fact.year, fact.category) {
+      let isKindOfFew =
+        fact.category != FactRow.total
+        && fewCases.contains(
+          IndicatorKey(indicator: fact.element, unit: fact.unit, year: fact.year)
+        )
+      if isKindOfFew || suppression.hides(fact.element, fact.unit, fact.year, fact.category) {
         fact.value = nil
         fact.text = ""
         fact.missing = .suppressed
@@ -70,6 +76,24 @@ struct DisclosedTables: Sendable {
       rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
     }
     comparisons = trends.comparisons.map { rule.disclosed($0, hidden: hidden) }
+  }
+
+  /// Where a unit has few cases of a kind; its kinds are hidden together, as their sum is known.
+  private static func fewCases(
+    _ plan: Plan,
+    _ sensitivity: Sensitivity,
+    _ facts: [FactRow]
+  ) -> Set<IndicatorKey> {
+    let smallest = Double(plan.disclosure.smallest)
+    return Set(
+      facts.filter { fact in
+        guard fact.category != FactRow.total, fact.unit != plan.unit, let value = fact.addend,
+          sensitivity.countsPersons(elementForm(fact.element))
+        else { return false }
+        return value > 0 && value < smallest
+      }
+      .map { IndicatorKey(indicator: $0.element, unit: $0.unit, year: $0.year) }
+    )
   }
 }
 

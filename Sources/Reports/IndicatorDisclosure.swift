@@ -47,9 +47,15 @@ struct IndicatorDisclosure: Sendable {
   }
 
   func disclosed(_ row: TargetRow, hidden: Set<IndicatorKey>) -> TargetRow {
-    guard hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year))
-    else { return row }
+    func isHidden(_ year: Int) -> Bool {
+      hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: year))
+    }
     var row = row
+    if row.form == Target.Form.fewer.rawValue, isHidden(plan.years.base) {
+      // What such a target asks for is the count of the base year itself.
+      row.targetValue = nil
+    }
+    guard isHidden(row.year) else { return row }
     row.numerator = nil
     row.denominator = nil
     row.value = nil
@@ -195,8 +201,10 @@ extension IndicatorDisclosure {
   /// It may where it only tells existence, or where all numbers behind it are hidden: beside a
   /// published denominator, "reached 100 %" would tell the numerator.
   private func allowsStatus(_ row: TargetRow, _ indicator: Indicator) -> Bool {
-    let isMissing: Set<TargetStatus> = [.notReported, .noCase, .notApplicable, .undecided]
+    let isMissing: Set<TargetStatus> = [.notReported, .notApplicable, .undecided]
     if isMissing.contains(row.status) { return true }
+    // "No such case" beside hidden numbers would say that they are 0.
+    if row.status == .noCase { return false }
     if case .count = indicator.formula {
       // "Fewer than the base year" places each of two hidden totals one higher or lower than
       // their being hidden does, so it may be told of the plan's unit where that leaves the width.

@@ -41,10 +41,11 @@ extension ReportContext {
   private func hiddenRemark(_ smallest: Int) -> String {
     say(
       vi: "**\(Self.hiddenMark)**: số không công bố. Số người cần được bảo vệ từ 1 đến "
-        + "\(smallest - 1) không công bố, cùng những số có thể suy ra chúng. Số 0 được công bố.",
+        + "\(smallest - 1) không công bố, cùng những số có thể suy ra chúng. Số 0 được công bố, "
+        + "trừ khi nó làm lộ số khác.",
       en: "**\(Self.hiddenMark)**: hidden. Counts of persons who need protection from 1 to "
         + "\(smallest - 1) are not published, nor numbers from which they could be inferred. "
-        + "Zeros are published."
+        + "Zeros are published, except where they would reveal others."
     )
   }
 }

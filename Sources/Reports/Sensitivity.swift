@@ -6,7 +6,10 @@ internal import Tables
 struct Sensitivity: Sendable {
   private let fieldsByForm: [String: Set<String>]
   private let elements: Set<String>
+  /// Rules over data elements whose messages may tell a sensitive one.
+  private let rules: Set<String>
   private let registers: Set<String>
+  private let personRegisters: Set<String>
   private let formOfFile: [Int: String]
   private let formOfPath: [String: String]
 
@@ -17,12 +20,25 @@ struct Sensitivity: Sendable {
     }
     let elements = plan.elements.filter(\.isSensitive)
     fieldsByForm = fields
-    self.elements = Set(elements.map(\.id))
+    let ids = Set(elements.map(\.id))
+    self.elements = ids
+    rules = Set(
+      plan.rules.filter { rule in
+        guard case .unitYear = rule.scope else { return false }
+        return rule.isSensitive || rule.condition.references.contains(where: ids.contains)
+      }.map(\.id)
+    )
     registers = Set(
       plan.forms.filter { form in
         form.kind == .register
           && (fields[form.name]?.isEmpty == false
             || elements.contains { $0.form == form.name })
+      }.map(\.name)
+    )
+    personRegisters = Set(
+      plan.forms.filter { form in
+        form.kind == .register
+          && form.fields.contains { $0.isSensitive && ($0.type == .integer || $0.type == .number) }
       }.map(\.name)
     )
     formOfFile = Dictionary(files.map { ($0.file, $0.form) }, uniquingKeysWith: { a, _ in a })
@@ -33,8 +49,13 @@ struct Sensitivity: Sendable {
   func countsCases(_ form: String) -> Bool { registers.contains(form) }
   func countsCases(file: Int) -> Bool { countsCases(formOfFile[file] ?? "") }
 
+  /// Whether rows of the form count persons: what kind a single row is tells what they did.
+  func countsPersons(_ form: String) -> Bool { personRegisters.contains(form) }
+
   func isSensitive(_ finding: Finding) -> Bool {
-    if finding.isSensitive || elements.contains(finding.field) { return true }
+    if finding.isSensitive || elements.contains(finding.field) || rules.contains(finding.code) {
+      return true
+    }
     guard let form = formOfPath[finding.location.file] else { return false }
     return fieldsByForm[form]?.contains(finding.field) == true
   }

@@ -49,7 +49,10 @@ struct SuppressionSheet: Sendable {
   var hiddenCells: Set<DisclosureCell> {
     var cells: Set<DisclosureCell> = []
     for (index, column) in columns.enumerated() {
-      for (row, unit) in units.enumerated() where hidesRow[row] && values[row][index] != nil {
+      // Under a published 0 every part is 0; to hide them would serve nothing.
+      let isEmpty = !hidesTotal[index] && values.allSatisfy { ($0[index] ?? 0) == 0 }
+      for (row, unit) in units.enumerated()
+      where hidesRow[row] && values[row][index] != nil && !isEmpty {
         cells.insert(cell(column, unit))
       }
       if hidesTotal[index] { cells.insert(cell(column, planUnit)) }

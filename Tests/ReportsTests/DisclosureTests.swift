@@ -113,30 +113,7 @@ import Testing
   func `no hidden count can be placed more narrowly than the width`(_ seed: Int) throws {
     let plan = try Invented.plan(members: 8)
     let tables = Self.tables(seed: UInt64(seed))
-    let published = DisclosedTables(
-      plan,
-      ingest: IngestTables(
-        settings: tables.settings,
-        files: [],
-        notes: [],
-        records: [],
-        findings: []
-      ),
-      clean: CleanTables(
-        records: [],
-        setAside: [],
-        superseded: [],
-        accounts: [],
-        findings: []
-      ),
-      join: JoinTables(facts: tables.facts, reporting: [], conflicts: [], findings: []),
-      indicators: IndicatorTables(
-        indicators: tables.indicatorRows,
-        targets: tables.targetRows,
-        scores: []
-      ),
-      trends: TrendTables(trends: tables.trendRows, comparisons: tables.comparisonRows)
-    )
+    let published = tables.disclosed(plan, facts: tables.facts)
     let known = Self.known(published)
     let smallest = Double(plan.disclosure.smallest)
     for year in 2020...2023 {

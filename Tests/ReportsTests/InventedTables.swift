@@ -1,7 +1,8 @@
 import Diagnostics
 import Plan
-import Reports
 import Tables
+
+@testable import Reports
 
 /// Tables as the stages would give them for the invented plan; nil is a unit that did not report.
 struct InventedTables {
@@ -13,6 +14,8 @@ struct InventedTables {
   var findings: [Finding] = []
   var conflicts: [ConflictRow] = []
   var conclusion = TrendRow.Conclusion.cannotShow
+  /// Whether target C, fewer in need than in the base year, is judged too.
+  var comparesWithBase = false
 
   static let example = InventedTables(counts: [
     2020: [(3, 4, 0, 0), (5, 5, 10, 12), (2, 2, 0, 0), (1, 2, 3, 4), (2, 2, 20, 20)],
@@ -143,7 +146,7 @@ struct InventedTables {
 
   var targetRows: [TargetRow] {
     let rows = indicatorRows.filter { $0.year == Invented.year && $0.indicator != "need" }
-    return rows.enumerated().map { index, row in
+    let reached = rows.enumerated().map { index, row in
       let status: TargetStatus =
         if let value = row.value {
           value >= 100 ? .reached : .notReached
@@ -163,6 +166,35 @@ struct InventedTables {
         status: index < statuses.count ? statuses[index] : status,
         worst: isOpen ? .notReached : status,
         best: isOpen ? .reached : status
+      )
+    }
+    return reached + (comparesWithBase ? fewerRows : [])
+  }
+
+  /// Of every year: the count of the base year is what such a target asks for.
+  private var fewerRows: [TargetRow] {
+    let rows = indicatorRows.filter { $0.indicator == "need" }
+    let first = rows.map(\.year).min()
+    return rows.filter { $0.year != first }.map { row in
+      let base = rows.first { $0.unit == row.unit && $0.year == first }?.value
+      var status = TargetStatus.notReported
+      if let base, let value = row.value {
+        status = value < base || base == 0 && value == 0 ? .reached : .notReached
+      }
+      return TargetRow(
+        target: "C",
+        unit: row.unit,
+        year: row.year,
+        indicator: row.indicator,
+        form: "fewer",
+        reading: "",
+        targetValue: base,
+        numerator: row.numerator,
+        denominator: nil,
+        value: row.value,
+        status: status,
+        worst: status,
+        best: status
       )
     }
   }
@@ -216,6 +248,24 @@ struct InventedTables {
         position: row.value == nil ? .notCompared : .notDistinguishable
       )
     }
+  }
+
+  /// What is published of these tables, with facts that may differ from theirs.
+  func disclosed(_ plan: Plan, facts: [FactRow]) -> DisclosedTables {
+    DisclosedTables(
+      plan,
+      ingest: IngestTables(
+        settings: settings,
+        files: [],
+        notes: [],
+        records: [],
+        findings: []
+      ),
+      clean: CleanTables(records: [], setAside: [], superseded: [], accounts: [], findings: []),
+      join: JoinTables(facts: facts, reporting: [], conflicts: [], findings: []),
+      indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
+      trends: TrendTables(trends: trendRows, comparisons: comparisonRows)
+    )
   }
 
   func files(plan: Plan, language: Language = .vietnamese) -> [PublishedFile] {
