@@ -71,7 +71,7 @@ extension ReportContext {
       }
     }
     return groups.map { ids, names in
-      "\(ids.joined(separator: ", ")): \(names)."
+      "\(ids.joined(separator: ", ")) – \(names)."
     }
   }
 
@@ -102,7 +102,7 @@ extension ReportContext {
     let shown = plan.targets.filter { target in
       members.contains { self.target(target.id, $0.code) != nil }
     }
-    guard !shown.isEmpty else { return "" }
+    guard !shown.isEmpty else { return beforeTargets ?? "" }
     let rows = members.map { unit in
       [unit.name] + shown.map { cell(self.target($0.id, unit.code)) }
     }
