@@ -141,13 +141,24 @@ private struct RuleValues {
   private func message(_ language: Language) -> String {
     var text = rule.message.text(in: language)
     for name in rule.condition.references {
-      let shown = self.text(value(name, year))
+      let shown = shown(value(name, year), of: name, language)
       text = text.replacing("{\(name)}", with: shown)
       if let last = name.split(separator: ".").last {
         text = text.replacing("{\(last)}", with: shown)
       }
     }
     return text
+  }
+
+  /// A value as senders read it: categories and reasons by their labels, not by their codes.
+  private func shown(_ value: ExpressionValue, of name: String, _ language: Language) -> String {
+    if case .missing(let reason) = value { return reason.label.text(in: language) }
+    guard case .text(let code) = value,
+      case .field(let form, let field)? = plan.element(name)?.source,
+      let fields = plan.form(form)?.fields, fields.indices.contains(field),
+      let category = fields[field].categories.first(where: { $0.value == code })
+    else { return text(value) }
+    return category.label.text(in: language)
   }
 
   private func text(_ value: ExpressionValue) -> String {

@@ -13,15 +13,25 @@ extension ReportContext {
 
   /// The number without its unit of measure, or yes and no where that is what was asked.
   func bareValue(_ value: Double, _ indicator: Indicator) -> String {
-    guard isAnswer(indicator) else { return numbers.text(value, decimals: indicator.decimals) }
-    return value > 0 ? say(vi: "có", en: "yes") : say(vi: "không", en: "no")
+    isAnswer(indicator) ? answer(value) : numbers.text(value, decimals: indicator.decimals)
+  }
+
+  private func answer(_ value: Double) -> String {
+    value > 0 ? say(vi: "có", en: "yes") : say(vi: "không", en: "no")
   }
 
   /// Whether the indicator is one yes or no of the plan's own unit.
-  private func isAnswer(_ indicator: Indicator) -> Bool {
+  func isAnswer(_ indicator: Indicator) -> Bool {
     guard case .count = indicator.formula, indicator.place == .plan else { return false }
     return indicator.elements.count == 1
       && indicator.elements.allSatisfy { plan.element($0)?.kind == .flag }
+  }
+
+  /// Whether a figure of the unit says yes or no: an answer, or whether one unit is among those
+  /// that are counted.
+  func isYesOrNo(_ indicator: Indicator, _ unit: String) -> Bool {
+    guard case .units = indicator.formula, unit != plan.unit else { return isAnswer(indicator) }
+    return true
   }
 
   /// The sign after a number, where the indicator is a percentage.
@@ -42,6 +52,8 @@ extension ReportContext {
     switch indicator.formula {
     case .count:
       return self.value(value, indicator)
+    case .units where isYesOrNo(indicator, row.unit):
+      return answer(value)
     case .units:
       return fraction(row.numerator, row.denominator) ?? self.value(value, indicator)
     case .ratio:
@@ -65,6 +77,21 @@ extension ReportContext {
       return say(vi: "không xác định được", en: "cannot be told")
     }
     return "\(value(worst, indicator)) – \(value(best, indicator))"
+  }
+
+  /// What bounds rest on where it is less than reports of the year; empty otherwise.
+  func boundsBasis(_ row: IndicatorRow?) -> String {
+    guard let row, row.reported < row.expected, row.worst != nil, row.best != nil else { return "" }
+    return switch row.boundBasis {
+    case "assumed-denominators":
+      say(
+        vi: "giả định mẫu số của lần báo cáo gần nhất",
+        en: "denominators of the latest earlier report assumed"
+      )
+    case "unbounded":
+      say(vi: "không có căn cứ về mẫu số", en: "nothing is known of the denominators")
+    default: ""
+    }
   }
 
   /// A status in words with its figure: `đạt (3/3)`.

@@ -55,7 +55,7 @@ extension ReportContext {
         row.conclusion == .suppressed && row.changeFromBase == nil
           ? Self.hiddenMark : change(row.changeFromBase, indicator),
         slope(row, indicator),
-        conclusion(row),
+        conclusion(row, indicator),
       ]
     }
     let table = Markdown.table(
@@ -78,7 +78,7 @@ extension ReportContext {
 
   /// How many of so many tests chance alone would make significant.
   private func manyTestsRemark() -> String {
-    let rows = plan.indicators.compactMap { trend($0.id, plan.unit) }
+    let rows = plan.indicators.filter { !isAnswer($0) }.compactMap { trend($0.id, plan.unit) }
     let significant = rows.count { $0.conclusion == .increasing || $0.conclusion == .decreasing }
     let tested = significant + rows.count { $0.conclusion == .notShown }
     guard tested > 1 else { return "" }
@@ -96,7 +96,6 @@ extension ReportContext {
   func agencyBlock(_ id: String) -> String {
     guard let sender = plan.sender(id) else { return "" }
     let duty = say(sender.duty)
-    let own = sender.clause.isEmpty ? [] : indicators(of: sender.clause)
     let lines = reportingLines(of: id)
     let none = say(vi: "Năm \(year) không phải gửi biểu nào.", en: "No form was due in \(year).")
     let sent =
@@ -108,8 +107,25 @@ extension ReportContext {
     return Markdown.blocks([
       duty.isEmpty ? "" : "*\(say(vi: "Nhiệm vụ", en: "Duty")):* \(duty)",
       sent,
-      Markdown.list(own.map { sentence($0, plan.unit) }),
+      Markdown.list(indicators(of: sender).map { sentence($0, plan.unit) }),
     ])
+  }
+
+  /// Indicators of a sender's clause; of a clause that several senders share, those that its own
+  /// forms feed, and those that no form of the others does.
+  private func indicators(of sender: Sender) -> [Indicator] {
+    guard !sender.clause.isEmpty else { return [] }
+    let all = indicators(of: sender.clause)
+    let sharing = plan.senders.filter { $0.clause == sender.clause }.map(\.id)
+    guard sharing.count > 1 else { return all }
+    return all.filter { indicator in
+      let feeding = Set(
+        indicator.elements.compactMap { plan.element($0) }
+          .compactMap { plan.form($0.form) }
+          .flatMap(\.senders)
+      )
+      return feeding.contains(sender.id) || feeding.isDisjoint(with: sharing)
+    }
   }
 
   private func eachSenderSummary() -> String {

@@ -15,6 +15,16 @@ extension ReportContext {
             + "reports are missing, results carry the worst and the best case."
         ),
         say(
+          vi: "**Xấu nhất – tốt nhất** của tỷ lệ cần mẫu số của đơn vị chưa báo cáo. Nơi ghi “giả "
+            + "định mẫu số của lần báo cáo gần nhất” là lấy mẫu số của năm trước đó mà đơn vị có "
+            + "báo cáo; nơi ghi “không có căn cứ về mẫu số” là chưa từng có, nên giá trị có thể ở "
+            + "bất kỳ đâu trong khoảng nêu.",
+          en: "**Worst – best** of a proportion needs the denominators of units that have not "
+            + "reported. “Denominators of the latest earlier report assumed” takes those of the "
+            + "latest year that the unit reported; “nothing is known of the denominators” means "
+            + "that there is none, and the value may be anywhere in the range."
+        ),
+        say(
           vi: "**Không phát sinh** là nơi gửi nói rõ không có trường hợp nào; khi cộng tính là 0.",
           en: "**No such case** means that the sender says so; it counts as 0 in sums."
         ),

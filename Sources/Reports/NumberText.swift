@@ -9,8 +9,8 @@ struct NumberText: Sendable {
     let places = max(0, min(decimals, 9))
     let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
     let scaled = (abs(value) * power).rounded(.toNearestOrAwayFromZero)
-    // Beyond the whole numbers that a double holds exactly, digits would be invented.
-    guard scaled < 9e15 else { return value.isFinite ? "\(value)" : "–" }
+    guard value.isFinite else { return "–" }
+    guard scaled < 9e15 else { return large(value, decimals: places) }
     var digits = String(Int(scaled))
     if digits.count <= places {
       digits = String(repeating: "0", count: places + 1 - digits.count) + digits
@@ -19,6 +19,19 @@ struct NumberText: Sendable {
     let sign = value < 0 && scaled > 0 ? "−" : ""
     guard places > 0 else { return sign + whole }
     return sign + whole + (language == .vietnamese ? "," : ".") + digits.suffix(places)
+  }
+
+  /// Beyond the whole numbers that a double holds exactly, decimals would be invented: fewer of
+  /// them, then the digits that tell the double from its neighbours and zeros after them.
+  private func large(_ value: Double, decimals: Int) -> String {
+    if decimals > 0 { return text(value, decimals: decimals - 1) }
+    let parts = "\(abs(value))".lowercased().split(separator: "e")
+    let mantissa = (parts.first ?? "").split(separator: ".")
+    let whole = String(mantissa.first ?? "")
+    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let zeros = String(repeating: "0", count: max(0, exponent - fraction.count))
+    return (value < 0 ? "−" : "") + grouped(whole + fraction + zeros)
   }
 
   /// A number with as many decimals as it needs, at most so many.

@@ -66,7 +66,7 @@ extension ReportContext {
             else { return nil }
             return [
               say(indicator.title), unit.name, String(year), figure(row, indicator),
-              say(indicator.unit),
+              isYesOrNo(indicator, unit.code) ? "–" : say(indicator.unit),
             ]
           }
         }

@@ -2,6 +2,13 @@ internal import Diagnostics
 internal import Plan
 internal import Tables
 
+/// Findings that are counted together; those without a year are not of the year reported.
+private struct FindingKey: Hashable {
+  var sender: String
+  var severity: Severity
+  var isOfYear: Bool
+}
+
 /// What every part of the reports is written from.
 struct ReportContext: Sendable {
   let plan: Plan
@@ -18,7 +25,7 @@ struct ReportContext: Sendable {
   private let unitNames: [String: String]
   private let reportingRows: [String: [ReportingRow]]
   private let comparisonRows: [String: [ComparisonRow]]
-  private let findingCounts: [String: [Severity: Int]]
+  private let findingCounts: [FindingKey: Int]
   private let filesByPath: [String: SourceFileRow]
 
   init(plan: Plan, language: Language, tables: DisclosedTables, records: [TypedRecords]) {
@@ -54,12 +61,15 @@ struct ReportContext: Sendable {
       grouping: tables.comparisons.filter { $0.year == year },
       by: \.unit
     )
-    var counts: [String: [Severity: Int]] = [:]
-    for row in tables.findings {
-      counts[row.finding.sender, default: [:]][row.finding.severity, default: 0] += 1
+    let files = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    var counts: [FindingKey: Int] = [:]
+    for finding in tables.findings.map(\.finding) {
+      let ofYear = (finding.year ?? files[finding.location.file]?.year) == year
+      let key = FindingKey(sender: finding.sender, severity: finding.severity, isOfYear: ofYear)
+      counts[key, default: 0] += 1
     }
     findingCounts = counts
-    filesByPath = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    filesByPath = files
     var names: [String: String] = [:]
     for unit in plan.orgUnits.all where names[unit.code] == nil { names[unit.code] = unit.name }
     for unit in members { names[unit.code] = unit.name }
@@ -97,7 +107,15 @@ struct ReportContext: Sendable {
   func reporting(of sender: String) -> [ReportingRow] { reportingRows[sender] ?? [] }
   func comparisons(of unit: String) -> [ComparisonRow] { comparisonRows[unit] ?? [] }
   func findings(of sender: String, _ severity: Severity) -> Int {
-    findingCounts[sender]?[severity] ?? 0
+    findings(of: sender, severity, isOfYear: true)
+      + findings(of: sender, severity, isOfYear: false)
+  }
+  func findings(of sender: String, _ severity: Severity, isOfYear: Bool) -> Int {
+    findingCounts[FindingKey(sender: sender, severity: severity, isOfYear: isOfYear)] ?? 0
+  }
+  func findings(_ severity: Severity, isOfYear: Bool) -> Int {
+    findingCounts.filter { $0.key.severity == severity && $0.key.isOfYear == isOfYear }
+      .values.reduce(0, +)
   }
   func file(_ path: String) -> SourceFileRow? { filesByPath[path] }
 
@@ -110,11 +128,14 @@ struct ReportContext: Sendable {
     clause == whole || clause.hasPrefix(whole + ".")
   }
 
-  /// Names of the member units that have not reported what an indicator needs.
-  func unitsWithoutReport(_ indicator: String) -> [String] {
-    members.filter {
-      self.indicator(indicator, $0.code, year)?.missing == .notReported
-    }.map(\.name)
+  /// Names of the member units that have not reported what an indicator needs, or not all of it.
+  func unitsNotWhole(_ indicator: String) -> (absent: [String], partial: [String]) {
+    let open = members.compactMap { unit in
+      self.indicator(indicator, unit.code, year).map { (unit.name, $0) }
+    }
+    let absent = open.filter { $0.1.missing == .notReported }
+    let partial = open.filter { $0.1.missing != .notReported && $0.1.reported < $0.1.expected }
+    return (absent.map(\.0), partial.map(\.0))
   }
 
   /// Senders of the plan, each unit of a level by its code, in the plan's order.

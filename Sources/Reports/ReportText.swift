@@ -35,7 +35,7 @@ extension ReportContext {
     case .unitName: unitName(plan.unit)
     case .year: String(year)
     case .asOf: numbers.date(tables.settings.asOf)
-    case .years: "\(plan.years.first)–\(plan.years.last)"
+    case .years: year > plan.years.base ? "\(plan.years.base)–\(year)" : String(year)
     case .notice: say(tables.settings.notice)
     }
   }

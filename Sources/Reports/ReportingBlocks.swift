@@ -98,7 +98,9 @@ extension ReportContext {
   func findingsBlock() -> String {
     let senders = senderIds + [""]
     let rows = senders.compactMap { sender -> [String]? in
-      let counts = Severity.allCases.reversed().map { findings(of: sender, $0) }
+      let counts = [true, false].flatMap { isOfYear in
+        Severity.allCases.reversed().map { findings(of: sender, $0, isOfYear: isOfYear) }
+      }
       guard counts.contains(where: { $0 > 0 }) else { return nil }
       let name =
         sender.isEmpty ? say(vi: "(không rõ nơi gửi)", en: "(sender unknown)") : senderName(sender)
@@ -107,13 +109,24 @@ extension ReportContext {
     guard !rows.isEmpty else {
       return say(vi: "Không có điểm nào cần sửa.", en: "Nothing to correct.")
     }
-    return Markdown.table(
+    let table = Markdown.table(
       [
-        say(vi: "Nơi gửi", en: "Sender"), say(vi: "Lỗi", en: "Errors"),
-        say(vi: "Cảnh báo", en: "Warnings"), say(vi: "Ghi chú", en: "Notes"),
+        say(vi: "Nơi gửi", en: "Sender"), say(vi: "Lỗi \(year)", en: "Errors \(year)"),
+        say(vi: "Cảnh báo \(year)", en: "Warnings \(year)"),
+        say(vi: "Ghi chú \(year)", en: "Notes \(year)"),
+        say(vi: "Lỗi năm khác", en: "Errors, other years"),
+        say(vi: "Cảnh báo năm khác", en: "Warnings, other years"),
+        say(vi: "Ghi chú năm khác", en: "Notes, other years"),
       ],
-      aligned: [.left, .right, .right, .right],
+      aligned: [.left] + Array(repeating: .right, count: 6),
       rows
     )
+    let remark = say(
+      vi: "Điểm cần sửa trong số liệu năm \(year), và trong số liệu các năm khác được đọc để so "
+        + "sánh (kể cả nơi không rõ năm).",
+      en: "Points to correct in the data of \(year), and in the data of other years that are read "
+        + "for comparison (also where the year is not known)."
+    )
+    return Markdown.blocks([remark, table])
   }
 }

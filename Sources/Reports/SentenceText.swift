@@ -62,23 +62,40 @@ extension ReportContext {
     )
   }
 
+  /// Names the member units without which an indicator is not whole; empty where there are none.
+  func missingUnits(_ indicator: String) -> String {
+    let open = unitsNotWhole(indicator)
+    let parts = [
+      (say(vi: "chưa báo cáo: ", en: "not reported: "), open.absent),
+      (say(vi: "báo cáo chưa đủ: ", en: "not fully reported: "), open.partial),
+    ]
+    return parts.filter { !$0.1.isEmpty }.map { $0.0 + someNames($0.1) }.joined(separator: "; ")
+  }
+
+  private func someNames(_ names: [String]) -> String {
+    let most = 6
+    let shown = names.prefix(most).joined(separator: ", ")
+    let left = names.count - most
+    guard left > 0 else { return shown }
+    return shown + say(vi: " và \(left) đơn vị khác", en: " and \(left) more")
+  }
+
   /// Who is missing, and what that can change.
   func reportingRemark(_ row: IndicatorRow, _ indicator: Indicator) -> String {
     guard row.reported < row.expected else { return "" }
-    let names = row.unit == plan.unit ? unitsWithoutReport(indicator.id) : []
     let units = say(
       vi: " Mới có \(row.reported)/\(row.expected) đơn vị báo cáo",
       en: " Only \(row.reported) of \(row.expected) units have reported"
     )
-    let missing =
-      names.isEmpty
-      ? ""
-      : say(vi: "; chưa báo cáo: ", en: "; not reported: ") + names.joined(separator: ", ")
+    let names = row.unit == plan.unit ? missingUnits(indicator.id) : ""
+    let missing = names.isEmpty ? "" : "; \(names)"
     guard row.worst != nil, row.best != nil else { return units + missing + "." }
+    let known = boundsBasis(row)
+    let basis = known.isEmpty ? "" : "; \(known)"
     return units + missing
       + say(
-        vi: "; giá trị nằm trong khoảng \(bounds(row, indicator)) (xấu nhất – tốt nhất).",
-        en: "; the value lies within \(bounds(row, indicator)) (worst – best)."
+        vi: "; giá trị nằm trong khoảng \(bounds(row, indicator)) (xấu nhất – tốt nhất\(basis)).",
+        en: "; the value lies within \(bounds(row, indicator)) (worst – best\(basis))."
       )
   }
 }

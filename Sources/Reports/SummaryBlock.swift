@@ -8,7 +8,19 @@ extension ReportContext {
     Markdown.list([targetSummary(), reportingSummary(), findingSummary()])
   }
 
+  /// Says why no target is evaluated in a year before the plan; nil in the plan's years.
+  var beforeTargets: String? {
+    guard year < plan.years.first, plan.targets.allSatisfy({ target($0.id, plan.unit) == nil })
+    else { return nil }
+    return say(
+      vi: "Mục tiêu của kế hoạch tính từ năm \(plan.years.first); năm \(year) chưa đánh giá mục "
+        + "tiêu nào.",
+      en: "The plan's targets start in \(plan.years.first); none is evaluated in \(year)."
+    )
+  }
+
   private func targetSummary() -> String {
+    if let remark = beforeTargets { return remark }
     let rows = plan.targets.map { target($0.id, plan.unit) }
     let byStatus = TargetStatus.allCases.compactMap { status -> String? in
       let named = zip(plan.targets, rows).filter { ($1?.status ?? .notReported) == status }
@@ -46,16 +58,18 @@ extension ReportContext {
   }
 
   private func findingSummary() -> String {
-    func count(_ severity: Severity) -> Int {
-      tables.findings.count { $0.finding.severity == severity }
+    func count(_ severity: Severity, _ isOfYear: Bool) -> String {
+      numbers.text(Double(findings(severity, isOfYear: isOfYear)))
     }
     let conflicts = tables.conflicts.count { $0.year == year }
     return say(
-      vi: "Kiểm tra số liệu: \(numbers.text(Double(count(.error)))) lỗi, "
-        + "\(numbers.text(Double(count(.warning)))) cảnh báo; "
+      vi: "Kiểm tra số liệu năm \(year): \(count(.error, true)) lỗi, "
+        + "\(count(.warning, true)) cảnh báo (các năm khác: \(count(.error, false)) lỗi, "
+        + "\(count(.warning, false)) cảnh báo); "
         + "\(conflicts) chỗ số liệu năm \(year) mâu thuẫn nhau.",
-      en: "Checks of the data: \(numbers.text(Double(count(.error)))) errors, "
-        + "\(numbers.text(Double(count(.warning)))) warnings; "
+      en: "Checks of the data of \(year): \(count(.error, true)) errors, "
+        + "\(count(.warning, true)) warnings (other years: \(count(.error, false)) errors, "
+        + "\(count(.warning, false)) warnings); "
         + "\(conflicts) contradictions between figures of \(year)."
     )
   }

@@ -5,6 +5,7 @@ internal import Tables
 /// `{{targets}}`, `{{target-units}}` and `{{readings}}`.
 extension ReportContext {
   func targetsBlock() -> String {
+    if let remark = beforeTargets { return remark }
     let rows = plan.targets.map { target in
       let row = self.target(target.id, plan.unit)
       let indicator = plan.indicator(target.indicator)
@@ -46,19 +47,22 @@ extension ReportContext {
   }
 
   private func statusBoundsCell(_ row: TargetRow?, _ indicator: Indicator?) -> String {
-    let values = indicator.map {
-      bounds(self.indicator(row?.indicator ?? $0.id, plan.unit, year), $0)
+    var values = ""
+    if let indicator {
+      let own = self.indicator(row?.indicator ?? indicator.id, plan.unit, year)
+      let basis = boundsBasis(own)
+      values = bounds(own, indicator) + (basis.isEmpty ? "" : " (\(basis))")
     }
-    let parts = [values ?? "", statusBounds(row)].filter { !$0.isEmpty }
+    let parts = [values, statusBounds(row)].filter { !$0.isEmpty }
     return parts.isEmpty ? "–" : parts.joined(separator: "; ")
   }
 
   /// A sentence for the targets that wait for units, naming them.
   private func missingUnits() -> [String] {
-    var groups: [(ids: [String], names: [String])] = []
+    var groups: [(ids: [String], names: String)] = []
     for target in plan.targets {
       let indicator = self.target(target.id, plan.unit)?.indicator ?? target.indicator
-      let names = unitsWithoutReport(indicator)
+      let names = missingUnits(indicator)
       guard !names.isEmpty else { continue }
       if let known = groups.firstIndex(where: { $0.names == names }) {
         groups[known].ids.append(target.id)
@@ -67,8 +71,7 @@ extension ReportContext {
       }
     }
     return groups.map { ids, names in
-      ids.joined(separator: ", ") + say(vi: ": chưa báo cáo – ", en: ": not reported – ")
-        + names.joined(separator: ", ") + "."
+      "\(ids.joined(separator: ", ")) – \(names)."
     }
   }
 
@@ -99,7 +102,7 @@ extension ReportContext {
     let shown = plan.targets.filter { target in
       members.contains { self.target(target.id, $0.code) != nil }
     }
-    guard !shown.isEmpty else { return "" }
+    guard !shown.isEmpty else { return beforeTargets ?? "" }
     let rows = members.map { unit in
       [unit.name] + shown.map { cell(self.target($0.id, unit.code)) }
     }

@@ -4,10 +4,10 @@ internal import Tables
 
 /// Trends in words that claim no more than the test does.
 extension ReportContext {
-  func conclusion(_ row: TrendRow) -> String {
+  func conclusion(_ row: TrendRow, _ indicator: Indicator) -> String {
+    if isYesOrNo(indicator, row.unit), row.conclusion != .suppressed { return "–" }
     let years = row.points
     let p = row.pValue.map { "p = \(numbers.text($0, decimals: 3))" } ?? ""
-    let least = row.minimumP.map { numbers.text($0, decimals: 3) } ?? ""
     switch row.conclusion {
     case .increasing:
       return say(
@@ -25,13 +25,7 @@ extension ReportContext {
         en: "no trend shown (Mann-Kendall, \(years) years, \(p))"
       )
     case .cannotShow:
-      guard row.minimumP != nil else { return tooFew(years) }
-      return say(
-        vi: "\(years) năm không đủ để kết luận xu hướng: kể cả tăng hoặc giảm đều mỗi năm "
-          + "cũng chỉ đạt p = \(least)",
-        en: "\(years) years are too few to show a trend: even a steady movement each year would "
-          + "only reach p = \(least)"
-      )
+      return cannotShow(row)
     case .constant:
       return say(
         vi: "không đổi trong \(years) năm có số liệu",
@@ -44,6 +38,28 @@ extension ReportContext {
     }
   }
 
+  /// Why no order of the values could show a trend: too few years, or equal ones among them.
+  private func cannotShow(_ row: TrendRow) -> String {
+    let years = row.points
+    guard let least = row.minimumP, let untied = row.minimumPUntied else { return tooFew(years) }
+    if untied > 0.05 {
+      let p = numbers.text(untied, decimals: 3)
+      return say(
+        vi: "\(years) năm không đủ để kết luận xu hướng: kể cả tăng hoặc giảm đều mỗi năm "
+          + "cũng chỉ đạt p = \(p)",
+        en: "\(years) years are too few to show a trend: even a steady movement each year would "
+          + "only reach p = \(p)"
+      )
+    }
+    let p = numbers.text(least, decimals: 3)
+    return say(
+      vi: "nhiều năm có giá trị bằng nhau, nên dù xếp theo thứ tự nào p cũng không dưới \(p): "
+        + "không kết luận được xu hướng (\(years) năm)",
+      en: "several years have equal values, so that p is at least \(p) in whatever order: no "
+        + "trend can be concluded (\(years) years)"
+    )
+  }
+
   private func tooFew(_ years: Int) -> String {
     say(
       vi: "mới có \(years) năm có số liệu, chưa nói được xu hướng",
@@ -54,8 +70,10 @@ extension ReportContext {
   /// Sen's slope with its interval and the level that the few years attain.
   func slope(_ row: TrendRow, _ indicator: Indicator) -> String {
     if row.conclusion == .suppressed { return Self.hiddenMark }
-    guard let slope = row.slope else { return "–" }
-    let decimals = indicator.decimals + 1
+    guard let slope = row.slope, !isAnswer(indicator) else { return "–" }
+    // One more place than the values have, but not where single units are far below the slope.
+    let isLarge = indicator.decimals == 0 && abs(slope) >= 100
+    let decimals = isLarge ? 0 : indicator.decimals + 1
     let middle = numbers.text(slope, decimals: decimals)
     guard let lower = row.slopeLower, let upper = row.slopeUpper, let level = row.attainedLevel
     else { return middle }

@@ -25,6 +25,7 @@ extension ReportContext {
   private func section(vi: String, en: String) -> String { "## " + say(vi: vi, en: en) }
 
   private func unitTargets(_ unit: String) -> String {
+    if let remark = beforeTargets { return remark }
     let rows = plan.targets.compactMap { target -> [String]? in
       guard let row = self.target(target.id, unit) else { return nil }
       let figures = plan.indicator(row.indicator).map {
@@ -52,9 +53,9 @@ extension ReportContext {
   private func unitIndicators(_ unit: String) -> String {
     let years = plan.years.base...max(plan.years.base, year)
     let rows = plan.indicators.filter { isTold($0, of: unit, in: years) }.map { indicator in
-      [say(indicator.title), say(indicator.unit)]
+      [say(indicator.title), isYesOrNo(indicator, unit) ? "–" : say(indicator.unit)]
         + years.map { figure(self.indicator(indicator.id, unit, $0), indicator) }
-        + [trend(indicator.id, unit).map(conclusion) ?? "–"]
+        + [trend(indicator.id, unit).map { conclusion($0, indicator) } ?? "–"]
     }
     return Markdown.table(
       [say(vi: "Chỉ tiêu", en: "Indicator"), say(vi: "Đơn vị tính", en: "Unit")]

@@ -31,6 +31,7 @@ func trendRow(_ key: SeriesKey, _ rows: [IndicatorRow], year: Int, base: Int) ->
     row.s = test.statistic
     row.pValue = test.probability
     row.minimumP = test.smallestProbability
+    row.minimumPUntied = test.smallestProbabilityWithoutTies
     row.method = "mann-kendall-\(test.method.rawValue)"
     row.conclusion = conclusion(test)
   case .failure(.allEqual):

@@ -92,6 +92,17 @@ struct Garden {
     )
   }
 
+  /// A row of the village form in a plan where villages are judged.
+  mutating func judged(_ unit: String, _ year: Int, rank: String, official: String?) {
+    add(
+      "village",
+      year,
+      unit,
+      sender: unit,
+      ["unit": .text(unit), "rank": .text(rank), "official": .text(official)]
+    )
+  }
+
   private mutating func add(
     _ form: String,
     _ year: Int,
@@ -105,8 +116,8 @@ struct Garden {
     )
   }
 
-  func tables(_ year: Int) throws -> JoinTables {
-    let plan = try loadPlan(GardenPlan.folder).plan
+  func tables(_ year: Int, plan own: Plan? = nil) throws -> JoinTables {
+    let plan = try own ?? loadPlan(GardenPlan.folder).plan
     var records: [TypedRecords] = []
     for form in plan.forms {
       var table = TypedRecords(

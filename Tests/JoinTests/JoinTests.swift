@@ -1,9 +1,10 @@
 import Diagnostics
 import GardenPlan
 import Join
-import Plan
 import Tables
 import Testing
+
+@testable import Plan
 
 @Suite struct JoinTests {
   @Test func aReportedRegisterCountsAbsentRowsAsNone() throws {
@@ -133,6 +134,42 @@ import Testing
     #expect(conflicts.first?.messageVi == "Tưới 5 nhiều hơn vườn 3")
     let finding = try #require(tables.findings.first { $0.code == "watered-in-gardens" })
     #expect(finding.location == Location(file: "village.csv", line: 1))
+  }
+
+  @Test func brokenRulesNameCategoriesByTheirLabels() throws {
+    let categories = #""categories": [{ "value": "a", "label": "Vườn đẹp", "spellings": ["đẹp"] }]"#
+    let clean = #"{ "name": "clean", "#
+    let ranks = ["rank", "official"].map {
+      #"{ "name": "\#($0)", "type": "string", "title": "Hạng", "role": "category", \#(categories) }, "#
+    }
+    var plan = try GardenPlan.load(
+      replacing: clean,
+      with: ranks.joined() + clean,
+      in: "forms/village.json"
+    ).plan
+    plan.rules = [
+      ValidationRule(
+        id: "rank-differs",
+        scope: .unitYear(.members),
+        condition: try Expression(parsing: "village.rank = village.official"),
+        severity: .warning,
+        missing: .fail,
+        sender: "villages",
+        message: LocalisedText(vi: "Tự xếp ({rank}) khác ({village.official})", en: "{rank}"),
+        isSensitive: false
+      )
+    ]
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.judged("V1", 2021, rank: "a", official: "b")
+    garden.judged("V2", 2021, rank: "a", official: nil)
+    let tables = try garden.tables(2021, plan: plan)
+    let conflicts = tables.conflicts.filter { $0.year == 2021 }
+    #expect(conflicts.first { $0.unit == "V1" }?.messageVi == "Tự xếp (Vườn đẹp) khác (b)")
+    #expect(conflicts.first { $0.unit == "V1" }?.values == "village.rank=a village.official=b")
+    #expect(
+      conflicts.first { $0.unit == "V2" }?.messageVi == "Tự xếp (Vườn đẹp) khác (chưa báo cáo)"
+    )
   }
 
   @Test func lateIsTheDueDayOrAfter() throws {

@@ -16,6 +16,13 @@ struct InventedTables {
   var conclusion = TrendRow.Conclusion.cannotShow
   /// Whether target C, fewer in need than in the base year, is judged too.
   var comparesWithBase = false
+  var points = 4
+  var minimumP = 0.0833
+  var minimumPUntied = 0.0833
+  var slope = 0.5
+  var scores: [ScoreRow] = []
+  var year = Invented.year
+  var boundBasis = "unbounded"
 
   static let example = InventedTables(counts: [
     2020: [(3, 4, 0, 0), (5, 5, 10, 12), (2, 2, 0, 0), (1, 2, 3, 4), (2, 2, 20, 20)],
@@ -34,7 +41,7 @@ struct InventedTables {
   var settings: RunSettings {
     RunSettings(
       plan: "mau",
-      year: Invented.year,
+      year: year,
       asOf: Self.asOf,
       datasetTitle: Invented.text("Số liệu mẫu"),
       isSynthetic: true,
@@ -99,7 +106,7 @@ struct InventedTables {
       method: "wilson",
       worst: value.map { reported < expected ? $0 * 0.8 : $0 },
       best: value.map { reported < expected ? min(100, $0 * 1.1) : $0 },
-      boundBasis: reported < expected ? "unbounded" : "complete",
+      boundBasis: reported < expected ? boundBasis : "complete",
       expected: expected,
       reported: reported,
       missing: value == nil ? (numerator == nil ? .notReported : .noCase) : nil
@@ -215,7 +222,7 @@ struct InventedTables {
         unit: row.unit,
         firstYear: 2020,
         lastYear: 2023,
-        points: 4,
+        points: points,
         base: value(row, 2020),
         previous: value(row, 2022),
         latest: row.value,
@@ -223,8 +230,9 @@ struct InventedTables {
         changeFromBase: difference(row.value, value(row, 2020)),
         s: 2,
         pValue: 0.75,
-        minimumP: 0.0833,
-        slope: 0.5,
+        minimumP: minimumP,
+        minimumPUntied: minimumPUntied,
+        slope: slope,
         slopeLower: -1,
         slopeUpper: 2,
         attainedLevel: 0.917,
@@ -325,7 +333,7 @@ struct InventedTables {
         conflicts: conflicts,
         findings: []
       ),
-      indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
+      indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: scores),
       trends: TrendTables(trends: trendRows, comparisons: comparisonRows),
       language: language
     )

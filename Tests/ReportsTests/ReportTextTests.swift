@@ -22,6 +22,19 @@ import Testing
     NumberCase(value: -2.5, decimals: 1, vi: "−2,5", en: "−2.5"),
     NumberCase(value: 0.0167, decimals: 3, vi: "0,017", en: "0.017"),
     NumberCase(value: 2.5, decimals: 0, vi: "3", en: "3"),
+    NumberCase(
+      value: -9.223372036854776e18,
+      decimals: 1,
+      vi: "−9.223.372.036.854.776.000",
+      en: "−9,223,372,036,854,776,000"
+    ),
+    NumberCase(value: 9e15, decimals: 0, vi: "9.000.000.000.000.000", en: "9,000,000,000,000,000"),
+    NumberCase(
+      value: 2e16,
+      decimals: 0,
+      vi: "20.000.000.000.000.000",
+      en: "20,000,000,000,000,000"
+    ),
     NumberCase(value: .infinity, decimals: 0, vi: "–", en: "–"),
   ])
   func `numbers are written as people of the language read them`(_ example: NumberCase) {

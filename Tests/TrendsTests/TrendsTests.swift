@@ -56,6 +56,7 @@ import Trends
     let row = try trend([9, 8, 7, 6])
     #expect(row.conclusion == .cannotShow)
     #expect(row.minimumP.map { abs($0 - 1.0 / 12) < 1e-15 } == true)
+    #expect(row.minimumPUntied == row.minimumP)
   }
 
   @Test func tiesCanMakeFiveYearsTooFew() throws {
@@ -63,6 +64,8 @@ import Trends
     let row = try trend([0, 0, 0, 0, 1])
     #expect(row.pValue.map { abs($0 - 0.4) < 1e-15 } == true)
     #expect(row.conclusion == .cannotShow)
+    // Five different values could reach 2/5!.
+    #expect(row.minimumPUntied.map { abs($0 - 1.0 / 60) < 1e-15 } == true)
   }
 
   @Test func equalYearsAreConstant() throws {

@@ -4,7 +4,7 @@ package struct TrendRow: TableRow, Equatable {
     case increasing, decreasing
     /// A trend could have been shown and was not.
     case notShown = "not-shown"
-    /// Even a steady movement could not be significant with so few years.
+    /// No order of these values could be significant: too few years, or too many equal ones.
     case cannotShow = "cannot-show"
     /// All values are equal.
     case constant
@@ -25,7 +25,10 @@ package struct TrendRow: TableRow, Equatable {
   package var changeFromBase: Double?
   package var s: Int?
   package var pValue: Double?
+  /// Least p that any order of these values can reach; equal years raise it.
   package var minimumP: Double?
+  /// The same if no two years were equal.
+  package var minimumPUntied: Double?
   package var slope: Double?
   package var slopeLower: Double?
   package var slopeUpper: Double?
@@ -68,6 +71,12 @@ package struct TrendRow: TableRow, Equatable {
       TableColumn("s", .integer, vi: "S của Mann-Kendall", en: "Mann-Kendall S"),
       TableColumn("p", .number, vi: "Giá trị p", en: "p-value, two-sided"),
       TableColumn("minimum_p", .number, vi: "p nhỏ nhất có thể", en: "Least attainable p"),
+      TableColumn(
+        "minimum_p_untied",
+        .number,
+        vi: "p nhỏ nhất nếu không có năm bằng nhau",
+        en: "Least attainable p without equal years"
+      ),
       TableColumn("slope", .number, vi: "Độ dốc Sen mỗi năm", en: "Sen's slope a year"),
       TableColumn("slope_lower", .number, vi: "Cận dưới", en: "Lower limit"),
       TableColumn("slope_upper", .number, vi: "Cận trên", en: "Upper limit"),
@@ -91,6 +100,7 @@ package struct TrendRow: TableRow, Equatable {
     s: Int? = nil,
     pValue: Double? = nil,
     minimumP: Double? = nil,
+    minimumPUntied: Double? = nil,
     slope: Double? = nil,
     slopeLower: Double? = nil,
     slopeUpper: Double? = nil,
@@ -111,6 +121,7 @@ package struct TrendRow: TableRow, Equatable {
     self.s = s
     self.pValue = pValue
     self.minimumP = minimumP
+    self.minimumPUntied = minimumPUntied
     self.slope = slope
     self.slopeLower = slopeLower
     self.slopeUpper = slopeUpper
@@ -133,6 +144,7 @@ package struct TrendRow: TableRow, Equatable {
     s = try row.optionalInteger()
     pValue = try row.optionalNumber()
     minimumP = try row.optionalNumber()
+    minimumPUntied = try row.optionalNumber()
     slope = try row.optionalNumber()
     slopeLower = try row.optionalNumber()
     slopeUpper = try row.optionalNumber()
@@ -156,6 +168,7 @@ package struct TrendRow: TableRow, Equatable {
       .optional(s),
       .optional(pValue),
       .optional(minimumP),
+      .optional(minimumPUntied),
       .optional(slope),
       .optional(slopeLower),
       .optional(slopeUpper),
