@@ -40,7 +40,10 @@ struct CorrectionList: Sendable {
         let isOwn = elements.allSatisfy {
           Self.sends(sender, elementForm($0), about: sender, in: context.plan)
         }
-        return isOwn ? finding : tables.sensitivity.neutral(finding)
+        guard !isOwn, tables.sensitivity.isSensitive(finding) else { return finding }
+        var neutral = tables.sensitivity.neutral(finding)
+        neutral.message = Self.figuresOfOthers
+        return neutral
       }
       let isOwn =
         context.file(finding.location.file).map { $0.sender == sender }
@@ -59,6 +62,13 @@ struct CorrectionList: Sendable {
       $0.status == .missing || $0.status == .setAside
     }
   }
+
+  private static let figuresOfOthers = LocalisedText(
+    vi: "số liệu không khớp với số liệu của nơi gửi khác; không nêu con số, vì nói về số người "
+      + "cần được bảo vệ. Đề nghị đối chiếu với nơi ấy",
+    en: "figures do not agree with those of another sender; they are not told here, because they "
+      + "count persons who need protection. Please compare them with that sender"
+  )
 
   /// Whether the sender itself gave the figures of a form about a unit.
   private static func sends(

@@ -71,7 +71,9 @@ struct DisclosedTables: Sendable {
       self.indicators.filter { $0.missing == .suppressed }
         .map { IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year) }
     )
-    targets = indicators.targets.map { rule.disclosed($0, hidden: hidden) }
+    let attack = StatusAttack(plan: plan, rows: indicators.indicators, hidden: hidden)
+    let narrowing = attack.narrowing(indicators.targets)
+    targets = indicators.targets.map { rule.disclosed($0, hidden: hidden, narrowing: narrowing) }
     self.trends = trends.trends.map {
       rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
     }

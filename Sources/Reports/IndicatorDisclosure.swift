@@ -46,7 +46,12 @@ struct IndicatorDisclosure: Sendable {
     return row
   }
 
-  func disclosed(_ row: TargetRow, hidden: Set<IndicatorKey>) -> TargetRow {
+  /// - Parameters:
+  ///   - row: A target's row.
+  ///   - hidden: Indicators that are not published.
+  ///   - narrowing: Targets whose status for the plan's unit would give counts away.
+  /// - Returns: The row as it may be published.
+  func disclosed(_ row: TargetRow, hidden: Set<IndicatorKey>, narrowing: Set<String>) -> TargetRow {
     func isHidden(_ year: Int) -> Bool {
       hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: year))
     }
@@ -54,18 +59,25 @@ struct IndicatorDisclosure: Sendable {
     if row.form == Target.Form.fewer.rawValue, isHidden(plan.years.base) {
       // What such a target asks for is the count of the base year itself.
       row.targetValue = nil
+      // 0 is fewer than whatever is hidden; beside any other count the word would bound it.
+      if row.unit != plan.unit, (row.value ?? 0) != 0 { suppressStatus(&row) }
     }
+    if row.unit == plan.unit, narrowing.contains(row.target) { suppressStatus(&row) }
     guard isHidden(row.year) else { return row }
     row.numerator = nil
     row.denominator = nil
     row.value = nil
     if let indicator = indicators[row.indicator], !allowsStatus(row, indicator) {
-      row.status = .suppressed
-      row.worst = .suppressed
-      row.best = .suppressed
-      row.since = nil
+      suppressStatus(&row)
     }
     return row
+  }
+
+  private func suppressStatus(_ row: inout TargetRow) {
+    row.status = .suppressed
+    row.worst = .suppressed
+    row.best = .suppressed
+    row.since = nil
   }
 
   func disclosed(_ row: TrendRow, hidden: Set<IndicatorKey>, year: Int) -> TrendRow {

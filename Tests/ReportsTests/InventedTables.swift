@@ -178,34 +178,6 @@ struct InventedTables {
     return reached + (comparesWithBase ? fewerRows : [])
   }
 
-  /// Of every year: the count of the base year is what such a target asks for.
-  private var fewerRows: [TargetRow] {
-    let rows = indicatorRows.filter { $0.indicator == "need" }
-    let first = rows.map(\.year).min()
-    return rows.filter { $0.year != first }.map { row in
-      let base = rows.first { $0.unit == row.unit && $0.year == first }?.value
-      var status = TargetStatus.notReported
-      if let base, let value = row.value {
-        status = value < base || base == 0 && value == 0 ? .reached : .notReached
-      }
-      return TargetRow(
-        target: "C",
-        unit: row.unit,
-        year: row.year,
-        indicator: row.indicator,
-        form: "fewer",
-        reading: "",
-        targetValue: base,
-        numerator: row.numerator,
-        denominator: nil,
-        value: row.value,
-        status: status,
-        worst: status,
-        best: status
-      )
-    }
-  }
-
   var trendRows: [TrendRow] {
     let rows = indicatorRows
     func value(_ row: IndicatorRow, _ year: Int) -> Double? {
@@ -256,24 +228,6 @@ struct InventedTables {
         position: row.value == nil ? .notCompared : .notDistinguishable
       )
     }
-  }
-
-  /// What is published of these tables, with facts that may differ from theirs.
-  func disclosed(_ plan: Plan, facts: [FactRow]) -> DisclosedTables {
-    DisclosedTables(
-      plan,
-      ingest: IngestTables(
-        settings: settings,
-        files: [],
-        notes: [],
-        records: [],
-        findings: []
-      ),
-      clean: CleanTables(records: [], setAside: [], superseded: [], accounts: [], findings: []),
-      join: JoinTables(facts: facts, reporting: [], conflicts: [], findings: []),
-      indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
-      trends: TrendTables(trends: trendRows, comparisons: comparisonRows)
-    )
   }
 
   func files(plan: Plan, language: Language = .vietnamese) -> [PublishedFile] {
