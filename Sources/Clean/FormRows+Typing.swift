@@ -1,5 +1,4 @@
 import Diagnostics
-import PersonalData
 import Plan
 import Tables
 
@@ -56,8 +55,8 @@ extension FormRows {
     let field = form.fields[index]
     let source = source(row)
     let location = location(row, field: index)
-    let masked = PersonalNumber.masked(text.trimmedBlanks).text
-    let found = remark.hidesText ? "***" : masked
+    let text = text.trimmedBlanks
+    let found = remark.hidesText ? "***" : text
     let finding = Finding(
       remark.code,
       remark.isFault ? .error : .warning,
@@ -75,7 +74,7 @@ extension FormRows {
       line: raw.lines[row],
       column: location.column,
       field: field.name,
-      text: masked,
+      text: text,
       reason: remark.code
     )
     self.remark(finding, row: row, cell: remark.isFault ? cell : nil)

@@ -184,20 +184,22 @@ extension FileContext {
     )
   }
 
-  func scaleInTitle(line: Int, text: String) -> Finding {
+  /// Names the scale and not the title, which may say who reports.
+  func scaleInTitle(line: Int, scale: String) -> Finding {
     finding(
       "scale-in-title",
       .warning,
       line: line,
-      found: text,
-      vi: "thấy '\(text)' ở dòng tên bảng, cần ghi đơn vị tính trong tiêu đề cột; "
+      found: scale,
+      vi: "thấy đơn vị tính '\(scale)' ở dòng tên bảng, cần ghi đơn vị tính trong tiêu đề cột; "
         + "số liệu được đọc theo tiêu đề cột",
-      en: "found '\(text)' above the table, expected the scale in the column's header; "
+      en: "found the scale '\(scale)' above the table, expected it in the column's header; "
         + "numbers are read by the header"
     )
   }
 
-  func broken(_ fault: ParseFault, line: Int, text: String) -> Finding {
+  /// Says nothing of what the row holds: where cells have moved, names may stand in any of them.
+  func broken(_ fault: ParseFault, line: Int) -> Finding {
     let (vi, en) =
       switch fault.kind {
       case .strayQuote: ("dấu nháy kép ở giữa ô", "a quote inside an unquoted cell")
@@ -208,21 +210,21 @@ extension FileContext {
     return finding(
       fault.kind.rawValue,
       line: line,
-      found: text,
       vi: "\(vi); cả hàng không được dùng",
       en: "found \(en), expected well-formed CSV; the row is not used"
     )
   }
 
-  func extraCells(line: Int, columns: Int, text: String) -> Finding {
+  /// Counts the cells, whose texts may be names.
+  func extraCells(line: Int, columns: Int, cells: Int) -> Finding {
     finding(
       SourceFileRow.extraCells,
       line: line,
       column: columns + 1,
-      found: text,
-      vi: "hàng có nhiều hơn \(columns) ô của tiêu đề, có thể do dấu phân cách trong ô; "
+      vi:
+        "hàng có \(cells) ô, nhiều hơn \(columns) ô của tiêu đề, có thể do dấu phân cách trong ô; "
         + "cả hàng không được dùng",
-      en: "found more cells than the \(columns) of the header, expected quotes around cells "
+      en: "found \(cells) cells under a header of \(columns), expected quotes around cells "
         + "with a delimiter; the row is not used"
     )
   }

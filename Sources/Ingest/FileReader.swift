@@ -140,7 +140,7 @@ struct FileReader: Sendable {
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
-    var rows = RowSorter(batch, match, parsed.faults, context, layout)
+    var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
     rows.sort(file: result.row.file)
     result.row.layoutRows = rows.notes.count
 

@@ -83,12 +83,28 @@ extension Finding {
     )
   }
 
-  static func unreadableFolder(_ path: String) -> Finding {
+  static func unreadableFolder(_ path: String, sender: String = "", year: Int? = nil) -> Finding {
     Finding(
       "unreadable-folder",
       .error,
       at: Location(file: path),
+      sender: sender,
+      year: year,
       message: LocalisedText(vi: "không đọc được thư mục", en: "found a folder that cannot be read")
+    )
+  }
+
+  static func folderForFile(_ path: String, sender: String, year: Int?) -> Finding {
+    Finding(
+      "folder-for-file",
+      .error,
+      at: Location(file: path),
+      sender: sender,
+      year: year,
+      message: LocalisedText(
+        vi: "thư mục trống mang tên tệp, cần chính tệp ấy; hãy gửi lại",
+        en: "found an empty folder with the name of a file, expected the file itself"
+      )
     )
   }
 
