@@ -147,7 +147,10 @@ extension FormRows {
     guard case .text(let raw) = cells[field][row] else { return nil }
     let text = raw.trimmedBlanks
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    switch names.read(text, sender: sender) {
+    let name = SentName(text: text, sender: sender, year: year(row))
+    let reading = unitReadings[name] ?? names.read(text, sender: sender)
+    unitReadings[name] = reading
+    switch reading {
     case .unit(let code): return code
     case .ambiguous(let codes):
       let list = codes.map { "'\(names.name($0))'" }.joined(separator: ", ")
