@@ -132,6 +132,23 @@ extension Finding {
     )
   }
 
+  static func receiptOutOfRange(
+    at location: Location,
+    found: String,
+    years: PlanYears
+  ) -> Finding {
+    Finding(
+      "receipt-out-of-range",
+      .warning,
+      at: location,
+      found: found,
+      expected: LocalisedText(
+        vi: "ngày nhận từ năm \(years.base - 2) đến \(years.last + 2); lấy ngày của tệp",
+        en: "a date from \(years.base - 2) to \(years.last + 2); the file's own date is taken"
+      )
+    )
+  }
+
   static func receiptWithoutFile(at location: Location, found: String) -> Finding {
     Finding(
       "receipt-without-file",

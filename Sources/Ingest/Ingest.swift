@@ -26,6 +26,7 @@ package func ingest(
   let receipts = Receipts(
     of: options.dataFolder,
     files: Set(folder.files.map(\.path)),
+    years: plan.years,
     until: year
   )
 
