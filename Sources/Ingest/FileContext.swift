@@ -123,7 +123,12 @@ extension FileContext {
 
 // Header and rows.
 extension FileContext {
-  func headerFindings(_ batch: RecordBatch, _ match: HeaderMatch, _ form: Form) -> [Finding] {
+  func headerFindings(
+    _ batch: RecordBatch,
+    _ match: HeaderMatch,
+    _ form: Form,
+    rows: [Int]
+  ) -> [Finding] {
     let line = batch.line(of: match.record)
     var findings: [Finding] = []
     for column in match.duplicates {
@@ -141,6 +146,13 @@ extension FileContext {
     }
     for column in match.unknown where !isIdle(column, batch, below: match.record) {
       let header = PersonalNumber.masked(batch.text(match.record, column)).text
+      // Under a sign such as "#" or nothing at all figures are ordinals, and texts may be names.
+      guard !NameKey(header.headOfCell).isEmpty else {
+        if rows.contains(where: { RowLayout.holdsLetters(batch, $0, column) }) {
+          findings.append(unnamedColumn(column, line: line))
+        }
+        continue
+      }
       findings.append(
         finding(
           "unknown-column",
@@ -158,6 +170,19 @@ extension FileContext {
       findings.append(missingColumn(field, line: line))
     }
     return findings
+  }
+
+  /// Nobody can tell what stands in it: it may be names.
+  private func unnamedColumn(_ column: Int, line: Int) -> Finding {
+    finding(
+      "unnamed-column",
+      .error,
+      line: line,
+      column: column + 1,
+      vi: "cột \(column + 1) không có tiêu đề nhưng có chữ; cột không được đọc, hãy bỏ cột ấy",
+      en: "found texts in column \(column + 1), which has no header, expected none; "
+        + "the column is not read"
+    )
   }
 
   /// Spreadsheets export empty columns beside the table.

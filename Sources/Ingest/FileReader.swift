@@ -152,7 +152,7 @@ struct FileReader: Sendable {
       return
     }
     result.notes = rows.notes
-    result.findings = context.headerFindings(batch, match, form) + rows.findings
+    result.findings = context.headerFindings(batch, match, form, rows: rows.data) + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
       guard form.kind == .register else {

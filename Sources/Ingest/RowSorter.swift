@@ -37,7 +37,7 @@ struct RowSorter {
   }
 
   mutating func sort(file: Int) {
-    let header = cells(match.record).map { NameKey($0) }
+    let header = cells(match.record).map { NameKey($0.headOfCell) }
     let width = (header.lastIndex { !$0.isEmpty } ?? 0) + 1
     var hasEnded = false
     for record in 0..<batch.recordCount {
@@ -99,7 +99,7 @@ struct RowSorter {
 
   /// The thousands or millions that a title says all numbers below are.
   private static func scale(in cells: [String]) -> String? {
-    let key = NameKey.accented(cells.joined(separator: " ")).folded
+    let key = NameKey.accented(cells.map(\.headOfCell).joined(separator: " ")).folded
     guard key.contains("đơn vị tính") || key.contains("đvt") else { return nil }
     return ["nghìn", "ngàn", "triệu", "tỷ", "tỉ"].first { key.contains($0) }
   }
