@@ -55,7 +55,7 @@ let package = Package(
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
-    library("PersonalData", ["VietnameseText"]),
+    library("PersonalData", ["Diagnostics", "VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Digests", ["CLibMD"]),
     library("Distributions", ["CGSL"]),

@@ -144,7 +144,27 @@ struct CellReader {
     }
   }
 
+  /// A reading whose date may be that of something reported for a year.
+  ///
+  /// Years far off are slips of the pen, or stand for "no end".
+  func bounded(_ reading: CellReading, year: Int) -> CellReading {
+    guard case .date(let date) = reading.value, date.year < 1900 || date.year > year + 1 else {
+      return reading
+    }
+    return .fault(
+      "date-out-of-range",
+      vi: "ngày từ năm 1900 đến năm \(year + 1)",
+      en: "a date from 1900 to \(year + 1)"
+    )
+  }
+
   private func year(_ text: String) -> CellReading {
+    let isSigned = text.trimmedBlanks.unicodeScalars.first.map {
+      $0 == "+" || $0.properties.generalCategory == .dashPunctuation || $0 == "\u{2212}"
+    }
+    if isSigned == true {
+      return .fault("not-a-year", vi: "một năm bốn chữ số", en: "a year of four digits")
+    }
     let word = NameKey(text).folded.split(separator: " ").filter { $0 != "nam" }
     guard word.count == 1, let digits = word.first, digits.utf8.count == 4, let year = Int64(digits)
     else { return .fault("not-a-year", vi: "một năm bốn chữ số", en: "a year of four digits") }

@@ -9,6 +9,8 @@ struct CellWords {
   private let none: [NameKey]
   private let notReported: [NameKey]
   private let notApplicable: [NameKey]
+  /// Whether one of the words for no value begins with a figure.
+  private let hasFigures: Bool
 
   init(_ words: PlanWords) {
     yes = Self.keys(words.yes)
@@ -16,11 +18,16 @@ struct CellWords {
     none = Self.keys(words.none)
     notReported = Self.keys(words.notReported)
     notApplicable = Self.keys(words.notApplicable)
+    hasFigures = (none + notReported + notApplicable).contains {
+      $0.folded.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    }
   }
 
   /// What a cell says when it has no value.
   func missing(_ text: String) -> MissingWord? {
-    MissingWord.parse(
+    // Most cells are figures, which need no comparing where no word begins with one.
+    if !hasFigures, let first = text.utf8.first, (0x30...0x39).contains(first) { return nil }
+    return MissingWord.parse(
       text,
       none: none,
       notReported: notReported,
@@ -53,6 +60,8 @@ struct CategorySpellings {
   }
 
   func value(_ text: String) -> String? {
+    // Longer cells are no words.
+    guard text.utf8.count <= 256 else { return nil }
     let key = NameKey.accented(text)
     if let value = accented[key] { return value }
     guard key == NameKey(text), let values = plain[key], values.count == 1 else { return nil }

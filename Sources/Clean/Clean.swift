@@ -1,4 +1,5 @@
 import Diagnostics
+import PersonalData
 package import Plan
 package import Tables
 
@@ -23,10 +24,11 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
   checkReferences(&forms)
 
   let broken = input.findings.filter { SourceFileRow.rowFaults.contains($0.code) }
-  let setAside = (forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)).sorted {
+  let setAside = (forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)).map(masked).sorted
+  {
     ($0.file, $0.line, $0.column ?? 0, $0.field) < ($1.file, $1.line, $1.column ?? 0, $1.field)
   }
-  let superseded = forms.flatMap(\.superseded).sorted {
+  let superseded = forms.flatMap(\.superseded).map(masked).sorted {
     ($0.file, $0.line) < ($1.file, $1.line)
   }
   return CleanTables(
@@ -34,7 +36,7 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     setAside: setAside,
     superseded: superseded,
     accounts: accounts(input.files, forms, setAside),
-    findings: forms.flatMap(\.findings).sorted()
+    findings: forms.flatMap(\.findings).map(\.masked).sorted()
   )
 }
 
@@ -57,7 +59,19 @@ private func checkReferences(_ forms: inout [FormRows]) {
   }
 }
 
-/// Rows that ingest could not take apart; their findings carry line and raw text.
+private func masked(_ row: SetAsideRow) -> SetAsideRow {
+  var row = row
+  row.text = PersonalNumber.masked(row.text).text
+  return row
+}
+
+private func masked(_ row: SupersededRow) -> SupersededRow {
+  var row = row
+  row.key = PersonalNumber.masked(row.key).text
+  return row
+}
+
+/// Rows that ingest could not take apart; their findings carry the line and no text.
 private func brokenRows(_ findings: [Finding], _ files: [SourceFileRow]) -> [SetAsideRow] {
   let numbers = Dictionary(files.map { ($0.path, $0.file) }) { first, _ in first }
   return findings.compactMap { finding in

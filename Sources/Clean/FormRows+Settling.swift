@@ -1,5 +1,4 @@
 import Diagnostics
-import PersonalData
 import Plan
 import Tables
 
@@ -46,9 +45,10 @@ extension FormRows {
     )
   }
 
+  /// The cells of a row but for its notes, where names may stand.
   private func text(_ row: Int) -> String {
-    let cells = raw.columns.map { $0.text(row) }
-    return PersonalNumber.masked(cells.joined(separator: " | ")).text
+    zip(form.fields, raw.columns).filter { $0.0.role != .note }
+      .map { $0.1.text(row) }.joined(separator: " | ")
   }
 
   /// A row belongs to the year of its folder; one that says otherwise is in the wrong file.
@@ -147,8 +147,10 @@ extension FormRows {
     guard case .text(let raw) = cells[field][row] else { return nil }
     let text = raw.trimmedBlanks
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let found = PersonalNumber.masked(text).text
-    switch names.read(text, sender: sender) {
+    let name = SentName(text: text, sender: sender, year: year(row))
+    let reading = unitReadings[name] ?? names.read(text, sender: sender)
+    unitReadings[name] = reading
+    switch reading {
     case .unit(let code): return code
     case .ambiguous(let codes):
       let list = codes.map { "'\(names.name($0))'" }.joined(separator: ", ")
@@ -159,7 +161,7 @@ extension FormRows {
           "ambiguous-unit",
           row: row,
           field: field,
-          found: found,
+          found: text,
           expected: LocalisedText(
             vi: "tên đủ của một trong các đơn vị \(list); cả hàng không được dùng",
             en: "the whole name of one of the units \(list); the row is not used"
@@ -176,7 +178,7 @@ extension FormRows {
           "unknown-unit",
           row: row,
           field: field,
-          found: found,
+          found: text,
           expected: LocalisedText(
             vi: "tên hoặc mã một đơn vị"
               + (nearest.isEmpty ? "" : "; có phải là \(question)?") + "; cả hàng không được dùng",
@@ -202,7 +204,7 @@ extension FormRows {
           "missing-key",
           row: row,
           field: field,
-          found: PersonalNumber.masked(raw.columns[field].text(row).trimmedBlanks).text,
+          found: raw.columns[field].text(row).trimmedBlanks,
           expected: LocalisedText(
             vi: "'\(title.vietnamese)'; cả hàng không được dùng",
             en: "'\(title.english)'; the row is not used"

@@ -5,6 +5,13 @@ import Tables
 /// What becomes of a row.
 enum RowState { case used, superseded, setAside }
 
+/// A unit's name as a sender wrote it for a year.
+struct SentName: Hashable {
+  var text: String
+  var sender: String
+  var year: Int
+}
+
 /// The rows of one form while they are typed, settled and compared.
 struct FormRows {
   let form: Form
@@ -14,6 +21,9 @@ struct FormRows {
   var states: [RowState]
   /// Unit that each row is about.
   var units: [String]
+
+  /// Names of units that were looked up, since lists repeat them from row to row.
+  var unitReadings: [SentName: UnitReading] = [:]
 
   var setAside: [SetAsideRow] = []
   var superseded: [SupersededRow] = []

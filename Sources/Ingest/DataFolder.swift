@@ -27,6 +27,12 @@ struct DataFolder {
   private let lastYear: Int
   private var senders: [Int: [String: Sender]] = [:]
 
+  /// Who is asked about a folder.
+  private struct Place {
+    var sender: String
+    var year: Int?
+  }
+
   /// Deeper than senders nest their folders.
   private static let deepest = 16
 
@@ -52,8 +58,11 @@ struct DataFolder {
       }
       return
     }
-    guard let year = Int(name), plan.years.all.contains(year) else {
-      walk(name, depth: 1) { folder, path in
+    // Digits only: "+2025" is no year's folder.
+    guard name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(name),
+      plan.years.all.contains(year)
+    else {
+      walk(name, depth: 1, Place(sender: "", year: nil)) { folder, path in
         folder.add(
           path,
           year: nil,
@@ -69,13 +78,14 @@ struct DataFolder {
       return
     }
     let known = plan.senders(in: year)
-    for sender in names(in: name) {
+    for sender in names(in: name, Place(sender: "", year: year)) {
       let inner = "\(name)/\(sender)"
       guard Self.kind(of: "\(path)/\(inner)") == .typeDirectory else {
         add(inner, year: year, sender: nil, folder: "", misplaced: .misplacedFile(inner))
         continue
       }
-      walk(inner, depth: 2) { folder, path in
+      let place = Place(sender: known[sender] == nil ? "" : sender, year: year)
+      walk(inner, depth: 2, place) { folder, path in
         let misplaced: Finding? =
           if known[sender] == nil {
             .unknownSender(path, found: sender, known: known.keys.sorted(), year: year)
@@ -111,30 +121,36 @@ struct DataFolder {
   private mutating func walk(
     _ folder: String,
     depth: Int,
+    _ place: Place,
     _ visit: (inout DataFolder, String) -> Void
   ) {
     guard depth <= Self.deepest else {
-      findings.append(.unreadableFolder(folder))
+      findings.append(.unreadableFolder(folder, sender: place.sender, year: place.year))
       return
     }
-    for name in names(in: folder) {
+    let count = findings.count
+    let names = names(in: folder, place)
+    if names.isEmpty, findings.count == count, Self.isTable(folder) {
+      findings.append(.folderForFile(folder, sender: place.sender, year: place.year))
+    }
+    for name in names {
       let inner = "\(folder)/\(name)"
       if Self.kind(of: "\(path)/\(inner)") == .typeDirectory {
         // Links that lead back to their own folder would multiply at each level.
         guard !Self.isLink("\(path)/\(inner)") else {
-          findings.append(.unreadableFolder(inner))
+          findings.append(.unreadableFolder(inner, sender: place.sender, year: place.year))
           continue
         }
-        walk(inner, depth: depth + 1, visit)
+        walk(inner, depth: depth + 1, place, visit)
       } else {
         visit(&self, inner)
       }
     }
   }
 
-  private mutating func names(in folder: String) -> [String] {
+  private mutating func names(in folder: String, _ place: Place) -> [String] {
     guard let names = Self.names(in: "\(path)/\(folder)") else {
-      findings.append(.unreadableFolder(folder))
+      findings.append(.unreadableFolder(folder, sender: place.sender, year: place.year))
       return []
     }
     return names

@@ -123,7 +123,12 @@ extension FileContext {
 
 // Header and rows.
 extension FileContext {
-  func headerFindings(_ batch: RecordBatch, _ match: HeaderMatch, _ form: Form) -> [Finding] {
+  func headerFindings(
+    _ batch: RecordBatch,
+    _ match: HeaderMatch,
+    _ form: Form,
+    rows: [Int]
+  ) -> [Finding] {
     let line = batch.line(of: match.record)
     var findings: [Finding] = []
     for column in match.duplicates {
@@ -141,6 +146,13 @@ extension FileContext {
     }
     for column in match.unknown where !isIdle(column, batch, below: match.record) {
       let header = PersonalNumber.masked(batch.text(match.record, column)).text
+      // Under a sign such as "#" or nothing at all figures are ordinals, and texts may be names.
+      guard !NameKey(header.headOfCell).isEmpty else {
+        if rows.contains(where: { RowLayout.holdsLetters(batch, $0, column) }) {
+          findings.append(unnamedColumn(column, line: line))
+        }
+        continue
+      }
       findings.append(
         finding(
           "unknown-column",
@@ -158,6 +170,19 @@ extension FileContext {
       findings.append(missingColumn(field, line: line))
     }
     return findings
+  }
+
+  /// Nobody can tell what stands in it: it may be names.
+  private func unnamedColumn(_ column: Int, line: Int) -> Finding {
+    finding(
+      "unnamed-column",
+      .error,
+      line: line,
+      column: column + 1,
+      vi: "cột \(column + 1) không có tiêu đề nhưng có chữ; cột không được đọc, hãy bỏ cột ấy",
+      en: "found texts in column \(column + 1), which has no header, expected none; "
+        + "the column is not read"
+    )
   }
 
   /// Spreadsheets export empty columns beside the table.
@@ -184,20 +209,22 @@ extension FileContext {
     )
   }
 
-  func scaleInTitle(line: Int, text: String) -> Finding {
+  /// Names the scale and not the title, which may say who reports.
+  func scaleInTitle(line: Int, scale: String) -> Finding {
     finding(
       "scale-in-title",
       .warning,
       line: line,
-      found: text,
-      vi: "thấy '\(text)' ở dòng tên bảng, cần ghi đơn vị tính trong tiêu đề cột; "
+      found: scale,
+      vi: "thấy đơn vị tính '\(scale)' ở dòng tên bảng, cần ghi đơn vị tính trong tiêu đề cột; "
         + "số liệu được đọc theo tiêu đề cột",
-      en: "found '\(text)' above the table, expected the scale in the column's header; "
+      en: "found the scale '\(scale)' above the table, expected it in the column's header; "
         + "numbers are read by the header"
     )
   }
 
-  func broken(_ fault: ParseFault, line: Int, text: String) -> Finding {
+  /// Says nothing of what the row holds: where cells have moved, names may stand in any of them.
+  func broken(_ fault: ParseFault, line: Int) -> Finding {
     let (vi, en) =
       switch fault.kind {
       case .strayQuote: ("dấu nháy kép ở giữa ô", "a quote inside an unquoted cell")
@@ -208,21 +235,21 @@ extension FileContext {
     return finding(
       fault.kind.rawValue,
       line: line,
-      found: text,
       vi: "\(vi); cả hàng không được dùng",
       en: "found \(en), expected well-formed CSV; the row is not used"
     )
   }
 
-  func extraCells(line: Int, columns: Int, text: String) -> Finding {
+  /// Counts the cells, whose texts may be names.
+  func extraCells(line: Int, columns: Int, cells: Int) -> Finding {
     finding(
       SourceFileRow.extraCells,
       line: line,
       column: columns + 1,
-      found: text,
-      vi: "hàng có nhiều hơn \(columns) ô của tiêu đề, có thể do dấu phân cách trong ô; "
+      vi:
+        "hàng có \(cells) ô, nhiều hơn \(columns) ô của tiêu đề, có thể do dấu phân cách trong ô; "
         + "cả hàng không được dùng",
-      en: "found more cells than the \(columns) of the header, expected quotes around cells "
+      en: "found \(cells) cells under a header of \(columns), expected quotes around cells "
         + "with a delimiter; the row is not used"
     )
   }

@@ -140,7 +140,7 @@ struct FileReader: Sendable {
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
-    var rows = RowSorter(batch, match, parsed.faults, context, layout)
+    var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
     rows.sort(file: result.row.file)
     result.row.layoutRows = rows.notes.count
 
@@ -152,7 +152,7 @@ struct FileReader: Sendable {
       return
     }
     result.notes = rows.notes
-    result.findings = context.headerFindings(batch, match, form) + rows.findings
+    result.findings = context.headerFindings(batch, match, form, rows: rows.data) + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
       guard form.kind == .register else {

@@ -83,12 +83,28 @@ extension Finding {
     )
   }
 
-  static func unreadableFolder(_ path: String) -> Finding {
+  static func unreadableFolder(_ path: String, sender: String = "", year: Int? = nil) -> Finding {
     Finding(
       "unreadable-folder",
       .error,
       at: Location(file: path),
+      sender: sender,
+      year: year,
       message: LocalisedText(vi: "không đọc được thư mục", en: "found a folder that cannot be read")
+    )
+  }
+
+  static func folderForFile(_ path: String, sender: String, year: Int?) -> Finding {
+    Finding(
+      "folder-for-file",
+      .error,
+      at: Location(file: path),
+      sender: sender,
+      year: year,
+      message: LocalisedText(
+        vi: "thư mục trống mang tên tệp, cần chính tệp ấy; hãy gửi lại",
+        en: "found an empty folder with the name of a file, expected the file itself"
+      )
     )
   }
 
@@ -112,6 +128,23 @@ extension Finding {
       expected: LocalisedText(
         vi: "ngày nhận năm-tháng-ngày; lấy ngày của tệp",
         en: "a date yyyy-mm-dd; the file's own date is taken"
+      )
+    )
+  }
+
+  static func receiptOutOfRange(
+    at location: Location,
+    found: String,
+    years: PlanYears
+  ) -> Finding {
+    Finding(
+      "receipt-out-of-range",
+      .warning,
+      at: location,
+      found: found,
+      expected: LocalisedText(
+        vi: "ngày nhận từ năm \(years.base - 2) đến \(years.last + 2); lấy ngày của tệp",
+        en: "a date from \(years.base - 2) to \(years.last + 2); the file's own date is taken"
       )
     )
   }

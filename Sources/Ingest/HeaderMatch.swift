@@ -31,7 +31,7 @@ struct FormHeaders: Sendable {
 
   /// Headers of the column that merely counts the rows.
   static let ordinals: Set<NameKey> = Set(
-    ["stt", "tt", "số tt", "số thứ tự", "no", "#"].map { NameKey($0) }
+    ["stt", "tt", "số tt", "số thứ tự", "no"].map { NameKey($0) }
   )
 
   init(_ form: Form, at position: Int) {
@@ -98,7 +98,7 @@ enum HeaderSearch {
     var best: [(match: HeaderMatch, headers: FormHeaders)] = []
     let rows = (0..<min(batch.recordCount, Self.deepest)).filter { !batch.isFaulty($0) }
     let keys = rows.map { record in
-      (0..<batch.fieldCount(of: record)).map { NameKey(batch.text(record, $0)) }
+      (0..<batch.fieldCount(of: record)).map { NameKey(batch.text(record, $0).headOfCell) }
     }
     for headers in forms {
       var match: HeaderMatch?

@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import Dispatch
+import PersonalData
 package import Plan
 import Synchronization
 package import Tables
@@ -25,12 +26,14 @@ package func ingest(
   let receipts = Receipts(
     of: options.dataFolder,
     files: Set(folder.files.map(\.path)),
+    years: plan.years,
     until: year
   )
 
   let reader = FileReader(plan: plan, dataFolder: options.dataFolder, asOf: options.asOf)
   let files = readAll(folder.files, reader, receipts, options)
-  let findings = (folder.findings + receipts.findings + files.flatMap(\.findings)).sorted()
+  let findings = (folder.findings + receipts.findings + files.flatMap(\.findings))
+    .map(\.masked).sorted()
   guard files.contains(where: { $0.row.status == .read }) else {
     throw .noUsableFile(folder: options.dataFolder, findings: findings)
   }

@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import Foundation
+import Plan
 import VietnameseText
 
 /// Days on which files were received, as `receipts.csv` of the data folder has them.
@@ -11,7 +12,7 @@ struct Receipts {
   private static let file = "receipts.csv"
 
   /// Reads the receipts; those of files of years after `year` are passed over, as the files are.
-  init(of folder: String, files: Set<String>, until year: Int) {
+  init(of folder: String, files: Set<String>, years: PlanYears, until year: Int) {
     let path = "\(folder)/\(Self.file)"
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let data = FileManager.default.contents(atPath: path),
@@ -29,6 +30,10 @@ struct Receipts {
       let location = Location(file: Self.file, line: batch.line(of: record), column: 2)
       guard let date = CalendarDate(iso: day) else {
         findings.append(.malformedReceipt(at: location, found: day))
+        continue
+      }
+      guard (years.base - 2...years.last + 2).contains(date.year) else {
+        findings.append(.receiptOutOfRange(at: location, found: day, years: years))
         continue
       }
       if let filed = name.split(separator: "/").first.flatMap({ Int($0) }), filed > year {

@@ -23,6 +23,11 @@ struct RowLayout: Sendable {
       || batch.text(record, column).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 
+  /// Whether a cell has more in it than a figure.
+  static func holdsLetters(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
+    batch.text(record, column).unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
   /// What a record below the header is, if it is no data.
   ///
   /// - Parameters:
@@ -34,9 +39,7 @@ struct RowLayout: Sendable {
     let filled = cells.filter { !Self.isBlank($0) }
     guard let first = filled.first else { return .blank }
     if isSignature(filled, first) { return .signature }
-    if cells.map({ NameKey($0) }).filter({ !$0.isEmpty }) == header.filter({ !$0.isEmpty }) {
-      return .header
-    }
+    if Self.isHeader(filled, header) { return .header }
     if isFirst, Self.isNumbering(filled, columns: header.count { !$0.isEmpty }) {
       return .numbering
     }
@@ -44,6 +47,17 @@ struct RowLayout: Sendable {
     let text = filled.first { !Self.isOrdinal($0) } ?? first
     if total.begins(text, syllables: 2) { return .total }
     return nil
+  }
+
+  /// Whether a record repeats the header; the first cell tells for most.
+  private static func isHeader(_ filled: [String], _ header: [NameKey]) -> Bool {
+    var rest = header.filter { !$0.isEmpty }[...]
+    for cell in filled {
+      let key = NameKey(cell.headOfCell)
+      if key.isEmpty { continue }
+      guard rest.popFirst() == key else { return false }
+    }
+    return rest.isEmpty
   }
 
   private static func isBlank(_ text: String) -> Bool {
@@ -59,7 +73,7 @@ struct RowLayout: Sendable {
 
   /// `Mỹ Thọ, ngày 10 tháng 12 năm 2024`, the day left open or not, as it stands over signatures.
   private static func isPlaceAndDate(_ text: String) -> Bool {
-    let words = NameKey(text).folded.split(separator: " ")
+    let words = NameKey(text.headOfCell).folded.split(separator: " ")
     guard let day = words.firstIndex(of: "ngay"),
       let month = words[day...].firstIndex(of: "thang")
     else { return false }
@@ -71,7 +85,7 @@ struct RowLayout: Sendable {
   ]
 
   private static func isOrdinal(_ text: String) -> Bool {
-    number(text) != nil || romans.contains(NameKey(text).folded)
+    number(text) != nil || (text.utf8.count <= 16 && romans.contains(NameKey(text).folded))
   }
 
   /// `(1) (2) (3)` or `A B 1 2 3`, one for each column of the header.
@@ -81,7 +95,7 @@ struct RowLayout: Sendable {
     var letter = 0
     var isBracketed = true
     for cell in filled {
-      let key = NameKey(cell).folded
+      let key = NameKey(cell.headOfCell).folded
       if next == 1, letter < letters.count, key == letters[letter] {
         letter += 1
         continue
@@ -97,6 +111,7 @@ struct RowLayout: Sendable {
 
   /// Value of `12`, `(12)`, `[12]`; nil for anything else.
   private static func number(_ text: String) -> Int? {
+    guard text.utf8.count <= 32 else { return nil }
     let digits = text.filter { !$0.isWhitespace && !"()[]".contains($0) }
     guard (1...12).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })

@@ -5,15 +5,15 @@ import VietnameseText
 struct WordList: Sendable {
   private let accented: [NameKey]
   private let plain: [NameKey]
+  /// First letters of the words, without accents.
+  private let initials: Set<String>
 
   init(_ words: [String]) {
     let words = words.filter { !NameKey($0).isEmpty }
     accented = words.map { NameKey.accented($0) }
     plain = words.map { NameKey($0) }
+    initials = Set(plain.compactMap { $0.folded.unicodeScalars.first.map { String($0) } })
   }
-
-  /// Whether the text is one of the words.
-  func contains(_ text: String) -> Bool { matches(text) { key, word in key == word } }
 
   /// Whether the text is one of the words or goes on after one of at least so many syllables.
   func begins(_ text: String, syllables: Int) -> Bool {
@@ -25,8 +25,22 @@ struct WordList: Sendable {
   }
 
   private func matches(_ text: String, _ isMatch: (NameKey, NameKey) -> Bool) -> Bool {
+    let text = text.headOfCell
+    // Most cells begin otherwise; one letter is folded sooner than the whole.
+    if let first = text.unicodeScalars.first, first.properties.isAlphabetic || first.value < 0x3A,
+      first.value >= 0x30, !initials.contains(NameKey(String(first)).folded)
+    {
+      return false
+    }
     let key = NameKey.accented(text)
     if accented.contains(where: { isMatch(key, $0) }) { return true }
     return key == NameKey(text) && plain.contains { isMatch(key, $0) }
+  }
+}
+
+extension String {
+  /// The beginning of a cell: all that is looked at for headers and words, which are shorter.
+  var headOfCell: String {
+    utf8.count <= 256 ? self : String(unicodeScalars.prefix(256))
   }
 }

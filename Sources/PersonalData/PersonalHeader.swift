@@ -3,16 +3,73 @@ import VietnameseText
 /// Headers under which forms list persons one by one: names, identity numbers, birth dates,
 /// telephone numbers, addresses, bank accounts.
 ///
-/// Only whole headers count: `số người` is a count, and `địa chỉ liên hệ tư vấn` no home.
+/// `Số người` is a count, and `địa chỉ can thiệp` no home.
 package enum PersonalHeader {
   /// Whether a column with this header would carry data of persons.
-  package static func matches(_ header: String) -> Bool { keys.contains(NameKey(header)) }
-
-  /// Whether a line such as `Họ và tên người báo cáo: …` begins with such a header.
-  package static func begins(_ text: String) -> Bool {
-    let key = NameKey(text).folded
-    return keys.contains { key.hasPrefix($0.folded + " ") || key == $0.folded }
+  ///
+  /// A header counts that is one of the spellings, or that has some of the telling words in it, as
+  /// in `Số CCCD/CMND (nếu có)`; long texts are no headers.
+  package static func matches(_ header: String) -> Bool {
+    guard header.utf8.count <= longest else { return false }
+    let key = NameKey(header)
+    if keys.contains(key) { return true }
+    let accented = NameKey.accented(header)
+    let isPlain = accented == key
+    func has(_ words: Words) -> Bool {
+      let (text, words) =
+        isPlain ? (key.folded, words.plain) : (accented.folded, words.accented)
+      return words.contains { " \(text) ".contains($0) }
+    }
+    func begins(_ words: Words) -> Bool {
+      let (text, words) =
+        isPlain ? (key.folded, words.plain) : (accented.folded, words.accented)
+      return words.contains { " \(text) ".hasPrefix($0) }
+    }
+    if begins(telling) { return true }
+    // What counts persons or says what not to write names none.
+    guard !begins(counts), !has(denials) else { return false }
+    return has(telling) || (has(reaching) && !has(ofPlaces))
   }
+
+  /// Words with their accents and without, between blanks.
+  private struct Words {
+    let accented: [String]
+    let plain: [String]
+
+    init(_ words: [String]) {
+      accented = words.map { " \(NameKey.accented($0).folded) " }
+      plain = words.map { " \(NameKey($0).folded) " }
+    }
+  }
+
+  private static let longest = 256
+
+  /// Names, identity numbers and birth: never of anything but a person.
+  private static let telling = Words([
+    "họ tên", "họ và tên", "họ đệm", "bí danh", "tên đối tượng", "tên người", "tên chủ hộ",
+    "tên chủ cơ sở", "tên học viên", "tên nạn nhân", "cccd", "cmnd", "cmtnd", "cmt", "căn cước",
+    "chứng minh nhân dân", "chứng minh thư", "số định danh", "định danh cá nhân", "hộ chiếu",
+    "ngày sinh", "năm sinh", "ngày tháng năm sinh", "tháng năm sinh", "full name", "date of birth",
+    "passport", "national id",
+  ])
+
+  /// Ways to reach or pay somebody, which public places have too.
+  private static let reaching = Words([
+    "địa chỉ", "điện thoại", "sđt", "số đt", "tài khoản", "số tk", "stk", "thường trú", "tạm trú",
+    "nơi cư trú", "quê quán", "hktt", "email", "zalo", "phone", "bank account", "home address",
+  ])
+
+  private static let ofPlaces = Words([
+    "đường dây nóng", "can thiệp", "tư vấn", "cơ sở", "cơ quan", "đơn vị", "mạng xã hội", "website",
+    "hỗ trợ", "hotline",
+  ])
+
+  private static let counts = Words([
+    "số người", "số lượt", "số lượng", "số hộ", "số vụ", "số cơ sở", "số trường hợp", "số cuộc",
+    "số học sinh", "số nam", "số nữ", "số năm", "tổng số", "tỷ lệ", "tỉ lệ", "number of",
+  ])
+
+  private static let denials = Words(["không ghi", "không nêu", "không kèm"])
 
   private static let keys = Set(spellings.map { NameKey($0) })
 

@@ -26,7 +26,8 @@ package enum PersonalNumber: Sendable {
     while index < scalars.count {
       let isStart = index == 0 || !isPartOfNumber(scalars[index - 1])
       if isStart, let match = match(scalars, from: index) {
-        kept.append(contentsOf: "***".unicodeScalars)
+        // One by one: a string makes room anew for each sequence that it is given.
+        for scalar in "***".unicodeScalars { kept.append(scalar) }
         count += 1
         index = match.end
       } else {

@@ -10,19 +10,17 @@ struct Letter: Hashable {
     "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}",
   ]
 
-  /// The letter with its marks, precomposed where such a character exists.
-  var text: String.UnicodeScalarView {
-    var scalars = String.UnicodeScalarView()
+  /// Visits the letter with its marks, precomposed where such a character exists.
+  func eachScalar(_ visit: (Unicode.Scalar) -> Void) {
     if shape.isEmpty, tone.isEmpty {
-      scalars.append(base)
+      visit(base)
     } else if let whole = LetterTable.shared.precomposed[self] {
-      scalars.append(whole)
+      visit(whole)
     } else {
-      scalars.append(base)
-      scalars.append(contentsOf: shape)
-      scalars.append(contentsOf: tone)
+      visit(base)
+      for mark in shape { visit(mark) }
+      for mark in tone { visit(mark) }
     }
-    return scalars
   }
 
   mutating func add(mark: Unicode.Scalar) {

@@ -46,11 +46,16 @@ public enum MissingWord: String, Sendable, Hashable, CaseIterable {
     }
     // `#N/A` is a formula that failed, not an answer.
     if isSpreadsheetError(plain) { return nil }
-    if none.match(text) { return .noSuchCase }
-    if notReported.match(text) { return .notReported }
-    if notApplicable.match(text) { return .notApplicable }
-    if noneSpellings.contains(text) { return .noSuchCase }
-    if notReportedSpellings.contains(text) { return .notReported }
-    return notApplicableSpellings.contains(text) ? .notApplicable : nil
+    // Most cells are figures; none of the built-in words begins with one.
+    if plain[0].digit != nil, none.isEmpty, notReported.isEmpty, notApplicable.isEmpty {
+      return nil
+    }
+    guard let cell = FoldedCell(text) else { return nil }
+    if none.match(cell) { return .noSuchCase }
+    if notReported.match(cell) { return .notReported }
+    if notApplicable.match(cell) { return .notApplicable }
+    if noneSpellings.contains(cell) { return .noSuchCase }
+    if notReportedSpellings.contains(cell) { return .notReported }
+    return notApplicableSpellings.contains(cell) ? .notApplicable : nil
   }
 }

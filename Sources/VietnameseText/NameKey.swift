@@ -10,19 +10,23 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
   /// Folds a text, accents included.
   public init(_ text: String) {
-    folded = Self.fold(text) { word, scalars in
-      for letter in word { scalars.append(letter.base) }
+    folded = Self.fold(text) { word, bytes in
+      for letter in word { bytes.append(contentsOf: UTF8.encode(letter.base) ?? Self.noBytes) }
     }
   }
 
   /// Folds a text but keeps the marks of its letters.
   public static func accented(_ text: String) -> NameKey {
     NameKey(
-      alreadyFolded: fold(text) { word, scalars in
-        for letter in withTonesPlaced(word) { scalars.append(contentsOf: letter.text) }
+      alreadyFolded: fold(text) { word, bytes in
+        for letter in withTonesPlaced(word) {
+          letter.eachScalar { bytes.append(contentsOf: UTF8.encode($0) ?? noBytes) }
+        }
       }
     )
   }
+
+  private static let noBytes = UTF8.encodedReplacementCharacter
 
   private init(alreadyFolded folded: String) {
     self.folded = folded
@@ -38,13 +42,15 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
   private static func fold(
     _ text: String,
-    _ append: ([Letter], inout String.UnicodeScalarView) -> Void
+    _ append: ([Letter], inout [UInt8]) -> Void
   ) -> String {
-    var folded = String.UnicodeScalarView()
+    // Bytes, since a string that grows letter by letter takes the square of its length.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var word: [Letter] = []
     func endWord() {
       guard !word.isEmpty else { return }
-      if !folded.isEmpty { folded.append(" ") }
+      if !folded.isEmpty { folded.append(0x20) }
       append(word, &folded)
       word.removeAll(keepingCapacity: true)
     }
@@ -60,7 +66,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
       }
     }
     endWord()
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

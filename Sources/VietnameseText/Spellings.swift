@@ -10,15 +10,33 @@ struct Spellings: Sendable {
     plain = Set(spellings.map { NameKey($0) })
   }
 
-  func contains(_ text: String) -> Bool {
-    let key = NameKey.accented(text)
-    return accented.contains(key) || (key == NameKey(text) && plain.contains(key))
+  func contains(_ text: String) -> Bool { FoldedCell(text).map(contains) ?? false }
+
+  func contains(_ cell: FoldedCell) -> Bool {
+    accented.contains(cell.accented) || (cell.isPlain && plain.contains(cell.plain))
+  }
+}
+
+/// A cell folded once for all words that it is compared with.
+struct FoldedCell {
+  let accented: NameKey
+  let plain: NameKey
+  /// Whether the cell has no accents.
+  var isPlain: Bool { accented == plain }
+
+  /// Longer cells are no words.
+  private static let longest = 256
+
+  init?(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
+    accented = NameKey.accented(text)
+    plain = NameKey(text)
   }
 }
 
 extension [NameKey] {
   /// Whether spellings given from outside, accented or not, match a cell.
-  func match(_ text: String) -> Bool {
-    !isEmpty && (contains(NameKey.accented(text)) || contains(NameKey(text)))
+  func match(_ cell: FoldedCell) -> Bool {
+    !isEmpty && (contains(cell.accented) || contains(cell.plain))
   }
 }

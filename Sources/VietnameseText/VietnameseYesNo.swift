@@ -20,14 +20,15 @@ public enum VietnameseYesNo {
   ///   - no: Further spellings of no, likewise.
   /// - Returns: The answer.
   public static func parse(_ text: String, yes: [NameKey] = [], no: [NameKey] = []) -> Bool? {
-    if no.match(text) { return false }
-    if yes.match(text) { return true }
+    guard let cell = FoldedCell(text) else { return nil }
+    if no.match(cell) { return false }
+    if yes.match(cell) { return true }
     let plain = plainText(text)
     if plain.count == 1, ticks.contains(plain[0]) { return true }
     // A sign or a mark of punctuation would be folded away: `-1` and `1?` are no answers.
     guard plain.allSatisfy({ $0 == " " || $0 == "." || isWordCharacter($0) }) else { return nil }
-    if yesSpellings.contains(text) { return true }
-    return noSpellings.contains(text) ? false : nil
+    if yesSpellings.contains(cell) { return true }
+    return noSpellings.contains(cell) ? false : nil
   }
 
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {

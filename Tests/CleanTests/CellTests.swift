@@ -67,6 +67,11 @@ import Testing
     Case("issued", 8, "5/6/21", value: "2021-06-05", code: "short-year"),
     Case("issued", 8, "31/02/2021", missing: .illegible, code: "impossible-date"),
     Case("issued", 8, "tháng 6/2021", missing: .illegible, code: "incomplete-date"),
+    Case("issued", 8, "31/12/9999", missing: .illegible, code: "date-out-of-range"),
+    Case("issued", 8, "31/12/1899", missing: .illegible, code: "date-out-of-range"),
+    Case("issued", 8, "01/01/2023", missing: .illegible, code: "date-out-of-range"),
+    Case("issued", 8, "01/01/1900", value: "1900-01-01"),
+    Case("issued", 8, "31/12/2022", value: "2022-12-31"),
     Case("issued", 8, "hôm qua", missing: .illegible, code: "not-a-date"),
     Case("remarks", 9, "Thiếu nước", value: "Thiếu nước"),
     Case("remarks", 9, "Không có", missing: .noCase),
@@ -115,6 +120,20 @@ import Testing
     let tables = try clean(["2021/103/a.csv": text(groves, ["K1;Xã Tân Hòa;;\(cell)"])]).output
     #expect(try tables.records("groves").column("area").number(0)?.description == value)
     #expect(tables.codes == [code].compactMap { $0 })
+  }
+
+  @Test func datesOfEventsLieInTheYear() throws {
+    let list = text(visits, ["V1;K1;05/06/2021", "V2;K1;31/12/2020", "V3;K1;31/12/9999"])
+    let days = try clean(["2021/foresters/a.csv": list], requiring: "day").output
+    #expect(days.codes == ["date-out-of-range", "unknown-reference", "date-of-another-year"])
+    #expect(try days.records("visits").count == 3)
+    #expect(try days.records("visits").column("day").missing == [nil, nil, .illegible])
+  }
+
+  @Test(arguments: ["-2021", "+2021", "−2021"])
+  func aSignedYearIsNoYear(_ year: String) throws {
+    let tables = try clean([report: text(header, [row([1: year])])]).output
+    #expect(tables.codes == ["not-a-year", "wrong-year"])
   }
 
   @Test func aMissingColumnIsNotReported() throws {

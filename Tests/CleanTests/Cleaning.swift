@@ -24,10 +24,25 @@ func text(_ header: String, _ rows: [String]) -> String {
 }
 
 /// Reads and cleans files for 2021, and checks that the account of each file closes.
-func clean(_ files: [String: String]) throws -> (input: IngestTables, output: CleanTables) {
+///
+/// - Parameters:
+///   - files: Texts by path.
+///   - field: A field of any form that every row must fill in.
+/// - Returns: What ingest gave, and what clean made of it.
+/// - Throws: What ingest throws.
+func clean(
+  _ files: [String: String],
+  requiring field: String = ""
+) throws -> (input: IngestTables, output: CleanTables) {
   let folder = try TemporaryFolder()
   for (path, text) in files { try folder.write(text, to: path) }
-  let plan = try fixturePlan()
+  var plan = try fixturePlan()
+  for form in plan.forms.indices {
+    for index in plan.forms[form].fields.indices where plan.forms[form].fields[index].name == field
+    {
+      plan.forms[form].fields[index].isRequired = true
+    }
+  }
   let input = try ingest(plan, options: IngestOptions(dataFolder: folder.path, year: 2021))
   return (input, Clean.clean(plan, input))
 }

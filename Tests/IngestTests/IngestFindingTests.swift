@@ -44,6 +44,19 @@ import Testing
     ),
     Case(code: "unknown-column", text: "\(header);Lạ\n\(row);5\n", line: 1, column: 11),
     Case(
+      code: "unnamed-column",
+      text: "\(header);;Lạ\n\(row);Nguyễn Văn A;5\n",
+      line: 1,
+      column: 11
+    ),
+    Case(
+      code: "personal-data",
+      text: "\(header);Họ, tên đối tượng vi phạm\n\(row);Nguyễn Văn A\n",
+      status: .setAside,
+      line: 1,
+      column: 11
+    ),
+    Case(
       code: "missing-column",
       text: goodFile.replacing(";Khó khăn", with: "").replacing("2021;\n", with: "2021\n"),
       line: 1
@@ -97,11 +110,16 @@ import Testing
     #expect(file.reason == (example.status == .setAside ? example.code : ""))
     #expect(file.records - file.layoutRows == example.rows)
     if example.code == "personal-data" { expectNothingKept(tables, of: file) }
+    if example.code == "unnamed-column" { expectUnwritten(tables) }
   }
 
   private func expectNothingKept(_ tables: IngestTables, of file: SourceFileRow) {
     #expect(tables.notes.allSatisfy { $0.file != file.file })
     #expect(tables.records.allSatisfy { !$0.files.contains(file.file) })
+    expectUnwritten(tables)
+  }
+
+  private func expectUnwritten(_ tables: IngestTables) {
     for secret in ["Nguyễn", "Trần", "123456789", "012345678901", "345 678"] {
       let written = tables.stageFiles().map { String(decoding: $0.bytes, as: UTF8.self) }
       #expect(written.allSatisfy { !$0.contains(secret) })
@@ -171,6 +189,15 @@ import Testing
     #expect(tables.file(commune)?.reason == "after-as-of")
     #expect(tables.file("2021/102/bao-cao.csv")?.status == .read)
     #expect(try ingest(files).file(commune)?.status == .read)
+  }
+
+  @Test(arguments: ["2017-12-31", "2026-01-01", "9999-12-31"])
+  func receiptsOfOtherTimesAreNotUsed(_ day: String) throws {
+    let files = [commune: goodFile, "receipts.csv": "path,received\n\(commune),\(day)\n"]
+    let tables = try ingest(files)
+    #expect(tables.codes == ["receipt-out-of-range"])
+    #expect(tables.files.map(\.receivedBasis) == [.fileTime])
+    #expect(tables.settings.asOf == CalendarDate(year: 2021, month: 12, day: 15))
   }
 
   @Test func receiptsOfLaterYearsAreNoFault() throws {

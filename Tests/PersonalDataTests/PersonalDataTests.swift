@@ -8,6 +8,13 @@ import Testing
     ("Họ", false), ("Tên xã", false), ("Ngày tháng", false),
     ("Số điện thoại đường dây nóng", false),
     ("Địa chỉ can thiệp", false), ("", false),
+    ("Họ, tên đối tượng vi phạm", true), ("Số CCCD/CMND (nếu có)", true),
+    ("HO VA TEN NGUOI BI XU PHAT", true), ("Ngày, tháng, năm sinh (ghi đủ)", true),
+    ("Địa chỉ nơi ở hiện nay", true), ("SĐT người nhà", true), ("Số tài khoản nhận tiền", true),
+    ("Họ tên (không bắt buộc)", true),
+    ("Số người có CCCD", false), ("Số nam sinh được tuyên truyền", false),
+    ("Tổng số hộ chiếu", false), ("Ghi chú (không ghi họ tên, số điện thoại)", false),
+    ("Số năm sinh hoạt câu lạc bộ", false), ("Số tài khoản mạng xã hội bị khóa", false),
   ])
   func header(_ text: String, isPersonal: Bool) {
     #expect(PersonalHeader.matches(text) == isPersonal)

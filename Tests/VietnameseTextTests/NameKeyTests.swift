@@ -3,6 +3,13 @@ import Testing
 import VietnameseText
 
 @Suite struct NameKeyTests {
+  /// Time that grew with the square of the length would take hours.
+  @Test(.timeLimit(.minutes(1))) func longTextsAreFoldedInTime() {
+    let text = String(repeating: "Hoà ", count: 250_000)
+    #expect(NameKey.accented(text).folded.utf8.count == 250_000 * 5 - 1)
+    #expect(NameKey(text).folded.utf8.count == 250_000 * 4 - 1)
+  }
+
   @Test(arguments: [
     ("Xã Mỹ Hội", "xa my hoi"),
     ("  XÃ\u{A0}MỸ   HỘI  ", "xa my hoi"),

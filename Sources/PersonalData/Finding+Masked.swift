@@ -1,0 +1,19 @@
+package import Diagnostics
+
+extension Finding {
+  /// The finding with personal numbers masked, as tables and lists may have it.
+  ///
+  /// Messages repeat what was found; those of findings without such a number are left alone, since
+  /// amounts in them may have nine digits.
+  package var masked: Finding {
+    let (text, count) = PersonalNumber.masked(found)
+    guard count > 0 else { return self }
+    var masked = self
+    masked.found = text
+    masked.message = LocalisedText(
+      vi: PersonalNumber.masked(message.vietnamese).text,
+      en: PersonalNumber.masked(message.english).text
+    )
+    return masked
+  }
+}
