@@ -60,13 +60,13 @@ package enum PersonalHeader {
   ])
 
   private static let ofPlaces = Words([
-    "đường dây nóng", "can thiệp", "tư vấn", "cơ sở", "cơ quan", "đơn vị", "mạng xã hội", "website",
+    "dây nóng", "can thiệp", "tư vấn", "cơ sở", "cơ quan", "đơn vị", "mạng xã hội", "website",
     "hỗ trợ", "hotline",
   ])
 
   private static let counts = Words([
-    "số người", "số lượt", "số lượng", "số hộ", "số vụ", "số cơ sở", "số trường hợp", "số cuộc",
-    "số học sinh", "số nam", "số nữ", "số năm", "tổng số", "tỷ lệ", "tỉ lệ", "number of",
+    "số người", "số lượt", "số lượng", "số hộ", "số vụ", "số cơ sở", "số cuộc",
+    "số nam", "số năm", "tổng số", "tỷ lệ", "tỉ lệ", "number of",
   ])
 
   private static let denials = Words(["không ghi", "không nêu", "không kèm"])
