@@ -2,17 +2,11 @@ import Diagnostics
 import Foundation
 import Plan
 
-/// A file of the data folder, and whether it lies where files of senders belong.
+/// A file that was sent, and whether it lies where files of senders belong.
 struct FoundFile: Sendable {
-  /// Relative to the data folder.
-  var path: String
-  var year: Int?
-  /// Name of the sender's folder, where it is a sender's.
-  var sender: String
+  var sent: SentFile
   /// Id of the sender, the same for all units of a level.
   var senderID: String
-  /// Day on which it was last changed.
-  var modified: CalendarDate?
   /// Why it is not opened.
   var misplaced: Finding?
 }
@@ -43,7 +37,7 @@ struct DataFolder {
     guard Self.kind(of: path) == .typeDirectory else { throw .noDataFolder(path) }
     guard let names = Self.names(in: path) else { throw .unreadableDataFolder(path) }
     for name in names { addTop(name) }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.sent.path.utf8.lexicographicallyPrecedes($1.sent.path.utf8) }
   }
 
   private mutating func addTop(_ name: String) {
@@ -108,11 +102,14 @@ struct DataFolder {
   ) {
     files.append(
       FoundFile(
-        path: file,
-        year: year,
-        sender: sender == nil ? "" : folder,
+        sent: SentFile(
+          path: file,
+          year: year,
+          sender: sender == nil ? "" : folder,
+          modified: Self.modified("\(path)/\(file)"),
+          contents: .disk(path: "\(path)/\(file)")
+        ),
         senderID: sender?.id ?? "",
-        modified: Self.modified("\(path)/\(file)"),
         misplaced: misplaced
       )
     )

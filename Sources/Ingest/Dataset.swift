@@ -7,6 +7,9 @@ struct Dataset {
   var isSynthetic = false
   var notice = LocalisedText(vietnamese: "")
 
+  /// What is known of files that lie in no folder.
+  init() {}
+
   /// Reads the description; a folder without one is taken as it is.
   init(of folder: String) throws(IngestFailure) {
     let path = "\(folder)/dataset.json5"

@@ -35,51 +35,60 @@ struct ReadTable: Sendable {
 /// Reads files one by one; a reader has no state, so that many files are read at a time.
 struct FileReader: Sendable {
   let plan: Plan
-  let dataFolder: String
   /// Files that came after this day are not used; nil uses all.
   let asOf: CalendarDate?
   private let headers: [FormHeaders]
   private let layout: RowLayout
 
-  init(plan: Plan, dataFolder: String, asOf: CalendarDate? = nil) {
+  init(plan: Plan, asOf: CalendarDate? = nil) {
     self.plan = plan
-    self.dataFolder = dataFolder
     self.asOf = asOf
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
   }
 
-  func read(_ file: FoundFile, number: Int, received: CalendarDate?) -> ReadFile {
-    let contents = FileManager.default.contents(atPath: "\(dataFolder)/\(file.path)")
-    let bytes = contents.map { [UInt8]($0) } ?? []
+  func read(_ found: FoundFile, number: Int) -> ReadFile {
+    let file = found.sent
+    let bytes = Self.bytes(of: file)
     var result = ReadFile(
       row: SourceFileRow(
         file: number,
         path: file.path,
-        sha256: contents == nil ? "" : sha256(of: bytes),
-        bytes: bytes.count,
+        sha256: bytes.map { sha256(of: $0) } ?? "",
+        bytes: bytes?.count ?? 0,
         year: file.year,
         sender: file.sender
       )
     )
-    result.row.received = received ?? file.modified
-    result.row.receivedBasis = received == nil ? .fileTime : .receipt
-    if let misplaced = file.misplaced {
+    result.row.received = file.received ?? file.modified
+    result.row.receivedBasis = file.received == nil ? .fileTime : .receipt
+    if let misplaced = found.misplaced {
       result.setAside(misplaced)
-    } else if contents == nil {
-      result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
+    } else if let bytes {
+      read(bytes, of: found, into: &result)
     } else {
-      read(bytes, of: file, into: &result)
+      result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
     }
     // A file's own time is that of its last copy and says nothing of the day on which it came.
-    if result.row.status == .read, let asOf, let received, received > asOf {
+    if result.row.status == .read, let asOf, let received = file.received, received > asOf {
       result.setAside(.afterAsOf(file, received: received, asOf: asOf))
     }
     return result
   }
 
+  private static func bytes(of file: SentFile) -> [UInt8]? {
+    switch file.contents {
+    case .memory(let bytes): bytes
+    case .disk(let path): FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    }
+  }
+
   private func read(_ bytes: [UInt8], of file: FoundFile, into result: inout ReadFile) {
-    let context = FileContext(path: file.path, sender: file.sender, year: file.year)
+    let context = FileContext(
+      path: file.sent.path,
+      sender: file.sent.sender,
+      year: file.sent.year
+    )
     let text: DecodedText
     do {
       text = try decode(bytes)

@@ -69,7 +69,7 @@ extension Finding {
     )
   }
 
-  static func afterAsOf(_ file: FoundFile, received: CalendarDate, asOf: CalendarDate) -> Finding {
+  static func afterAsOf(_ file: SentFile, received: CalendarDate, asOf: CalendarDate) -> Finding {
     Finding(
       "after-as-of",
       .note,

@@ -17,36 +17,103 @@ package func ingest(
   _ plan: Plan,
   options: IngestOptions
 ) throws(IngestFailure) -> IngestTables {
-  let year = options.year
-  guard plan.years.all.contains(year) else {
-    throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
-  }
-  let folder = try DataFolder(options.dataFolder, plan: plan, year: year)
+  try requireYear(options.year, of: plan)
+  let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
   let dataset = try Dataset(of: options.dataFolder)
   let receipts = Receipts(
     of: options.dataFolder,
-    files: Set(folder.files.map(\.path)),
+    files: Set(folder.files.map(\.sent.path)),
     years: plan.years,
-    until: year
+    until: options.year
   )
+  var found = folder.files
+  for index in found.indices { found[index].sent.received = receipts.dates[found[index].sent.path] }
+  let tables = try read(
+    plan,
+    found,
+    options: options,
+    dataset,
+    findings: folder.findings + receipts.findings
+  )
+  guard tables.files.contains(where: { $0.status == .read }) else {
+    throw .noUsableFile(folder: options.dataFolder, findings: tables.findings)
+  }
+  let years = Set(tables.files.filter { !$0.sender.isEmpty }.compactMap(\.year))
+  guard years.contains(options.year) else {
+    throw .noFileForYear(options.year, folder: options.dataFolder, years: years.sorted())
+  }
+  return tables
+}
 
-  let reader = FileReader(plan: plan, dataFolder: options.dataFolder, asOf: options.asOf)
-  let files = readAll(folder.files, reader, receipts, options)
-  let findings = (folder.findings + receipts.findings + files.flatMap(\.findings))
-    .map(\.masked).sorted()
-  guard files.contains(where: { $0.row.status == .read }) else {
-    throw .noUsableFile(folder: options.dataFolder, findings: findings)
+/// Reads files that the caller has named, as though they lay in a data folder.
+///
+/// That none of them can be used is no failure here: the findings say it.
+///
+/// - Parameters:
+///   - plan: The plan, whose forms the files are.
+///   - files: The files, in the order in which they are numbered.
+///   - options: For what year and day; its data folder is not looked at.
+/// - Returns: Files, records by form, and what is wrong with them.
+/// - Throws: `IngestFailure.yearOutsidePlan`.
+package func ingest(
+  _ plan: Plan,
+  files: [SentFile],
+  options: IngestOptions
+) throws(IngestFailure) -> IngestTables {
+  try requireYear(options.year, of: plan)
+  let found = files.map { file in
+    guard let year = file.year, plan.years.all.contains(year) else {
+      let name = file.year.map { String($0) } ?? ""
+      return FoundFile(
+        sent: file,
+        senderID: "",
+        misplaced: .unknownYear(file.path, found: name, years: plan.years)
+      )
+    }
+    guard year <= options.year else {
+      let misplaced = Finding.laterYear(file.path, evaluated: options.year)
+      return FoundFile(sent: file, senderID: "", misplaced: misplaced)
+    }
+    let known = plan.senders(in: year)
+    guard let sender = known[file.sender] else {
+      let misplaced = Finding.unknownSender(
+        file.path,
+        found: file.sender,
+        known: known.keys.sorted(),
+        year: year
+      )
+      return FoundFile(sent: file, senderID: "", misplaced: misplaced)
+    }
+    return FoundFile(sent: file, senderID: sender.id)
   }
-  let years = Set(folder.files.filter { !$0.sender.isEmpty }.compactMap(\.year))
-  guard years.contains(year) else {
-    throw .noFileForYear(year, folder: options.dataFolder, years: years.sorted())
+  return try read(plan, found, options: options, Dataset(), findings: [])
+}
+
+private func requireYear(_ year: Int, of plan: Plan) throws(IngestFailure) {
+  guard plan.years.all.contains(year) else {
+    throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
   }
+}
+
+/// Reads the files that were found, and puts what they hold together.
+private func read(
+  _ plan: Plan,
+  _ found: [FoundFile],
+  options: IngestOptions,
+  _ dataset: Dataset,
+  findings: [Finding]
+) throws(IngestFailure) -> IngestTables {
+  let files = readAll(found, FileReader(plan: plan, asOf: options.asOf), options)
   let asOf: CalendarDate
-  if let given = options.asOf { asOf = given } else { asOf = try day(of: plan, year: year, files) }
+  if let given = options.asOf {
+    asOf = given
+  } else {
+    asOf = try day(of: plan, year: options.year, files)
+  }
   return IngestTables(
     settings: RunSettings(
       plan: plan.id,
-      year: year,
+      year: options.year,
       asOf: asOf,
       datasetTitle: dataset.title,
       isSynthetic: dataset.isSynthetic,
@@ -55,7 +122,7 @@ package func ingest(
     files: files.map(\.row),
     notes: files.flatMap(\.notes),
     records: records(plan, files),
-    findings: findings
+    findings: (findings + files.flatMap(\.findings)).map(\.masked).sorted()
   )
 }
 
@@ -79,7 +146,6 @@ private func day(
 private func readAll(
   _ files: [FoundFile],
   _ reader: FileReader,
-  _ receipts: Receipts,
   _ options: IngestOptions
 ) -> [ReadFile] {
   let next = Atomic<Int>(0)
@@ -88,8 +154,7 @@ private func readAll(
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < files.count else { return }
-      let file = files[index]
-      let result = reader.read(file, number: index + 1, received: receipts.dates[file.path])
+      let result = reader.read(files[index], number: index + 1)
       results.withLock {
         $0.files[index] = result
         $0.done += 1

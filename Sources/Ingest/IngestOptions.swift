@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What ingest is asked to read.
 package struct IngestOptions: Sendable {
-  /// Folder with `<year>/<sender>/*.csv`.
+  /// Folder with `<year>/<sender>/*.csv`; not looked at where the files are named one by one.
   package var dataFolder: String
   /// Year that is evaluated; files of later years are left alone.
   package var year: Int
@@ -14,7 +14,7 @@ package struct IngestOptions: Sendable {
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
   package init(
-    dataFolder: String,
+    dataFolder: String = "",
     year: Int,
     asOf: CalendarDate? = nil,
     jobs: Int = 1,
