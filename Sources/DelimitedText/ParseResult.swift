@@ -6,6 +6,9 @@ public struct ParseResult: Sendable {
   public var faults: [ParseFault]
 }
 
+/// Bytes that a parser is given at a time, unless a test asks for others.
+public let defaultChunkSize = 1 << 16
+
 /// Parses a whole file held in memory.
 ///
 /// - Parameters:
@@ -13,8 +16,15 @@ public struct ParseResult: Sendable {
 ///   - dialect: Delimiter and quote.
 ///   - headSkip: Bytes to leave out at the start, as `detectDialect(in:)` gives them; lines and
 ///     offsets still count from the start of the file.
+///   - chunkSize: Bytes that the parser is given at a time; the result does not depend on it.
 /// - Returns: Records and faults.
-public func parse(_ bytes: [UInt8], dialect: Dialect, headSkip: Int = 0) -> ParseResult {
+public func parse(
+  _ bytes: [UInt8],
+  dialect: Dialect,
+  headSkip: Int = 0,
+  chunkSize: Int = defaultChunkSize
+) -> ParseResult {
+  precondition(chunkSize > 0, "chunks have at least one byte")
   let mark = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
   var start = min(max(headSkip, mark), bytes.count)
   var parser = RecordParser(
@@ -24,7 +34,7 @@ public func parse(_ bytes: [UInt8], dialect: Dialect, headSkip: Int = 0) -> Pars
   )
   // In pieces, so that the parser never holds a second copy of the file.
   while start < bytes.count {
-    let end = min(start + 1 << 16, bytes.count)
+    let end = start + min(chunkSize, bytes.count - start)
     parser.parse(bytes.span.extracting(start..<end))
     start = end
   }

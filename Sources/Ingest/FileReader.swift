@@ -37,12 +37,15 @@ struct FileReader: Sendable {
   let plan: Plan
   /// Files that came after this day are not used; nil uses all.
   let asOf: CalendarDate?
+  /// Bytes that the parser is given at a time; no result depends on it.
+  let chunkSize: Int
   private let headers: [FormHeaders]
   private let layout: RowLayout
 
-  init(plan: Plan, asOf: CalendarDate? = nil) {
+  init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
     self.asOf = asOf
+    self.chunkSize = chunkSize
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
   }
@@ -127,11 +130,11 @@ struct FileReader: Sendable {
     _ forms: [FormHeaders]
   ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
     let (likely, headSkip) = detectDialect(in: bytes)
-    let parsed = parse(bytes, dialect: likely, headSkip: headSkip)
+    let parsed = parse(bytes, dialect: likely, headSkip: headSkip, chunkSize: chunkSize)
     let search = HeaderSearch(in: parsed.batch, forms: forms)
     if case .found = search { return (likely, parsed, search) }
     for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
-      let parsed = parse(bytes, dialect: dialect, headSkip: headSkip)
+      let parsed = parse(bytes, dialect: dialect, headSkip: headSkip, chunkSize: chunkSize)
       let search = HeaderSearch(in: parsed.batch, forms: forms)
       if case .found = search { return (dialect, parsed, search) }
     }

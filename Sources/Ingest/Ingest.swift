@@ -103,7 +103,8 @@ private func read(
   _ dataset: Dataset,
   findings: [Finding]
 ) throws(IngestFailure) -> IngestTables {
-  let files = readAll(found, FileReader(plan: plan, asOf: options.asOf), options)
+  let reader = FileReader(plan: plan, asOf: options.asOf, chunkSize: options.chunkSize)
+  let files = readAll(found, reader, options)
   let asOf: CalendarDate
   if let given = options.asOf {
     asOf = given

@@ -1,3 +1,4 @@
+import DelimitedText
 package import Diagnostics
 
 /// What ingest is asked to read.
@@ -10,6 +11,8 @@ package struct IngestOptions: Sendable {
   package var asOf: CalendarDate?
   /// How many files are read at a time.
   package var jobs: Int
+  /// Bytes that the parser is given at a time; no result depends on it.
+  package var chunkSize: Int
   /// Told after each file how many of how many are read.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -18,12 +21,14 @@ package struct IngestOptions: Sendable {
     year: Int,
     asOf: CalendarDate? = nil,
     jobs: Int = 1,
+    chunkSize: Int = defaultChunkSize,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) {
     self.dataFolder = dataFolder
     self.year = year
     self.asOf = asOf
     self.jobs = jobs
+    self.chunkSize = chunkSize
     self.progress = progress
   }
 }

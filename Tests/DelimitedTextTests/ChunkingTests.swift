@@ -35,6 +35,16 @@ private struct Seeded: RandomNumberGenerator {
     }
   }
 
+  @Test(arguments: [1, 7, Int.max])
+  func `a whole file is parsed in pieces of any size`(_ chunkSize: Int) {
+    let bytes = Array("\u{FEFF}sep=;\r\na;\"b\nc\"\r\nd;\"e\"f\rg;h".utf8)
+    let (dialect, headSkip) = detectDialect(in: bytes)
+    let reading = Reading(parse(bytes, dialect: dialect, headSkip: headSkip, chunkSize: chunkSize))
+    #expect(reading.records == [["a", "b\nc"], ["d;\"e\"f"], ["g", "h"]])
+    #expect(reading.lines == [2, 4, 5])
+    #expect(reading.faults.map(\.line) == [4])
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every byte of text comes back`(_ seed: UInt64) {
     var random = Seeded(state: seed &+ 1000)
