@@ -52,19 +52,22 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Foundations
     library("Diagnostics"),
     library("VietnameseText", ["Diagnostics"]),
     library("PersonalData", ["Diagnostics", "VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
     library("Digests", ["CLibMD"]),
+    library("Archives", ["CLibArchive", "CZlib"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
     // Stages
-    stage("Ingest", ["DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
+    stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join"),
     stage("Indicators", ["Methods"]),
@@ -109,6 +112,7 @@ let package = Package(
     tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["PersonalData"]),
+    tests("Archives", ["Archives"]),
     .target(
       name: "StageFixtures",
       dependencies: ["Plan", "Tables"],

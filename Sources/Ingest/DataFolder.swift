@@ -83,7 +83,7 @@ struct DataFolder {
         let misplaced: Finding? =
           if known[sender] == nil {
             .unknownSender(path, found: sender, known: known.keys.sorted(), year: year)
-          } else if !Self.isTable(path) {
+          } else if !FileName(path).isTable, !FileName(path).isArchive {
             .unknownExtension(path, sender: sender, year: year)
           } else {
             nil
@@ -127,7 +127,9 @@ struct DataFolder {
     }
     let count = findings.count
     let names = names(in: folder, place)
-    if names.isEmpty, findings.count == count, Self.isTable(folder) {
+    if names.isEmpty, findings.count == count, !FileName(folder).kind.isEmpty,
+      FileName(folder).isTable
+    {
       findings.append(.folderForFile(folder, sender: place.sender, year: place.year))
     }
     for name in names {
@@ -158,11 +160,6 @@ struct DataFolder {
     let names = try? FileManager.default.contentsOfDirectory(atPath: path)
     return names?.filter { !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func isTable(_ path: String) -> Bool {
-    guard let point = path.lastIndex(of: ".") else { return false }
-    return ["csv", "tsv", "txt"].contains(path[path.index(after: point)...].lowercased())
   }
 
   private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {

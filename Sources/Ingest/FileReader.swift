@@ -1,7 +1,7 @@
+import Archives
 import DelimitedText
 import Diagnostics
 import Digests
-import Foundation
 import PersonalData
 import Plan
 import Tables
@@ -50,27 +50,29 @@ struct FileReader: Sendable {
     layout = RowLayout(plan.words)
   }
 
-  func read(_ found: FoundFile, number: Int) -> ReadFile {
+  /// Reads a file, and the files in it where it is an archive.
+  ///
+  /// - Returns: What was read, not yet numbered.
+  func read(_ found: FoundFile) -> [ReadFile] {
+    let contents = FileContents(of: found.sent)
+    if found.misplaced == nil, let bytes = contents.bytes, let kind = ArchiveKind(opening: bytes) {
+      return unpack(bytes, kind, of: found)
+    }
+    return [read(found, contents)]
+  }
+
+  func read(_ found: FoundFile, _ contents: FileContents) -> ReadFile {
     let file = found.sent
-    let bytes = Self.bytes(of: file)
-    var result = ReadFile(
-      row: SourceFileRow(
-        file: number,
-        path: file.path,
-        sha256: bytes.map { sha256(of: $0) } ?? "",
-        bytes: bytes?.count ?? 0,
-        year: file.year,
-        sender: file.sender
-      )
-    )
-    result.row.received = file.received ?? file.modified
-    result.row.receivedBasis = file.received == nil ? .fileTime : .receipt
+    var result = ReadFile(row: row(of: file, contents))
     if let misplaced = found.misplaced {
       result.setAside(misplaced)
-    } else if let bytes {
-      read(bytes, of: found, into: &result)
     } else {
-      result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
+      switch contents {
+      case .bytes(let bytes): read(bytes, of: found, into: &result)
+      case .tooLarge: result.setAside(.fileTooLarge(file))
+      case .unreadable:
+        result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
+      }
     }
     // A file's own time is that of its last copy and says nothing of the day on which it came.
     if result.row.status == .read, let asOf, let received = file.received, received > asOf {
@@ -79,11 +81,19 @@ struct FileReader: Sendable {
     return result
   }
 
-  private static func bytes(of file: SentFile) -> [UInt8]? {
-    switch file.contents {
-    case .memory(let bytes): bytes
-    case .disk(let path): FileManager.default.contents(atPath: path).map { [UInt8]($0) }
-    }
+  func row(of file: SentFile, _ contents: FileContents) -> SourceFileRow {
+    let bytes = contents.bytes
+    var row = SourceFileRow(
+      file: 0,
+      path: file.path,
+      sha256: bytes.map { sha256(of: $0) } ?? "",
+      bytes: bytes?.count ?? 0,
+      year: file.year,
+      sender: file.sender
+    )
+    row.received = file.received ?? file.modified
+    row.receivedBasis = file.received == nil ? .fileTime : .receipt
+    return row
   }
 
   private func read(_ bytes: [UInt8], of file: FoundFile, into result: inout ReadFile) {

@@ -63,8 +63,9 @@ extension Finding {
       sender: sender,
       year: year,
       message: LocalisedText(
-        vi: "tệp không phải .csv, .tsv hay .txt; hãy lưu thành CSV UTF-8 rồi gửi lại",
-        en: "found another kind of file, expected .csv, .tsv or .txt; save it as CSV UTF-8"
+        vi: "tệp không phải .csv, .tsv, .txt, .zip hay .gz; hãy lưu thành CSV UTF-8 rồi gửi lại",
+        en: "found another kind of file, expected .csv, .tsv, .txt, .zip or .gz; "
+          + "save it as CSV UTF-8"
       )
     )
   }

@@ -104,7 +104,7 @@ private func read(
   findings: [Finding]
 ) throws(IngestFailure) -> IngestTables {
   let reader = FileReader(plan: plan, asOf: options.asOf, chunkSize: options.chunkSize)
-  let files = readAll(found, reader, options)
+  let files = numbered(readAll(found, reader, options))
   let asOf: CalendarDate
   if let given = options.asOf {
     asOf = given
@@ -150,12 +150,12 @@ private func readAll(
   _ options: IngestOptions
 ) -> [ReadFile] {
   let next = Atomic<Int>(0)
-  let results = Mutex<(files: [ReadFile?], done: Int)>((files.map { _ in nil }, 0))
+  let results = Mutex<(files: [[ReadFile]], done: Int)>((files.map { _ in [] }, 0))
   DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, files.count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < files.count else { return }
-      let result = reader.read(files[index], number: index + 1)
+      let result = reader.read(files[index])
       results.withLock {
         $0.files[index] = result
         $0.done += 1
@@ -163,7 +163,17 @@ private func readAll(
       }
     }
   }
-  return results.withLock { $0.files.compactMap { $0 } }
+  return results.withLock { $0.files.flatMap { $0 } }
+}
+
+/// Numbers files from 1 on; those of an archive follow it.
+private func numbered(_ files: [ReadFile]) -> [ReadFile] {
+  var files = files
+  for index in files.indices {
+    files[index].row.file = index + 1
+    for note in files[index].notes.indices { files[index].notes[note].file = index + 1 }
+  }
+  return files
 }
 
 /// The rows of all files by form, in the order of files and lines.

@@ -42,9 +42,13 @@ private struct RunSummary {
   private var files: String {
     let files = result.tables.ingest.files
     let aside = files.count { $0.status == .setAside }
+    let read = files.count { $0.status == .read }
+    let unpacked = files.count - read - aside
     return text(
-      "Tệp:  \(files.count) tệp, đọc được \(files.count - aside), để riêng \(aside)",
-      "Files:  \(files.count), read \(files.count - aside), set aside \(aside)"
+      "Tệp:  \(files.count) tệp, đọc được \(read), để riêng \(aside)"
+        + (unpacked > 0 ? ", tệp nén đã mở \(unpacked)" : ""),
+      "Files:  \(files.count), read \(read), set aside \(aside)"
+        + (unpacked > 0 ? ", archives unpacked \(unpacked)" : "")
     )
   }
 

@@ -6,6 +6,8 @@ package struct SourceFileRow: TableRow, Equatable {
   package enum Status: String, CaseIterable, Sendable {
     case read
     case setAside = "set-aside"
+    /// An archive, whose files have rows of their own.
+    case unpacked
   }
 
   package enum ReceivedBasis: String, CaseIterable, Sendable {
