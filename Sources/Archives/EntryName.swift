@@ -20,7 +20,7 @@ private func isShown(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension String {
-  /// Decodes the code page that zip's specification names for paths without a flag (APPNOTE, D.1).
+  /// Decodes the code page that zip's specification names for paths without a flag (APPNOTE, appendix D).
   fileprivate init(codePage437 bytes: [UInt8]) {
     let scalars = bytes.map { byte in
       byte < 0x80 ? Unicode.Scalar(byte) : upperHalf437[Int(byte) - 0x80]
