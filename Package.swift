@@ -69,7 +69,7 @@ let package = Package(
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
-    stage("Join"),
+    stage("Join", ["Methods"]),
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
     stage("Reports", ["Digests"]),
@@ -129,7 +129,7 @@ let package = Package(
     ),
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
-    tests("Methods", ["Methods", "OracleSupport"]),
+    tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     tests(

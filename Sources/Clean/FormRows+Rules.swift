@@ -7,22 +7,27 @@ extension FormRows {
   mutating func check(_ plan: Plan) {
     for rule in plan.rules {
       guard case .row(let name) = rule.scope, name == form.name else { continue }
-      let references = rule.condition.references.map { form.field($0) }
+      let fields = Dictionary(
+        rule.references.compactMap { name in form.field(name).map { (name, $0) } }
+      ) { first, _ in first }
       for row in 0..<raw.count where states[row] == .used {
-        let result = rule.condition.evaluate { index, _ in
-          guard let field = references[index] else {
-            return period(rule.condition.references[index], row)
-          }
-          return cells[field][row].expressionValue
+        let verdict = rule.verdict { name, _ in
+          guard let field = fields[name] else { return period(name, row) }
+          return operand(field, row)
         }
-        let isBroken =
-          switch result {
-          case .flag(let holds): !holds
-          case .missing: rule.missing == .fail
-          default: false
-          }
-        if isBroken { remark(finding(rule, row, plan), row: row) }
+        if verdict == .isBroken { remark(finding(rule, row, plan), row: row) }
       }
+    }
+  }
+
+  /// What a field stands for in a rule; no such case counts as 0.
+  private func operand(_ field: Int, _ row: Int) -> ExpressionValue {
+    let value = cells[field][row].expressionValue
+    guard case .missing(.noCase) = value else { return value }
+    return switch form.fields[field].type {
+    case .integer, .number: .number(0)
+    case .boolean: .flag(false)
+    case .string, .date, .year: value
     }
   }
 
@@ -49,7 +54,7 @@ extension FormRows {
       )
     }
     let source = source(row)
-    let named = rule.condition.references.compactMap { form.field($0) }
+    let named = rule.references.compactMap { form.field($0) }
     // Units that send are asked one by one, the row's own among them.
     let isEach = plan.sender(rule.sender)?.eachLevel != nil
     let asked = rule.sender.isEmpty ? source.sender : isEach ? units[row] : rule.sender

@@ -19,7 +19,13 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
   }
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
-  let violations = ruleViolations(plan, years: years, facts: FactIndex(facts), paths: paths)
+  let violations = ruleViolations(
+    plan,
+    years: years,
+    facts: FactIndex(facts),
+    reporting: index,
+    paths: paths
+  )
   let unplaced = registers.unplaced.map { unplacedFinding($0, paths: paths) }
   return JoinTables(
     facts: facts,

@@ -178,12 +178,15 @@ private struct ExpressionParser {
       try require(")")
       return reference(element, name == "base" ? .base : .previous)
     }
+    if let function = ReportingCount.Function(rawValue: name) {
+      return reference(try reportingCount(function).reference, .current)
+    }
     guard let function = Expression.Function(rawValue: name) else {
       position -= 2
       throw error(
         LocalisedText(
-          vi: "một trong base, previous, year, min, max, coalesce",
-          en: "one of base, previous, year, min, max, coalesce"
+          vi: "một trong base, previous, year, min, max, coalesce, expected, reported, on_time",
+          en: "one of base, previous, year, min, max, coalesce, expected, reported, on_time"
         )
       )
     }
@@ -191,6 +194,21 @@ private struct ExpressionParser {
     while take(",") { arguments.append(try disjunction()) }
     try require(")")
     return .call(function, arguments)
+  }
+
+  private mutating func reportingCount(
+    _ function: ReportingCount.Function
+  ) throws(ExpressionError) -> ReportingCount {
+    var forms: [String] = []
+    repeat {
+      guard next.kind == .word else {
+        throw error(LocalisedText(vi: "tên một biểu mẫu", en: "the name of a form"))
+      }
+      forms.append(next.text)
+      position += 1
+    } while take(",")
+    try require(")")
+    return ReportingCount(function, forms: forms)
   }
 
   private mutating func reference(_ name: String, _ moment: Expression.Moment) -> Expression.Node {

@@ -68,27 +68,6 @@ package struct Target: Sendable {
   }
 }
 
-/// A condition that rows or data elements must fulfil, and the sentence for the sender if not.
-package struct ValidationRule: Sendable {
-  package enum Scope: Sendable {
-    case row(form: String)
-    case unitYear(Indicator.Place)
-  }
-
-  package enum MissingStrategy: String, CaseIterable, Sendable { case skip, fail }
-
-  package var id: String
-  package var scope: Scope
-  package var condition: Expression
-  package var severity: Severity
-  package var missing: MissingStrategy
-  /// Id of the sender who is asked; empty: the sender of the row.
-  package var sender: String
-  /// `{name}` stands for the value of a field or element.
-  package var message: LocalisedText
-  package var isSensitive: Bool
-}
-
 /// A scoring sheet; criteria stay empty where nobody found them.
 package struct ScoringSheet: Sendable {
   package struct Criterion: Sendable {

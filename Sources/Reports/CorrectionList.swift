@@ -30,7 +30,7 @@ struct CorrectionList: Sendable {
     let crossing = Dictionary(
       context.plan.rules.compactMap { rule -> (String, [String])? in
         guard case .unitYear = rule.scope else { return nil }
-        return (rule.id, rule.condition.references)
+        return (rule.id, rule.references)
       },
       uniquingKeysWith: { a, _ in a }
     )

@@ -28,7 +28,7 @@ extension DisclosureCluster {
       let named = elements(of: rule, in: plan).filter(sensitive.contains).sorted()
       guard named.count > 1 else { continue }
       join(named, in: &groups)
-      guard statesEquality(rule.condition.text) else { continue }
+      guard statesEquality(rule.conditionText) else { continue }
       equations.append(named)
       if let terms = terms(of: rule, in: plan), terms.allSatisfy(sensitive.contains) {
         sums.append(terms)
@@ -50,8 +50,8 @@ extension DisclosureCluster {
   private static func elements(of rule: ValidationRule, in plan: Plan) -> [String] {
     switch rule.scope {
     case .row(let form):
-      rule.condition.references.flatMap { elements(over: $0, of: form, in: plan) }
-    case .unitYear: rule.condition.references
+      rule.references.flatMap { elements(over: $0, of: form, in: plan) }
+    case .unitYear: rule.references
     }
   }
 
@@ -70,7 +70,7 @@ extension DisclosureCluster {
 
   /// Whole and parts of a rule `whole = part + part`, either way round.
   private static func terms(of rule: ValidationRule, in plan: Plan) -> [String]? {
-    let sides = rule.condition.text.split(separator: "=").map { side in
+    let sides = rule.conditionText.split(separator: "=").map { side in
       side.split(separator: "+").map { $0.filter { !$0.isWhitespace } }
     }
     guard sides.count == 2, let whole = sides.first(where: { $0.count == 1 }),

@@ -25,7 +25,7 @@ struct Sensitivity: Sendable {
     rules = Set(
       plan.rules.filter { rule in
         guard case .unitYear = rule.scope else { return false }
-        return rule.isSensitive || rule.condition.references.contains(where: ids.contains)
+        return rule.isSensitive || rule.references.contains(where: ids.contains)
       }.map(\.id)
     )
     registers = Set(

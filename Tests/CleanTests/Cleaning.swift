@@ -28,15 +28,17 @@ func text(_ header: String, _ rows: [String]) -> String {
 /// - Parameters:
 ///   - files: Texts by path.
 ///   - field: A field of any form that every row must fill in.
+///   - rules: Rules beside the plan's own, as rules.json5 has them.
 /// - Returns: What ingest gave, and what clean made of it.
 /// - Throws: What ingest throws.
 func clean(
   _ files: [String: String],
-  requiring field: String = ""
+  requiring field: String = "",
+  rules: String = ""
 ) throws -> (input: IngestTables, output: CleanTables) {
   let folder = try TemporaryFolder()
   for (path, text) in files { try folder.write(text, to: path) }
-  var plan = try fixturePlan()
+  var plan = try fixturePlan(rules: rules)
   for form in plan.forms.indices {
     for index in plan.forms[form].fields.indices where plan.forms[form].fields[index].name == field
     {

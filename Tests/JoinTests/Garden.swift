@@ -92,6 +92,16 @@ struct Garden {
     )
   }
 
+  mutating func lessons(_ unit: String, _ year: Int, _ lessons: Int64) {
+    add(
+      "village",
+      year,
+      unit,
+      sender: unit,
+      ["unit": .text(unit), "lessons": .number(FixedDecimal(lessons))]
+    )
+  }
+
   /// A row of the village form in a plan where villages are judged.
   mutating func judged(_ unit: String, _ year: Int, rank: String, official: String?) {
     add(

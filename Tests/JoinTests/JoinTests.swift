@@ -151,13 +151,27 @@ import Testing
       ValidationRule(
         id: "rank-differs",
         scope: .unitYear(.members),
-        condition: try Expression(parsing: "village.rank = village.official"),
+        test: .condition(try Expression(parsing: "village.rank = village.official")),
         severity: .warning,
-        missing: .fail,
+        missing: .skipIfAny,
         sender: "villages",
         message: LocalisedText(vi: "Tự xếp ({rank}) khác ({village.official})", en: "{rank}"),
         isSensitive: false
-      )
+      ),
+      ValidationRule(
+        id: "rank-with-official",
+        scope: .unitYear(.members),
+        test: .pair(
+          .compulsory,
+          left: try Expression(parsing: "village.rank"),
+          right: try Expression(parsing: "village.official")
+        ),
+        severity: .warning,
+        missing: .skipIfAll,
+        sender: "villages",
+        message: LocalisedText(vi: "Tự xếp ({rank}), chính thức ({village.official})", en: ""),
+        isSensitive: false
+      ),
     ]
     var garden = Garden()
     garden.sendAll(2021)
@@ -168,7 +182,71 @@ import Testing
     #expect(conflicts.first { $0.unit == "V1" }?.messageVi == "Tự xếp (Vườn đẹp) khác (b)")
     #expect(conflicts.first { $0.unit == "V1" }?.values == "village.rank=a village.official=b")
     #expect(
-      conflicts.first { $0.unit == "V2" }?.messageVi == "Tự xếp (Vườn đẹp) khác (chưa báo cáo)"
+      conflicts.first { $0.unit == "V2" }?.messageVi == "Tự xếp (Vườn đẹp), chính thức (chưa báo cáo)"
+    )
+  }
+
+  @Test func pairsOfFiguresAreToldByUnit() throws {
+    func rule(_ pair: ValidationRule.Pair) throws -> ValidationRule {
+      ValidationRule(
+        id: pair.rawValue,
+        scope: .unitYear(.members),
+        test: .pair(
+          pair,
+          left: try Expression(parsing: "village.gardens"),
+          right: try Expression(parsing: "village.watered")
+        ),
+        severity: .warning,
+        missing: .skipIfAll,
+        sender: "villages",
+        message: LocalisedText(vi: "Vườn {gardens}, tưới {watered}", en: ""),
+        isSensitive: false
+      )
+    }
+    var plan = try loadPlan(GardenPlan.folder).plan
+    plan.rules = [try rule(.compulsory), try rule(.exclusive)]
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.village("V1", 2021, gardens: 3, watered: 0)
+    garden.village("V2", 2021, gardens: nil, watered: 5)
+    let conflicts = try garden.tables(2021, plan: plan).conflicts
+    #expect(conflicts.map { "\($0.rule) \($0.unit)" } == ["compulsory V2", "exclusive V1"])
+    #expect(conflicts.first?.messageVi == "Vườn chưa báo cáo, tưới 5")
+    #expect(conflicts.first?.elements == "village.gardens village.watered")
+  }
+
+  @Test func theOfficesCountStandsAgainstTheFormsThatCame() throws {
+    var plan = try GardenPlan.load(
+      replacing: #""covers": "sender", "from": 2020,"#,
+      with: #""covers": "plan", "from": 2020,"#,
+      in: "forms/village.json"
+    ).plan
+    plan.rules = [
+      ValidationRule(
+        id: "received-as-counted",
+        scope: .unitYear(.plan),
+        test: .condition(
+          try Expression(
+            parsing: "village.lessons <= reported(trees, village) or on_time(trees) < 0"
+          )
+        ),
+        severity: .warning,
+        missing: .skipIfAny,
+        sender: "office",
+        message: LocalisedText(vi: "{lessons} > {reported} của {expected}", en: ""),
+        isSensitive: false
+      )
+    ]
+    var garden = Garden()
+    // V2 sent one of its two forms: it has not reported.
+    garden.sendAll(2021, except: ["trees V2"])
+    garden.lessons("R", 2021, 3)
+    let conflict = try #require(try garden.tables(2021, plan: plan).conflicts.first)
+    #expect(conflict.unit == "R")
+    #expect(conflict.messageVi == "3 > 2 của {expected}")
+    #expect(conflict.elements == "village.lessons")
+    #expect(
+      conflict.values == "village.lessons=3 reported(trees,village)=2 on_time(trees)=2"
     )
   }
 

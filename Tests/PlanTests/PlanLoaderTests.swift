@@ -165,6 +165,85 @@ import Testing
       line: 2
     ),
     Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "expression: \"village.watered <= village.gardens\", missing: \"skip\"",
+      code: "unknown-value",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "pair: \"both\", left: \"village.watered\", right: \"village.gardens\"",
+      code: "unknown-value",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new:
+        "expression: \"village.watered <= village.gardens\", pair: \"compulsory\", left: \"village.watered\", right: \"village.gardens\"",
+      code: "pair-and-condition",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "pair: \"compulsory\", left: \"village.watered\"",
+      code: "missing-key",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "pair: \"compulsory\", left: \"village.watered\", right: \"1\"",
+      code: "side-without-figure",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "pair: \"exclusive\", left: \"village.watered\", right: \"village.garden\"",
+      code: "unknown-element",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "pair: \"exclusive\", form: \"village\", left: \"watered\", right: \"garden\"",
+      code: "unknown-field",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new:
+        "pair: \"exclusive\", left: \"village.watered\", right: \"village.gardens\", missing: \"never-skip\"",
+      code: "wrong-strategy",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "expression: \"village.watered is missing\", missing: \"never-skip\"",
+      code: "wrong-strategy",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "expression: \"village.watered < reported(village)\"",
+      code: "reporting-not-at-plan",
+      line: 2
+    ),
+    Fault(
+      file: "rules.json5",
+      old: "expression: \"village.watered <= village.gardens\"",
+      new: "at: \"plan\", expression: \"village.watered < reported(villages)\"",
+      code: "unknown-form",
+      line: 2
+    ),
+    Fault(
       file: "forms/village.json",
       old: "\"from\": 2020",
       new: "\"from\": 2030, \"to\": 2031",

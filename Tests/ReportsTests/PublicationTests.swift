@@ -87,9 +87,9 @@ import Testing
       ValidationRule(
         id: id,
         scope: .unitYear(.members),
-        condition: try Invented.expression(condition),
+        test: .condition(try Invented.expression(condition)),
         severity: .warning,
-        missing: .skip,
+        missing: .skipIfAny,
         sender: "",
         message: Invented.text(""),
         isSensitive: false

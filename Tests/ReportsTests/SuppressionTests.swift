@@ -17,9 +17,9 @@ import Testing
       ValidationRule(
         id: "sum",
         scope: .row(form: "year"),
-        condition: try Invented.expression("need = helped + checked"),
+        test: .condition(try Invented.expression("need = helped + checked")),
         severity: .error,
-        missing: .skip,
+        missing: .skipIfAny,
         sender: "",
         message: Invented.text(""),
         isSensitive: true

@@ -4,9 +4,13 @@ package import Plan
 /// An invented plan: communes plant trees, foresters list and visit groves.
 ///
 /// Two units share the name "Lâm Sơn", one code begins with a nought, and 2023 sees none of it.
-package func fixturePlan() throws -> Plan {
+///
+/// - Parameter rules: Rules in JSON5, each with a comma, beside the plan's own.
+package func fixturePlan(rules: String = "") throws -> Plan {
   let folder = try TemporaryFolder()
-  for (path, text) in planFiles { try folder.write(text, to: path) }
+  for (path, text) in planFiles {
+    try folder.write(path == "rules.json5" ? "[\(rules)\(text.dropFirst())" : text, to: path)
+  }
   return try loadPlan(folder.path).plan
 }
 

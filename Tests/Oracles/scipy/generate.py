@@ -1,10 +1,11 @@
-"""Writes exact limits of large counts, median slopes, and approximate critical values of S."""
+"""Writes exact limits of large counts, median slopes, approximate critical values of S, and
+two-sided exact probabilities of one year's count among all years'."""
 
 import csv
 import random
 from math import sqrt
 
-from scipy.stats import beta, gamma, norm, theilslopes
+from scipy.stats import beta, binomtest, gamma, norm, theilslopes
 
 LEVELS = {"90": 0.1, "95": 0.05, "99.8": 0.002}
 
@@ -56,6 +57,29 @@ def slopes():
             yield [" ".join(map(str, years)), " ".join(map(repr, values)), repr(slope)]
 
 
+def years_left_out():
+    draw = random.Random(1066)
+    for years in (2, 3, 5, 6, 10):
+        for total in (1, 2, 3, 7, 12, 30, 61, 200, 1_000, 25_000):
+            mean = total // years
+            for count in sorted({0, 1, mean, mean + 1, 2 * mean, 3 * mean, total}):
+                if count <= total:
+                    yield [count, total, 1, years, repr(float(binomtest(count, total, 1 / years).pvalue))]
+    # Years of unequal exposure, whole numbers so that the quotient is one rounding in both.
+    for _ in range(60):
+        exposure, whole = draw.randint(1, 400), draw.randint(401, 2_000)
+        total = draw.choice((5, 40, 300, 5_000, 400_000))
+        count = min(total, max(0, round(total * exposure / whole + draw.gauss(0, 2) * sqrt(total) / 2)))
+        p = float(binomtest(count, total, exposure / whole).pvalue)
+        if p > 1e-300:
+            yield [count, total, exposure, whole, repr(p)]
+
+
+write(
+    "leave-one-out.csv",
+    ["count", "total", "exposure", "exposure_of_all", "probability"],
+    years_left_out(),
+)
 write(
     "clopper-pearson.csv",
     ["successes", "trials", "level", "lower", "upper"],
