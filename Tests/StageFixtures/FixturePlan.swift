@@ -6,6 +6,8 @@ package import Plan
 /// Two units share the name "Lâm Sơn", one code begins with a nought, and 2023 sees none of it.
 ///
 /// - Parameter rules: Rules in JSON5, each with a comma, beside the plan's own.
+/// - Returns: The plan.
+/// - Throws: What writing and loading the folder throw.
 package func fixturePlan(rules: String = "") throws -> Plan {
   let folder = try TemporaryFolder()
   for (path, text) in planFiles {
