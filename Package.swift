@@ -111,7 +111,7 @@ let package = Package(
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
     tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
-    tests("PersonalData", ["PersonalData"]),
+    tests("PersonalData", ["Diagnostics", "PersonalData"]),
     tests("Archives", ["Archives"]),
     .target(
       name: "StageFixtures",

@@ -52,6 +52,10 @@ package struct Finding: Hashable, Sendable {
   package var year: Int?
   /// Raw text of the cell; empty where there is none, or where it must not be repeated.
   package var found: String
+  /// Text that the cell is proposed to have, as its sender would type it; empty where nobody knows.
+  ///
+  /// It is a question to the sender, who alone may answer it, and as sensitive as `found`.
+  package var proposal: String
   package var message: LocalisedText
   /// Whether raw text and message speak of counts of vulnerable persons: only the sender reads them.
   package var isSensitive: Bool
@@ -64,6 +68,7 @@ package struct Finding: Hashable, Sendable {
     field: String = "",
     year: Int? = nil,
     found: String = "",
+    proposal: String = "",
     message: LocalisedText,
     isSensitive: Bool = false
   ) {
@@ -74,6 +79,7 @@ package struct Finding: Hashable, Sendable {
     self.field = field
     self.year = year
     self.found = found
+    self.proposal = proposal
     self.message = message
     self.isSensitive = isSensitive
   }
@@ -87,6 +93,7 @@ package struct Finding: Hashable, Sendable {
     field: String = "",
     year: Int? = nil,
     found: String,
+    proposal: String = "",
     expected: LocalisedText,
     isSensitive: Bool = false
   ) {
@@ -98,6 +105,7 @@ package struct Finding: Hashable, Sendable {
       field: field,
       year: year,
       found: found,
+      proposal: proposal,
       message: LocalisedText(
         vi: "thấy '\(Self.shortened(found))', cần \(expected.vietnamese)",
         en: "found '\(Self.shortened(found))', expected \(expected.english)"

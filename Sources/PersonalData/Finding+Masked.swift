@@ -7,9 +7,12 @@ extension Finding {
   /// amounts in them may have nine digits.
   package var masked: Finding {
     let (text, count) = PersonalNumber.masked(found)
-    guard count > 0 else { return self }
+    // A proposal is made from the cell: an amount of nine digits proposed for `125.000.000` is none.
+    let isProposedForNothing = found.isEmpty && PersonalNumber.masked(proposal).count > 0
+    guard count > 0 || isProposedForNothing else { return self }
     var masked = self
     masked.found = text
+    masked.proposal = PersonalNumber.masked(proposal).text
     masked.message = LocalisedText(
       vi: PersonalNumber.masked(message.vietnamese).text,
       en: PersonalNumber.masked(message.english).text

@@ -72,6 +72,7 @@ struct Sensitivity: Sendable {
     var finding = finding
     if isSensitive(finding) {
       finding.found = ""
+      finding.proposal = ""
       finding.message = Self.withheld
     }
     // Line numbers of such a register would count its cases.

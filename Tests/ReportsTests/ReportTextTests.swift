@@ -124,6 +124,7 @@ import Testing
         sender: "p2",
         field: "helped",
         found: "ba|",
+        proposal: "3",
         message: LocalisedText(vi: "cần một số", en: "a number"),
         isSensitive: true
       ),
@@ -139,7 +140,8 @@ import Testing
     let note = try #require(list.firstRange(of: "## Ghi chú (1)"))
     #expect(error.lowerBound < note.lowerBound)
     let table = try #require(files["tables/findings.csv"])
-    #expect(!table.contains("ba|") && table.contains(Sensitivity.withheld.vietnamese))
+    #expect(!table.contains("ba|") && !table.contains(";3;"))
+    #expect(table.contains(Sensitivity.withheld.vietnamese))
     #expect(files["tables/set_aside.csv"]?.contains(";ba;") == false)
   }
 

@@ -25,6 +25,7 @@ package struct FindingRow: TableRow, Equatable {
       TableColumn("field", .text, vi: "Trường", en: "Field"),
       TableColumn("year", .integer, vi: "Năm", en: "Year"),
       TableColumn("found", .text, vi: "Nội dung trong ô", en: "Found"),
+      TableColumn("proposal", .text, vi: "Nên sửa thành", en: "Proposed text"),
       TableColumn("message_vi", .text, vi: "Nội dung", en: "Message in Vietnamese"),
       TableColumn("message_en", .text, vi: "Nội dung tiếng Anh", en: "Message in English"),
       TableColumn("sensitive", .boolean, vi: "Nhạy cảm", en: "Sensitive", isRequired: true),
@@ -42,6 +43,7 @@ package struct FindingRow: TableRow, Equatable {
     let field = row.text()
     let year = try row.optionalInteger()
     let found = row.text()
+    let proposal = row.text()
     let vietnamese = row.text()
     finding = Finding(
       code,
@@ -51,6 +53,7 @@ package struct FindingRow: TableRow, Equatable {
       field: field,
       year: year,
       found: found,
+      proposal: proposal,
       message: LocalisedText(vi: vietnamese, en: row.text()),
       isSensitive: try row.flag()
     )
@@ -61,8 +64,9 @@ package struct FindingRow: TableRow, Equatable {
       .text(stage), .text(finding.severity.rawValue), .text(finding.code),
       .text(finding.location.file), .optional(finding.location.line),
       .optional(finding.location.column), .text(finding.sender), .text(finding.field),
-      .optional(finding.year), .text(finding.found), .text(finding.message.vietnamese),
-      .text(finding.message.english), .flag(finding.isSensitive),
+      .optional(finding.year), .text(finding.found), .text(finding.proposal),
+      .text(finding.message.vietnamese), .text(finding.message.english),
+      .flag(finding.isSensitive),
     ]
   }
 }
