@@ -1,6 +1,6 @@
 /// Finds the delimiter of a file and how many bytes come before its first record.
 ///
-/// A first line `sep=;` decides. Otherwise each of `,` `;` tab `|` parses the beginning of the
+/// A first line `sep=;`, in quotes or not, decides. Otherwise each of `,` `;` tab `|` parses the beginning of the
 /// file, and the one wins under which most records have the same number of fields, at least two.
 /// On a tie the rarer byte in prose and numbers wins: tab, `;`, `|`, `,`. A decimal comma in every
 /// row would otherwise pass for a delimiter. With nothing to go by, the comma is taken.
@@ -27,13 +27,16 @@ private func declaredDialect(
   from mark: Int
 ) -> (dialect: Dialect, headSkip: Int)? {
   let name = Array("sep=".utf8)
-  let line = bytes[mark...].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+  let whole = bytes[mark...].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+  var line = whole
+  // Programs that quote every field quote this line too.
+  if line.count > 2, line.first == 0x22, line.last == 0x22 { line = line.dropFirst().dropLast() }
   guard line.count == name.count + 1, let delimiter = line.last,
     zip(line, name).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
   else { return nil }
   let dialect = Dialect(delimiter: delimiter)
   guard dialect.isUsable else { return nil }
-  var skip = line.endIndex
+  var skip = whole.endIndex
   if skip < bytes.count {
     let isPair = bytes[skip] == Byte.carriageReturn && bytes[skip...].dropFirst().first == 0x0A
     skip += isPair ? 2 : 1

@@ -4,6 +4,8 @@ public struct ParseResult: Sendable {
   public var batch: RecordBatch
   /// The faults in order, one for each broken record.
   public var faults: [ParseFault]
+  /// The faults of records that `repaired` could read still, in order.
+  public var repairs: [ParseFault] = []
 }
 
 /// Bytes that a parser is given at a time, unless a test asks for others.
@@ -16,12 +18,15 @@ public let defaultChunkSize = 1 << 16
 ///   - dialect: Delimiter and quote.
 ///   - headSkip: Bytes to leave out at the start, as `detectDialect(in:)` gives them; lines and
 ///     offsets still count from the start of the file.
+///   - suspectsQuotes: Whether a quoted field that looks like whole rows is a quote never closed, as
+///     in files that people made.
 ///   - chunkSize: Bytes that the parser is given at a time; the result does not depend on it.
 /// - Returns: Records and faults.
 public func parse(
   _ bytes: [UInt8],
   dialect: Dialect,
   headSkip: Int = 0,
+  suspectsQuotes: Bool = false,
   chunkSize: Int = defaultChunkSize
 ) -> ParseResult {
   precondition(chunkSize > 0, "chunks have at least one byte")
@@ -30,7 +35,8 @@ public func parse(
   var parser = RecordParser(
     dialect: dialect,
     firstLine: 1 + lineEnds(in: bytes[..<start]),
-    firstOffset: start
+    firstOffset: start,
+    suspectsQuotes: suspectsQuotes
   )
   // In pieces, so that the parser never holds a second copy of the file.
   while start < bytes.count {

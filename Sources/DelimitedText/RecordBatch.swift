@@ -90,6 +90,16 @@ extension RecordBatch {
     faulty.append(starts.count - 1)
   }
 
+  mutating func appendRecord(_ record: Int, of other: RecordBatch) {
+    beginRecord(line: other.line(of: record))
+    for field in 0..<other.fieldCount(of: record) {
+      appendField(other.bytes[other.range(record, field)])
+    }
+    if other.isFaulty(record) { markLastFaulty() }
+  }
+
+  func raw(_ record: Int) -> ArraySlice<UInt8> { bytes[range(record, 0)] }
+
   mutating func discardLastRecord() {
     guard let start = starts.popLast(), let field = firstFields.popLast() else { return }
     lines.removeLast()

@@ -2,32 +2,38 @@
 ///
 /// LF, CR and CRLF each end a line, inside quotes too. Blank lines give no record but are counted.
 /// Blanks around unquoted fields stay; a blank between a delimiter and a quote is therefore a
-/// stray quote (`a, "b"`), and its line is kept raw rather than guessed at.
+/// stray quote (`a, "b"`), and its line is kept raw; `ParseResult.repaired` may read it still.
 ///
 /// libcsv is fed whole physical lines. So the position of every record is known, and so the size
 /// of the chunks cannot matter. After a fault, the first line of the broken record is kept as a
 /// record of one raw field, and parsing goes on at the next line: a quote never closed costs one
-/// line, not the rest of the file. A line is read at most twice for it, because a line that
-/// closes a quote opened above it cannot also leave one open.
+/// line, not the rest of the file. In files that people made it need not swallow whole rows either,
+/// up to a quote that happens to close it: a parser that suspects so does not believe in a record
+/// of several lines each of which has the fields of the record before. A line is read at most twice for it, because a line that closes a quote opened
+/// above it cannot also leave one open.
 public struct RecordParser: ~Copyable {
   /// Longest record, in bytes, that is not taken for a quote never closed.
   public static let defaultRecordLimit = 1 << 28
 
-  private let library: LibCSV
-  private let quote: UInt8
-  private let recordLimit: Int
-  private var faults: [ParseFault] = []
+  let library: LibCSV
+  let quote: UInt8
+  let delimiter: UInt8
+  let recordLimit: Int
+  let suspectsQuotes: Bool
+  var faults: [ParseFault] = []
 
   // Bytes from the start of the current record on; `fed` and `scanned` are indices into them.
-  private var held: [UInt8] = []
-  private var start = 0
-  private var fed = 0
-  private var scanned = 0
-  private var heldOffset: Int
+  var held: [UInt8] = []
+  var start = 0
+  var fed = 0
+  var scanned = 0
+  var heldOffset: Int
 
-  private var recordLine: Int
-  private var line: Int
-  private var skipsRestOfLine = false
+  var recordLine: Int
+  var line: Int
+  var skipsRestOfLine = false
+  /// Fields of the last whole record.
+  var width = 0
 
   /// Creates a parser.
   ///
@@ -36,17 +42,21 @@ public struct RecordParser: ~Copyable {
   ///   - firstLine: Number of the line that the first chunk begins with.
   ///   - firstOffset: Offset of the first chunk in its file.
   ///   - recordLimit: Bytes beyond which a record is a fault; below 2³².
+  ///   - suspectsQuotes: Whether a quoted field that looks like whole rows is a quote never closed.
   public init(
     dialect: Dialect,
     firstLine: Int = 1,
     firstOffset: Int = 0,
-    recordLimit: Int = defaultRecordLimit
+    recordLimit: Int = defaultRecordLimit,
+    suspectsQuotes: Bool = false
   ) {
     precondition(dialect.isUsable, "delimiter, quote and line ends must differ")
     precondition((1..<Int(UInt32.max)).contains(recordLimit), "the record limit is out of range")
     library = LibCSV(dialect: dialect)
     quote = dialect.quote
+    delimiter = dialect.delimiter
     self.recordLimit = recordLimit
+    self.suspectsQuotes = suspectsQuotes
     heldOffset = firstOffset
     line = firstLine
     recordLine = firstLine
@@ -77,7 +87,7 @@ public struct RecordParser: ~Copyable {
 
   // MARK: Lines
 
-  private mutating func drain(atEnd: Bool) {
+  mutating func drain(atEnd: Bool) {
     while true {
       let lineEnd = nextLineEnd(atEnd: atEnd)
       let end = lineEnd ?? held.count
@@ -97,7 +107,7 @@ public struct RecordParser: ~Copyable {
   }
 
   /// Index after the next line end; a CR at the end of the bytes waits for a possible LF.
-  private mutating func nextLineEnd(atEnd: Bool) -> Int? {
+  mutating func nextLineEnd(atEnd: Bool) -> Int? {
     var index = max(scanned, fed)
     defer { scanned = index }
     while index < held.count {
@@ -114,39 +124,41 @@ public struct RecordParser: ~Copyable {
     return nil
   }
 
-  private mutating func feed(upTo end: Int, isLast: Bool) {
+  mutating func feed(upTo end: Int, isLast: Bool) {
     let isNew = fed == start
-    if isNew, isLineEnd(held[fed]) { return moveOn(to: end) }
+    if isNew, Byte.isLineEnd(held[fed]) { return moveOn(to: end) }
     if isNew { library.sink.batch.beginRecord(line: line) }
 
     let accepted = library.feed(held.span.extracting(fed..<end))
     guard accepted == end - fed else {
       let place = fed + accepted
-      if library.isOutOfMemory { return keepRaw(.tooLong, at: place) }
-      return keepRaw(held[place] == quote ? .strayQuote : .textAfterQuote, at: place)
+      return keepBroken(at: place)
     }
-    if library.sink.recordEnded { return moveOn(to: end) }
-    guard isLast else {
-      fed = end
-      line += 1
-      return
+    if !library.sink.recordEnded {
+      guard isLast else {
+        fed = end
+        line += 1
+        return
+      }
+      guard library.finish() else {
+        return keepRaw(.unterminatedQuote, at: openQuote(before: held.count))
+      }
     }
-    guard library.finish() else { return keepRaw(.unterminatedQuote, at: openQuote()) }
+    if suspectsQuotes, !isNew, hasSwallowedRows(upTo: end) {
+      return keepRaw(.unterminatedQuote, at: openQuote(before: endOfLine(from: start).text))
+    }
+    width = library.sink.batch.fieldCount(of: library.sink.batch.recordCount - 1)
     moveOn(to: end)
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == Byte.lineFeed || byte == Byte.carriageReturn
-  }
-
-  private mutating func moveOn(to end: Int) {
+  mutating func moveOn(to end: Int) {
     start = end
     fed = end
     line += 1
     recordLine = line
   }
 
-  private mutating func compact() {
+  mutating func compact() {
     guard start > 0 else { return }
     held.removeSubrange(..<start)
     heldOffset += start
@@ -155,88 +167,7 @@ public struct RecordParser: ~Copyable {
     start = 0
   }
 
-  // MARK: Faults
-
-  /// Keeps the first line of the current record raw, and goes on at the line below it.
-  private mutating func keepRaw(_ kind: ParseFault.Kind, at place: Int) {
-    library.reset()
-    library.sink.batch.discardLastRecord()
-    let lineEnd = endOfLine(from: start)
-    note(kind, at: place)
-    keepRaw(start..<lineEnd.text)
-    line = recordLine
-    moveOn(to: lineEnd.next)
-    scanned = start
-  }
-
-  /// Keeps as much of a record beyond the limit as the limit allows, or the first line of many.
-  private mutating func keepBeginning(lineEnd: Int?) {
-    let place = start + recordLimit
-    guard fed == start else { return keepRaw(.tooLong, at: place) }
-    note(.tooLong, at: place)
-    keepRaw(start..<place)
-    if let lineEnd { return moveOn(to: lineEnd) }
-    skipsRestOfLine = true
-    dropScanned()
-  }
-
-  /// Lets go of bytes that nobody will read; a CR that waits for its LF stays.
-  private mutating func dropScanned() {
-    start = scanned
-    fed = scanned
-  }
-
-  private mutating func keepRaw(_ range: Range<Int>) {
-    library.sink.batch.beginRecord(line: recordLine)
-    library.sink.batch.appendField(held[range])
-    library.sink.batch.markLastFaulty()
-  }
-
-  private mutating func note(_ kind: ParseFault.Kind, at place: Int) {
-    var number = recordLine
-    var lineStart = start
-    while true {
-      let end = endOfLine(from: lineStart).next
-      guard end <= place, end < held.count else { break }
-      number += 1
-      lineStart = end
-    }
-    faults.append(
-      ParseFault(
-        kind: kind,
-        line: number,
-        column: place - lineStart + 1,
-        byteOffset: heldOffset + place,
-        record: library.sink.batch.recordCount
-      )
-    )
-  }
-
-  private func endOfLine(from first: Int) -> (text: Int, next: Int) {
-    var index = first
-    while index < held.count, !isLineEnd(held[index]) { index += 1 }
-    var next = min(index + 1, held.count)
-    if index + 1 < held.count, held[index] == Byte.carriageReturn,
-      held[index + 1] == Byte.lineFeed
-    {
-      next += 1
-    }
-    return (index, next)
-  }
-
-  /// Index of the quote that opened the field which never ends.
-  private func openQuote() -> Int {
-    var opened = start
-    var isOpen = false
-    for index in start..<held.count where held[index] == quote {
-      isOpen.toggle()
-      let isSecondOfPair = index > start && held[index - 1] == quote
-      if isOpen, !isSecondOfPair { opened = index }
-    }
-    return opened
-  }
-
-  private mutating func restartRecord() {
+  mutating func restartRecord() {
     library.reset()
     library.sink.batch.discardLastRecord()
     fed = start

@@ -25,9 +25,13 @@ private struct Seeded: RandomNumberGenerator {
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let limit = Int.random(in: 4...40, using: &random)
-      let whole = Reading.of(bytes, chunk: bytes.count + 1, recordLimit: limit)
+      let isSuspicious = Bool.random(using: &random)
+      func read(_ chunk: Int) -> Reading {
+        Reading.of(bytes, chunk: chunk, recordLimit: limit, suspectsQuotes: isSuspicious)
+      }
+      let whole = read(bytes.count + 1)
       for chunk in [1, 2, 3, 7] {
-        let pieces = Reading.of(bytes, chunk: chunk, recordLimit: limit)
+        let pieces = read(chunk)
         #expect(pieces == whole, "bytes \(bytes), limit \(limit), chunk \(chunk)")
       }
       #expect(whole.faults.map(\.record) == whole.faulty)

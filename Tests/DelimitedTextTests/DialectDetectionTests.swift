@@ -24,6 +24,8 @@ let dialectCases = [
   DialectCase("sep line, CRLF, upper case", "SEP=;\r\na,b\n", .semicolon, headSkip: 7),
   DialectCase("sep line alone", "sep=;", .semicolon, headSkip: 5),
   DialectCase("sep line with a mark", "\u{FEFF}sep=;\na,b\n", .semicolon, headSkip: 9),
+  DialectCase("sep line in quotes, CRLF", "\u{FEFF}\"sep=;\"\r\na,b\n", .semicolon, headSkip: 12),
+  DialectCase("sep line, lone CR", "sep=\t\ra,b\r", .tab, headSkip: 6),
   DialectCase("sep line names a quote", "sep=\"\na;b\nc;d\n", .semicolon),
   DialectCase("decimal commas", "name;rate\nA;12,5\nB;3,5\n", .semicolon),
   DialectCase("decimal commas in every row", "1,5;2,5\n3,5;4,5\n", .semicolon),

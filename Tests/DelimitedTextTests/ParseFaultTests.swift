@@ -78,7 +78,7 @@ let faultCases = [
     "a,\"b\nc,\"d\"\ne,f\n",
     [["a,\"b"], ["c", "d"], ["e", "f"]],
     lines: [1, 2, 3],
-    (.textAfterQuote, 2, 4, 8, 0)
+    (.unterminatedQuote, 1, 3, 2, 0)
   ),
   FaultCase(
     "faults in a row",
@@ -115,6 +115,20 @@ let faultCases = [
     }
     #expect(faults == example.faults)
     #expect(reading.faulty == example.faults.map(\.record))
+  }
+
+  @Test(arguments: chunkSizes)
+  func `rows behind a quote never closed are not swallowed`(_ chunk: Int) {
+    let input = "a,b,c\n1,\"x,5\n2,y,6\n3,z\",7\n4,\"w\nv\",8\n"
+    let reading = Reading.of(Array(input.utf8), chunk: chunk, suspectsQuotes: true)
+    #expect(
+      reading.records == [
+        ["a", "b", "c"], ["1,\"x,5"], ["2", "y", "6"], ["3,z\",7"], ["4", "w\nv", "8"],
+      ]
+    )
+    #expect(reading.lines == [1, 2, 3, 4, 5])
+    #expect(reading.faults.map(\.kind) == [.unterminatedQuote, .strayQuote])
+    #expect(reading.faults.map(\.line) == [2, 4] && reading.faults.map(\.column) == [3, 4])
   }
 
   @Test(arguments: chunkSizes)

@@ -25,9 +25,14 @@ struct Reading: Equatable {
     _ bytes: [UInt8],
     dialect: Dialect = .comma,
     chunk: Int,
-    recordLimit: Int = RecordParser.defaultRecordLimit
+    recordLimit: Int = RecordParser.defaultRecordLimit,
+    suspectsQuotes: Bool = false
   ) -> Reading {
-    var parser = RecordParser(dialect: dialect, recordLimit: recordLimit)
+    var parser = RecordParser(
+      dialect: dialect,
+      recordLimit: recordLimit,
+      suspectsQuotes: suspectsQuotes
+    )
     var start = 0
     while start < bytes.count {
       let end = min(start + chunk, bytes.count)

@@ -38,6 +38,12 @@ let recordCases = [
     [["a", "b\nc\r\nd\re"], ["f", "g"]],
     lines: [1, 5]
   ),
+  RecordCase(
+    "quoted line breaks in the last field",
+    "a,b,c\nd,e,\"f\ng, h\"\ni,j,k\n",
+    [["a", "b", "c"], ["d", "e", "f\ng, h"], ["i", "j", "k"]],
+    lines: [1, 2, 4]
+  ),
   RecordCase("quoted blank lines", "\"\n\n\"\nx", [["\n\n"], ["x"]], lines: [1, 4]),
   RecordCase("doubled quotes", "\"a\"\"b\",\"\"\"\"\n", [["a\"b", "\""]], lines: [1]),
   RecordCase("quoted delimiter", "\"a,b\",c\n", [["a,b", "c"]], lines: [1]),
