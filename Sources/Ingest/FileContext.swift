@@ -240,6 +240,18 @@ extension FileContext {
     )
   }
 
+  /// A line whose quotes could only mean one thing.
+  func repaired(_ fault: ParseFault) -> Finding {
+    finding(
+      "loose-quote",
+      .warning,
+      line: fault.line,
+      vi: "dấu nháy kép không bao trọn ô; các dấu nháy ấy được đọc như chữ, hàng vẫn được dùng",
+      en: "found quotes that do not enclose a whole cell, expected them doubled; "
+        + "they are read as text and the row is used"
+    )
+  }
+
   /// Counts the cells, whose texts may be names.
   func extraCells(line: Int, columns: Int, cells: Int) -> Finding {
     finding(

@@ -140,15 +140,26 @@ struct FileReader: Sendable {
     _ forms: [FormHeaders]
   ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
     let (likely, headSkip) = detectDialect(in: bytes)
-    let parsed = parse(bytes, dialect: likely, headSkip: headSkip, chunkSize: chunkSize)
+    let parsed = records(of: bytes, likely, headSkip)
     let search = HeaderSearch(in: parsed.batch, forms: forms)
     if case .found = search { return (likely, parsed, search) }
     for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
-      let parsed = parse(bytes, dialect: dialect, headSkip: headSkip, chunkSize: chunkSize)
+      let parsed = records(of: bytes, dialect, headSkip)
       let search = HeaderSearch(in: parsed.batch, forms: forms)
       if case .found = search { return (dialect, parsed, search) }
     }
     return (likely, parsed, search)
+  }
+
+  private func records(of bytes: [UInt8], _ dialect: Dialect, _ headSkip: Int) -> ParseResult {
+    parse(
+      bytes,
+      dialect: dialect,
+      headSkip: headSkip,
+      suspectsQuotes: true,
+      chunkSize: chunkSize
+    )
+    .repaired(dialect)
   }
 
   private func read(
@@ -174,7 +185,9 @@ struct FileReader: Sendable {
       return
     }
     result.notes = rows.notes
-    result.findings = context.headerFindings(batch, match, form, rows: rows.data) + rows.findings
+    result.findings =
+      context.headerFindings(batch, match, form, rows: rows.data)
+      + parsed.repairs.map { context.repaired($0) } + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
       guard form.kind == .register else {

@@ -64,6 +64,12 @@ import Testing
     Case(code: "stray-quote", text: "\(goodFile)Xã \"x\";2021;1\n", line: 3, rows: 2),
     Case(code: "text-after-quote", text: "\(goodFile)\"Xã\" x;2021;1\n", line: 3, rows: 2),
     Case(code: "unterminated-quote", text: "\(goodFile)\"Xã;2021;1\n", line: 3, rows: 2),
+    Case(
+      code: "loose-quote",
+      text: "\(goodFile)\(row.replacing("Xã", with: "Xã \"x\""))\n",
+      line: 3,
+      rows: 2
+    ),
     Case(code: "extra-cells", text: "\(goodFile)\(row);9\n", line: 3, column: 11, rows: 2),
     Case(code: "scale-in-title", text: "Đơn vị tính: triệu đồng\n\(goodFile)", line: 1),
     Case(
