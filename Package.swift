@@ -127,6 +127,12 @@ let package = Package(
       "Clean",
       ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
     ),
+    tests(
+      "Exports",
+      [
+        "Clean", "DelimitedText", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables",
+      ]
+    ),
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
