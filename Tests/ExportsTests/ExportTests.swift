@@ -4,7 +4,9 @@ import Tables
 import Testing
 
 /// Every export gives its records and findings, however it is cut up for the parser.
-@Suite(.timeLimit(.minutes(5))) struct ExportTests {
+///
+/// One after the other: there are so many that other suites would wait for them.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ExportTests {
   /// Whole means one piece; no export is near that long.
   static let chunkSizes = [1, 7, 1 << 24]
 
