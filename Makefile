@@ -1,5 +1,5 @@
 # The commands of the house; `make run` and `make test` are all that most people need.
-.PHONY: run test check deps build lint imports samples record clean
+.PHONY: run test check deps build lint imports samples record findings-page clean
 
 SOURCES := Package.swift Sources Tests Samples
 
@@ -37,6 +37,13 @@ samples: deps
 record: build
 	RECORD_GOLDEN=1 swift test --skip-build --disable-xctest --filter GoldenTests || true
 	git diff --stat -- reports
+
+# Writes the page of finding codes again, after an entry has changed.
+findings-page: build
+	for language in vi en; do \
+	  "$$(swift build --show-bin-path)/chitieu" findings --lang $$language \
+	    > Documentation/Findings$$([ $$language = vi ] && echo .vi).md; \
+	done
 
 clean:
 	rm -rf .build work

@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Foundations
     library("Diagnostics"),
+    library("FindingCatalogue", ["Diagnostics"]),
     library("VietnameseText", ["Diagnostics"]),
     library("PersonalData", ["Diagnostics", "VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
@@ -90,7 +91,10 @@ let package = Package(
     ),
     command(
       "chitieu",
-      ["CommandLineOptions", "CommandRunner", "Diagnostics", "Pipeline", "Tables"]
+      [
+        "CommandLineOptions", "CommandRunner", "Diagnostics", "FindingCatalogue", "Pipeline",
+        "Tables",
+      ]
     ),
     command("chitieu-ingest", ["CommandRunner"]),
     command("chitieu-clean", ["CommandRunner", "Diagnostics", "Tables"]),
@@ -137,6 +141,7 @@ let package = Package(
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("FindingCatalogue", ["DelimitedText", "Diagnostics", "FindingCatalogue"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     tests(
       "Pipeline",

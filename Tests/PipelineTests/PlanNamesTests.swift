@@ -92,12 +92,12 @@ private struct PlanVocabulary {
       .map { ($0, origin) }
   }
 
-  /// Headers that are words of any report (unit, value, content, result, note, labour, area, and
+  /// Headers that are words of any report (unit, value, content, result, note, labour, area, year, and
   /// how many units have reported) and tell nothing of a plan.
   private static let common: Set<String> = [
     "đơn vị", "mã đơn vị", "đơn vị hành chính", "đơn vị đã báo cáo", "đơn vị phải báo cáo",
     "số đơn vị đã báo cáo", "số đơn vị phải báo cáo", "số liệu", "nội dung", "giá trị", "kết quả",
-    "ghi chú", "lao động", "địa bàn",
+    "ghi chú", "lao động", "địa bàn", "tên đơn vị", "năm báo cáo",
   ]
 }
 

@@ -65,7 +65,7 @@ import Testing
       file: "units.csv",
       old: "region,region,,2000",
       new: "region,region,V1,2000",
-      code: "cycle"
+      code: "unit-below-itself"
     ),
     Fault(file: "units.csv", old: "2000-01-01", new: "2000-13-01", code: "not-a-date", line: 2),
     Fault(file: "units.csv", old: "valid_to", new: "until", code: "wrong-header", line: 1),

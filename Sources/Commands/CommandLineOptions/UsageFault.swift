@@ -4,6 +4,7 @@ package import Diagnostics
 package enum UsageFault: Error, Sendable, Equatable {
   case unknownOption(String, nearest: String?)
   case unknownCommand(String, nearest: String?)
+  case unknownFindingCode(String, nearest: String?)
   case noCommand
   case missingValue(option: String)
   case repeatedOption(String)
@@ -20,6 +21,12 @@ package enum UsageFault: Error, Sendable, Equatable {
     case .unknownCommand(let name, let nearest):
       LocalisedText(vi: "không có lệnh '\(name)'", en: "unknown command '\(name)'")
         .followed(by: Self.suggestion(nearest))
+    case .unknownFindingCode(let code, let nearest):
+      LocalisedText(
+        vi: "không có mã '\(code)'; mã quy tắc riêng của kế hoạch xem trong rules.json5",
+        en: "unknown code '\(code)'; a plan's own rules stand in its rules.json5"
+      )
+      .followed(by: Self.suggestion(nearest))
     case .noCommand:
       LocalisedText(vi: "chưa có tên lệnh", en: "no command given")
     case .missingValue(let option):

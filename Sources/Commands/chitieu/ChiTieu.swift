@@ -10,7 +10,7 @@ struct ChiTieu {
   }
 
   private static let commands: [(name: String, command: Command)] = [
-    ("run", .run), ("check", .check), ("template", .template),
+    ("run", .run), ("check", .check), ("findings", .findings), ("template", .template),
   ]
 
   private static func run(_ arguments: [String]) -> ExitStatus {

@@ -74,7 +74,7 @@ struct PlanCheck {
       } else if isOwnAncestor(unit) {
         findings.add(
           Finding(
-            "cycle",
+            "unit-below-itself",
             .error,
             at: location,
             found: unit.code,

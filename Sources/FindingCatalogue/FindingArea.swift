@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// What a finding speaks of; the page of findings has a section for each.
+package enum FindingArea: CaseIterable, Sendable {
+  case folder, archive, file, header, row, person, number, date, word, unit, repeated
+  case plan, indicator, table
+
+  package var entries: [FindingEntry] {
+    switch self {
+    case .folder: FindingEntry.ofFolders
+    case .archive: FindingEntry.ofArchives
+    case .file: FindingEntry.ofFiles
+    case .header: FindingEntry.ofHeaders
+    case .row: FindingEntry.ofRows
+    case .person: FindingEntry.ofPersons
+    case .number: FindingEntry.ofNumbers
+    case .date: FindingEntry.ofDates
+    case .word: FindingEntry.ofWords
+    case .unit: FindingEntry.ofUnits
+    case .repeated: FindingEntry.ofRepeats
+    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences
+    case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
+    case .table: FindingEntry.ofTables
+    }
+  }
+
+  /// Whether its findings are about what senders send; others are for those who write plans.
+  package var isOfData: Bool {
+    switch self {
+    case .plan, .indicator, .table: false
+    default: true
+    }
+  }
+
+  package var title: LocalisedText {
+    switch self {
+    case .folder: LocalisedText(vi: "Thư mục số liệu và sổ nhận", en: "Data folder and receipts")
+    case .archive: LocalisedText(vi: "Tệp nén", en: "Archives")
+    case .file: LocalisedText(vi: "Cả tệp", en: "Whole files")
+    case .header: LocalisedText(vi: "Tiêu đề và cột", en: "Headers and columns")
+    case .row: LocalisedText(vi: "Hàng", en: "Rows")
+    case .person: LocalisedText(vi: "Dữ liệu cá nhân", en: "Data of persons")
+    case .number: LocalisedText(vi: "Số", en: "Numbers")
+    case .date: LocalisedText(vi: "Ngày và năm", en: "Dates and years")
+    case .word: LocalisedText(vi: "Chữ và loại", en: "Words and categories")
+    case .unit: LocalisedText(vi: "Đơn vị", en: "Units")
+    case .repeated:
+      LocalisedText(vi: "Nhiều tệp, nhiều nguồn cho một việc", en: "Several files for one thing")
+    case .plan: LocalisedText(vi: "Thư mục kế hoạch", en: "Plan folders")
+    case .indicator:
+      LocalisedText(vi: "Chỉ tiêu, quy tắc và mẫu báo cáo", en: "Indicators, rules and templates")
+    case .table: LocalisedText(vi: "Bảng trung gian", en: "Tables between the stages")
+    }
+  }
+}
