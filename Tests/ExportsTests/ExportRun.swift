@@ -57,7 +57,7 @@ struct ExportRun {
 
   static let fileColumns = [
     "file", "encoding", "delimiter", "header", "form", "reason", "layout", "used", "superseded",
-    "set_aside",
+    "set_aside", "received",
   ]
 
   /// What was recognised in each file, and what became of its rows.
@@ -71,7 +71,8 @@ struct ExportRun {
       let counts = [
         file.layoutRows, account?.used ?? -1, account?.superseded ?? -1, account?.setAside ?? -1,
       ]
-      return (texts + counts.map { String($0) }).joined(separator: " | ")
+      let received = "\(file.received?.description ?? "") \(file.receivedBasis.rawValue)"
+      return (texts + counts.map { String($0) } + [received]).joined(separator: " | ")
     }
   }
 
