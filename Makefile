@@ -1,7 +1,7 @@
 # The commands of the house; `make run` and `make test` are all that most people need.
-.PHONY: run test check deps build lint imports samples record findings-page clean
+.PHONY: run test check deps build lint imports samples record findings-page fuzz clean
 
-SOURCES := Package.swift Sources Tests Samples
+SOURCES := Package.swift Sources Tests Samples Fuzz
 
 run: deps
 	swift build --configuration release
@@ -44,6 +44,10 @@ findings-page: build
 	  "$$(swift build --show-bin-path)/chitieu" findings --lang $$language \
 	    > Documentation/Findings$$([ $$language = vi ] && echo .vi).md; \
 	done
+
+# Feeds ingest and clean with broken files for ten minutes, under address sanitizer.
+fuzz: deps
+	Fuzz/run 600
 
 clean:
 	rm -rf .build work

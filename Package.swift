@@ -127,9 +127,17 @@ let package = Package(
       "Ingest",
       ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables"]
     ),
+    .target(
+      name: "IngestPromises",
+      dependencies: ["Clean", "Diagnostics", "Ingest", "Plan", "Tables"],
+      path: "Tests/IngestPromises",
+      swiftSettings: strict
+    ),
     tests(
       "Clean",
-      ["Clean", "Diagnostics", "Ingest", "Plan", "StageFixtures", "Tables"]
+      [
+        "Clean", "Diagnostics", "Ingest", "IngestPromises", "Plan", "StageFixtures", "Tables",
+      ]
     ),
     tests(
       "Exports",

@@ -36,9 +36,9 @@ struct ReadTable: Sendable {
 struct FileReader: Sendable {
   let plan: Plan
   /// Files that came after this day are not used; nil uses all.
-  let asOf: CalendarDate?
+  var asOf: CalendarDate?
   /// Bytes that the parser is given at a time; no result depends on it.
-  let chunkSize: Int
+  var chunkSize: Int
   private let headers: [FormHeaders]
   private let layout: RowLayout
 

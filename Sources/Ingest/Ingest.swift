@@ -29,9 +29,9 @@ package func ingest(
   var found = folder.files
   for index in found.indices { found[index].sent.received = receipts.dates[found[index].sent.path] }
   let tables = try read(
-    plan,
     found,
-    options: options,
+    FileReader(plan: plan),
+    options,
     dataset,
     findings: folder.findings + receipts.findings
   )
@@ -45,65 +45,24 @@ package func ingest(
   return tables
 }
 
-/// Reads files that the caller has named, as though they lay in a data folder.
-///
-/// That none of them can be used is no failure here: the findings say it.
-///
-/// - Parameters:
-///   - plan: The plan, whose forms the files are.
-///   - files: The files, in the order in which they are numbered.
-///   - options: For what year and day; its data folder is not looked at.
-/// - Returns: Files, records by form, and what is wrong with them.
-/// - Throws: `IngestFailure.yearOutsidePlan`.
-package func ingest(
-  _ plan: Plan,
-  files: [SentFile],
-  options: IngestOptions
-) throws(IngestFailure) -> IngestTables {
-  try requireYear(options.year, of: plan)
-  let found = files.map { file in
-    guard let year = file.year, plan.years.all.contains(year) else {
-      let name = file.year.map { String($0) } ?? ""
-      return FoundFile(
-        sent: file,
-        senderID: "",
-        misplaced: .unknownYear(file.path, found: name, years: plan.years)
-      )
-    }
-    guard year <= options.year else {
-      let misplaced = Finding.laterYear(file.path, evaluated: options.year)
-      return FoundFile(sent: file, senderID: "", misplaced: misplaced)
-    }
-    let known = plan.senders(in: year)
-    guard let sender = known[file.sender] else {
-      let misplaced = Finding.unknownSender(
-        file.path,
-        found: file.sender,
-        known: known.keys.sorted(),
-        year: year
-      )
-      return FoundFile(sent: file, senderID: "", misplaced: misplaced)
-    }
-    return FoundFile(sent: file, senderID: sender.id)
-  }
-  return try read(plan, found, options: options, Dataset(), findings: [])
-}
-
-private func requireYear(_ year: Int, of plan: Plan) throws(IngestFailure) {
+func requireYear(_ year: Int, of plan: Plan) throws(IngestFailure) {
   guard plan.years.all.contains(year) else {
     throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
   }
 }
 
 /// Reads the files that were found, and puts what they hold together.
-private func read(
-  _ plan: Plan,
+func read(
   _ found: [FoundFile],
-  options: IngestOptions,
+  _ reader: FileReader,
+  _ options: IngestOptions,
   _ dataset: Dataset,
   findings: [Finding]
 ) throws(IngestFailure) -> IngestTables {
-  let reader = FileReader(plan: plan, asOf: options.asOf, chunkSize: options.chunkSize)
+  let plan = reader.plan
+  var reader = reader
+  reader.asOf = options.asOf
+  reader.chunkSize = options.chunkSize
   let files = numbered(readAll(found, reader, options))
   let asOf: CalendarDate
   if let given = options.asOf {

@@ -1,9 +1,9 @@
 import Diagnostics
-import Plan
+package import Plan
 
 extension Plan {
   /// Senders of a year by the name of their folder: an agency's id or a unit's code.
-  func senders(in year: Int) -> [String: Sender] {
+  package func senders(in year: Int) -> [String: Sender] {
     var result: [String: Sender] = [:]
     for sender in senders {
       guard let level = sender.eachLevel else {
