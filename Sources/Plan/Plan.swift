@@ -27,6 +27,7 @@ package struct Plan: Sendable {
   package var indicators: [Indicator]
   package var targets: [Target]
   package var rules: [ValidationRule]
+  package var checks: [OutlierCheck]
   package var sheets: [ScoringSheet]
   /// Report templates by language.
   package var templates: [Language: String]

@@ -237,6 +237,7 @@ enum Invented {
         target("B", "1.2", "helped", .reach, 100),
       ],
       rules: [],
+      checks: [],
       sheets: [],
       templates: [.vietnamese: template]
     )

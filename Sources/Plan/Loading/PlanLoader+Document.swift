@@ -41,6 +41,7 @@ extension PlanLoader {
       indicators: [],
       targets: [],
       rules: [],
+      checks: [],
       sheets: [],
       templates: [:]
     )

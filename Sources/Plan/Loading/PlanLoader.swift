@@ -60,6 +60,7 @@ struct PlanLoader {
     }
     if let list = try document("targets.json5") { plan.targets = readTargets(list) }
     if let list = try document("rules.json5") { plan.rules = readRules(list, plan) }
+    if let list = try document("checks.json5") { plan.checks = readChecks(list, plan) }
     if let root = try document("scoring.json5") { plan.sheets = readSheets(root) }
     warnOfMissingFiles()
     for language in Language.allCases {
@@ -120,7 +121,7 @@ struct PlanLoader {
 
   /// A folder without one of these loads, and evaluates less than its author may think.
   private func warnOfMissingFiles() {
-    let names = ["elements", "indicators", "targets", "rules", "scoring"].map { "\($0).json5" }
+    let names = ["elements", "indicators", "targets", "rules", "checks", "scoring"].map { "\($0).json5" }
     for name in names where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
       findings.add(
         Finding(
