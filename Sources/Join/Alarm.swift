@@ -13,9 +13,9 @@ struct Alarm {
   var unit: String
   var year: Int
   /// The figure as it was read.
-  var found: String
+  var found: FixedDecimal
   /// What it probably should be.
-  var proposal: String?
+  var proposal: FixedDecimal?
   var isSensitive: Bool
   var message: LocalisedText
 }

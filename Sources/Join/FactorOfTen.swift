@@ -59,11 +59,8 @@ struct FactorOfTen {
       // The figure may have a digit too many anywhere.
       return nil
     }
-    let product = value.significand.multipliedReportingOverflow(by: Int64(factor))
-    guard !product.overflow else { return nil }
-    let mended = FixedDecimal(significand: product.partialValue, scale: Int(value.scale))
     // Which digit is lacking cannot be told of a count.
-    return isWhole ? nil : mended
+    return isWhole ? nil : value.multiplied(by: Int64(factor))
   }
 
   static func sentence(_ reading: Reading) -> LocalisedText {

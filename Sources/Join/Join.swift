@@ -27,10 +27,11 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
     paths: paths
   )
   let unplaced = registers.unplaced.map { unplacedFinding($0, paths: paths) }
+  let outliers = outlierFindings(plan, years: years, facts: facts, files: ingest.files)
   return JoinTables(
     facts: facts,
     reporting: reporting,
     conflicts: registers.conflicts + violations.conflicts,
-    findings: (unplaced + violations.findings).sorted()
+    findings: (unplaced + violations.findings + outliers).sorted()
   )
 }

@@ -10,9 +10,16 @@ struct SwappedColumns {
   /// The ranges of the two must lie apart: where they overlap, the figures could be anyone's.
   func areSwapped(_ left: OwnYears, _ right: OwnYears, _ year: Int) -> Bool {
     guard let a = left.point(year)?.value.double, let b = right.point(year)?.value.double,
-      let ofLeft = range(left, year), let ofRight = range(right, year), !ofLeft.overlaps(ofRight)
+      abs(a - b) >= check.difference, let ofLeft = range(left, year),
+      let ofRight = range(right, year), !ofLeft.overlaps(ofRight)
     else { return false }
-    return ofRight.contains(a) && ofLeft.contains(b)
+    return ofRight.contains(a) && ofLeft.contains(b) && isFar(a, ofLeft) && isFar(b, ofRight)
+  }
+
+  /// A range of one figure counts as 1 wide.
+  private func isFar(_ value: Double, _ own: ClosedRange<Double>) -> Bool {
+    let width = max(1, own.upperBound - own.lowerBound)
+    return max(value - own.upperBound, own.lowerBound - value) >= check.widths * width
   }
 
   private func range(_ years: OwnYears, _ year: Int) -> ClosedRange<Double>? {

@@ -13,7 +13,8 @@ struct SwappedDigits {
       let lowest = others.min(), let highest = others.max()
     else { return nil }
     // Within the widths the figure may be its own; a range of one figure counts as 1 wide.
-    let distance = value > highest ? Double(value) - Double(highest) : Double(lowest) - Double(value)
+    let distance =
+      value > highest ? Double(value) - Double(highest) : Double(lowest) - Double(value)
     guard distance >= check.widths * max(1, Double(highest) - Double(lowest)), distance > 0 else {
       return nil
     }

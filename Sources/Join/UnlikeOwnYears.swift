@@ -36,11 +36,13 @@ struct UnlikeOwnYears {
     guard let lowest = scaled.min(), let highest = scaled.max() else { return nil }
     let value = point.number
     guard max(value - highest, lowest - value) >= check.difference else { return nil }
-    if plan.isCount(years.element), let odds = odds(point, others, exposure, exposures) {
+    if plan.isCount(years.element),
+      let odds = exactOdds(of: point, with: others, exposure: exposure, exposures: exposures)
+    {
       guard odds < check.level, value > highest * check.ratio || value * check.ratio < lowest else {
         return nil
       }
-      return Self.sentence(odds: odds)
+      return sentence(years, year, odds: odds)
     }
     if value > highest * check.numberRatio, highest > 0 {
       let times = FigureWording.times(value / highest)
@@ -60,22 +62,26 @@ struct UnlikeOwnYears {
     )
   }
 
-  private static func sentence(odds: Double) -> LocalisedText {
+  private func sentence(_ years: OwnYears, _ year: Int, odds: Double) -> LocalisedText {
     let once = FigureWording.once(in: odds)
+    guard let name = check.exposures[years.element.id],
+      let exposure = table.years(of: name, unit: years.unit)
+    else {
+      return LocalisedText(
+        vi: "nếu mức các năm như nhau thì số lệch đến vậy hiếm hơn 1 phần \(once.vietnamese)",
+        en: "with equal rates a count so far off comes up less than once in \(once.english)"
+      )
+    }
+    let title = exposure.element.title
+    let all = FigureWording.list(exposure.points)
     return LocalisedText(
-      vi: "nếu mức các năm như nhau thì số lệch đến vậy hiếm hơn 1 phần \(once.vietnamese)",
-      en: "with equal rates a count so far off comes up less than once in \(once.english)"
+      vi:
+        "nếu tỷ lệ trên '\(title.vietnamese)' (\(all.vietnamese)) các năm như nhau thì số lệch đến "
+        + "vậy hiếm hơn 1 phần \(once.vietnamese)",
+      en:
+        "with equal shares of '\(title.english)' (\(all.english)) a count so far off comes up less "
+        + "than once in \(once.english)"
     )
-  }
-
-  /// The exact probability of a count; nil where there is none, as for very large ones.
-  private func odds(
-    _ point: OwnYears.Point,
-    _ others: [OwnYears.Point],
-    _ exposure: Double,
-    _ exposures: [Double]
-  ) -> Double? {
-    exactOdds(of: point, with: others, exposure: exposure, exposures: exposures)
   }
 }
 

@@ -44,6 +44,8 @@ package struct OutlierCheck: Sendable {
     /// Part by which the denominator may leave its other years' range and still have stayed.
     package var still: Double
     package var difference: Double
+    /// A count is told where its two-sided exact probability is below this.
+    package var level: Double
     package var years: Int
   }
 
@@ -78,6 +80,10 @@ package struct OutlierCheck: Sendable {
   /// Two neighbouring columns with each other's figures.
   package struct SwappedColumns: Sendable {
     package var forms: [String]
+    /// Widths of its own years' range by which each of the two figures must lie outside it.
+    package var widths: Double
+    /// Least difference between the two figures; small counts cross by themselves.
+    package var difference: Double
     package var years: Int
   }
 

@@ -244,6 +244,76 @@ import Testing
       line: 2
     ),
     Fault(
+      file: "checks.json5",
+      old: "check: \"factor-of-ten\"",
+      new: "check: \"factor\"",
+      code: "unknown-value",
+      line: 7
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "of: [\"village.*\"]",
+      new: "of: [\"towns.*\"]",
+      code: "unknown-form",
+      line: 9
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "of: [\"village.*\"]",
+      new: "of: [\"village.clean\"]",
+      code: "unknown-element",
+      line: 9
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "of: [\"village.*\"]",
+      new: "of: [\"village.*\"], widths: -1",
+      code: "wrong-value",
+      line: 9
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "of: [\"village.*\"]",
+      new: "of: [\"village.*\"], severity: \"error\"",
+      code: "wrong-value",
+      line: 9
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "of: [\"village.*\"]",
+      new: "of: [\"village.*\"], level: 0.01",
+      code: "unknown-key",
+      line: 9
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "{ check: \"factor-of-ten\"",
+      new: "{ check: \"factor-of-ten\", factors: [1]",
+      code: "wrong-value",
+      line: 7
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "numerator: \"village.watered\"",
+      new: "numerator: \"village.wet\"",
+      code: "unknown-element",
+      line: 5
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "\"village.watered\": \"village.gardens\"",
+      new: "\"village.watered\": \"village.clean\"",
+      code: "unknown-element",
+      line: 3
+    ),
+    Fault(
+      file: "checks.json5",
+      old: "forms: [\"village\"], fields",
+      new: "forms: [\"trees\"], fields",
+      code: "unknown-form",
+      line: 8
+    ),
+    Fault(
       file: "forms/village.json",
       old: "\"from\": 2020",
       new: "\"from\": 2030, \"to\": 2031",

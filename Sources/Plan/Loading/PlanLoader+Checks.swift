@@ -34,7 +34,15 @@ extension PlanLoader {
     switch name {
     case .unlikeOwnYears:
       node.allow(
-        "check", "of", "except", "exposure", "level", "difference", "ratio", "numberRatio", "years",
+        "check",
+        "of",
+        "except",
+        "exposure",
+        "level",
+        "difference",
+        "ratio",
+        "numberRatio",
+        "years",
         "severity"
       )
       return .unlikeOwnYears(
@@ -49,13 +57,14 @@ extension PlanLoader {
         )
       )
     case .jump:
-      node.allow("check", "of", "factor", "still", "difference", "years", "severity")
+      node.allow("check", "of", "factor", "still", "difference", "level", "years", "severity")
       return .jump(
         OutlierCheck.Jump(
           parts: parts(node, plan),
           factor: number(node, "factor", 2, within: 1...1000),
           still: number(node, "still", 0.1, within: 0...1),
           difference: number(node, "difference", 5, within: 0...1e15),
+          level: number(node, "level", 0.01, within: 1e-9...0.5),
           years: years(node, 2)
         )
       )
@@ -84,14 +93,19 @@ extension PlanLoader {
       return .swappedDigits(
         OutlierCheck.SwappedDigits(
           elements: elements(node, plan),
-          widths: number(node, "widths", 2, within: 0...1000),
-          years: years(node, 3)
+          widths: number(node, "widths", 3, within: 0...1000),
+          years: years(node, 4)
         )
       )
     case .swappedColumns:
-      node.allow("check", "forms", "years", "severity")
+      node.allow("check", "forms", "widths", "difference", "years", "severity")
       return .swappedColumns(
-        OutlierCheck.SwappedColumns(forms: forms(node, plan), years: years(node, 3))
+        OutlierCheck.SwappedColumns(
+          forms: forms(node, plan),
+          widths: number(node, "widths", 1, within: 0...1000),
+          difference: number(node, "difference", 5, within: 0...1e15),
+          years: years(node, 3)
+        )
       )
     case nil:
       return nil

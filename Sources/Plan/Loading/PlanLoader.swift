@@ -121,7 +121,9 @@ struct PlanLoader {
 
   /// A folder without one of these loads, and evaluates less than its author may think.
   private func warnOfMissingFiles() {
-    let names = ["elements", "indicators", "targets", "rules", "checks", "scoring"].map { "\($0).json5" }
+    let names = ["elements", "indicators", "targets", "rules", "checks", "scoring"].map {
+      "\($0).json5"
+    }
     for name in names where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
       findings.add(
         Finding(
