@@ -30,11 +30,17 @@ struct OutlierAlarms {
   }
 
   /// Calls the body for each figure that the elements have in the years.
+  ///
+  /// Errors of the hand show better the more years there are, so that earlier years are looked at
+  /// again. What is merely unusual is asked about once, in its own year: a bad year of the whole
+  /// district would stand in every list for ever.
   private func figures(
     _ elements: [String],
+    onlyLast: Bool = false,
     _ body: (OwnYears, Int) -> Alarm?
   ) -> [Alarm] {
-    elements.flatMap { element in
+    let years = onlyLast ? years.upperBound...years.upperBound : years
+    return elements.flatMap { element in
       table.units(of: element).flatMap { own in
         own.points.compactMap { years.contains($0.year) ? body(own, $0.year) : nil }
       }
@@ -43,7 +49,7 @@ struct OutlierAlarms {
 
   private func unlikeOwnYears(_ check: OutlierCheck, _ settings: OutlierCheck.OwnYears) -> [Alarm] {
     let unlike = UnlikeOwnYears(check: settings, plan: plan, table: table)
-    return figures(settings.elements) { own, year in
+    return figures(settings.elements, onlyLast: true) { own, year in
       unlike.reason(own, year).map { reason in
         alarm(check, rank: 3, own, year, reason)
       }
@@ -54,7 +60,7 @@ struct OutlierAlarms {
     let jump = JumpAgainstDenominator(check: settings, plan: plan, table: table)
     return settings.parts.flatMap { part in
       let isSensitive = plan.element(part.denominator)?.isSensitive ?? false
-      return figures([part.numerator]) { own, year in
+      return figures([part.numerator], onlyLast: true) { own, year in
         jump.reason(part, own, year).map { reason in
           alarm(check, rank: 4, own, year, reason, isSensitive: isSensitive)
         }

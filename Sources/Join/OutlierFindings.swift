@@ -4,8 +4,8 @@ import Tables
 
 /// Figures that do not fit the same unit's other years, as findings for their senders.
 ///
-/// The year evaluated is asked about as the plan says; earlier years are noted, as their figures have
-/// gone out before and still are the base of changes. No figure is changed.
+/// The year evaluated is asked about as the plan says; errors of the hand in earlier years are noted,
+/// as their figures are the base of changes. No figure is changed.
 func outlierFindings(
   _ plan: Plan,
   years: ClosedRange<Int>,

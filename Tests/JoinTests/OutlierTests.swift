@@ -146,6 +146,9 @@ import Testing
     #expect(findings.map { "\($0.code) \($0.year ?? 0)" } == ["factor-of-ten 2022"])
     #expect(findings.first?.severity == .note)
     #expect(findings.first?.isSensitive == true)
+    // What is merely unusual is asked about in its own year.
+    let unusual = Figures([("village.weeds", ["12", "11", "60", "12", "11", "14"])])
+    #expect(try unusual.findings().isEmpty)
   }
 
   /// A header that says "nghìn": what is proposed is what the cell should read.
