@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What a finding speaks of; the page of findings has a section for each.
 package enum FindingArea: CaseIterable, Sendable {
-  case folder, archive, file, header, row, person, number, date, word, unit, repeated
+  case folder, archive, file, header, row, person, number, date, word, unit, repeated, otherYear
   case plan, indicator, table
 
   package var entries: [FindingEntry] {
@@ -18,6 +18,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .word: FindingEntry.ofWords
     case .unit: FindingEntry.ofUnits
     case .repeated: FindingEntry.ofRepeats
+    case .otherYear: FindingEntry.ofOtherYears
     case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences
     case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
     case .table: FindingEntry.ofTables
@@ -46,6 +47,8 @@ package enum FindingArea: CaseIterable, Sendable {
     case .unit: LocalisedText(vi: "Đơn vị", en: "Units")
     case .repeated:
       LocalisedText(vi: "Nhiều tệp, nhiều nguồn cho một việc", en: "Several files for one thing")
+    case .otherYear:
+      LocalisedText(vi: "So với các năm khác của đơn vị", en: "Against the unit's other years")
     case .plan: LocalisedText(vi: "Thư mục kế hoạch", en: "Plan folders")
     case .indicator:
       LocalisedText(vi: "Chỉ tiêu, quy tắc và mẫu báo cáo", en: "Indicators, rules and templates")

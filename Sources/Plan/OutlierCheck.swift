@@ -19,11 +19,11 @@ package struct OutlierCheck: Sendable {
     /// Data elements, and what each is out of, where the plan says so.
     package var elements: [String]
     package var exposures: [String: String]
-    /// A count is told where its two-sided exact probability is below this …
+    /// A count is told where its two-sided exact probability is below this.
     package var level: Double
-    /// … it lies so many beyond the other years …
+    /// It must also lie so far beyond the other years.
     package var difference: Double
-    /// … and above so many times the largest of them, or below that part of the smallest.
+    /// It must also be above so many times the largest of them, or below that part of the smallest.
     package var ratio: Double
     /// The same for numbers that are no counts.
     package var numberRatio: Double
