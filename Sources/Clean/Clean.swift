@@ -15,7 +15,7 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     var rows = FormRows(form, raw, sources)
     rows.typeCells(words: words)
     rows.settle(plan) { UnitNames(plan: plan, year: $0) }
-    let files = input.files.filter { $0.form == form.name && $0.status == .read }
+    let files = input.files.filter { $0.forms.contains(form.name) && $0.status == .read }
     rows.replaceWholeFiles(files, sources.order)
     rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
     rows.check(plan)

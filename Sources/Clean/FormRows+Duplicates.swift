@@ -13,6 +13,8 @@ extension FormRows {
     var year: Int
     /// Empty for registers, which all their senders fill in together.
     var sender: String
+    /// The one field that the rows give; nil where they are whole.
+    var part: Int?
   }
 
   /// A register is sent whole, so that the later file takes the place of the earlier one.
@@ -81,7 +83,7 @@ extension FormRows {
     var keys: [RowKey] = []
     for row in 0..<raw.count where states[row] == .used {
       let sender = form.kind == .register ? "" : source(row).sender
-      let key = RowKey(key: key(row), year: year(row), sender: sender)
+      let key = RowKey(key: key(row), year: year(row), sender: sender, part: raw.parts[row])
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(row)
     }
@@ -99,6 +101,7 @@ extension FormRows {
       }
       for row in kept.dropFirst() { compare(row, with: kept[0]) }
     }
+    if raw.parts.contains(where: { $0 != nil }) { replaceParts(order) }
   }
 
   private func isEarlier(_ a: Int, _ b: Int, _ order: FileOrder) -> Bool {

@@ -5,7 +5,9 @@ import Tables
 extension FormRows {
   /// The rows in use, column by column.
   var records: TypedRecords {
-    let used = states.indices.filter { states[$0] == .used }
+    // Figures that came one by one correct the whole rows that are left beside them.
+    let rows = states.indices.filter { states[$0] == .used }
+    let used = rows.filter { raw.parts[$0] != nil } + rows.filter { raw.parts[$0] == nil }
     return TypedRecords(
       form: form.name,
       fields: form.fields.map(\.name),

@@ -5,17 +5,22 @@ import Tables
 extension FormRows {
   /// Checks the plan's rules for single rows; a row that breaks one stays in use.
   mutating func check(_ plan: Plan) {
+    let groups = partGroups()
+    let group = Dictionary(groups.flatMap { rows in rows.map { ($0, rows) } }) { first, _ in first }
     for rule in plan.rules {
       guard case .row(let name) = rule.scope, name == form.name else { continue }
       let fields = Dictionary(
         rule.references.compactMap { name in form.field(name).map { (name, $0) } }
       ) { first, _ in first }
       for row in 0..<raw.count where states[row] == .used {
+        // Figures that came one by one are checked together.
+        let rows = group[row] ?? [row]
+        guard rows[0] == row else { continue }
         let verdict = rule.verdict { name, _ in
           guard let field = fields[name] else { return period(name, row) }
-          return operand(field, row)
+          return operand(field, giving(field, rows))
         }
-        if verdict == .isBroken { remark(finding(rule, row, plan), row: row) }
+        if verdict == .isBroken { remark(finding(rule, rows, plan), row: row) }
       }
     }
   }
@@ -44,10 +49,11 @@ extension FormRows {
     return date.map { .date($0) } ?? .missing(.notApplicable)
   }
 
-  private func finding(_ rule: ValidationRule, _ row: Int, _ plan: Plan) -> Finding {
+  private func finding(_ rule: ValidationRule, _ rows: [Int], _ plan: Plan) -> Finding {
+    let row = rows[0]
     var message = rule.message
     for (index, field) in form.fields.enumerated() {
-      let value = CellText.readable(cells[index][row], field)
+      let value = CellText.readable(cells[index][giving(index, rows)], field)
       message = LocalisedText(
         vi: message.vietnamese.replacing("{\(field.name)}", with: value.vietnamese),
         en: message.english.replacing("{\(field.name)}", with: value.english)

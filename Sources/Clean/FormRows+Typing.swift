@@ -29,6 +29,10 @@ extension FormRows {
           values.append(.missing(.notReported))
           continue
         }
+        if let part = raw.parts[row], part != index, field.role != .unit, field.role != .year {
+          values.append(.missing(.notReported))
+          continue
+        }
         let text = raw.columns[index].text(row)
         // Units need the row's year and sender; they are settled next.
         if field.role == .unit {

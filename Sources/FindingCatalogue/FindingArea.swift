@@ -9,7 +9,7 @@ package enum FindingArea: CaseIterable, Sendable {
     switch self {
     case .folder: FindingEntry.ofFolders
     case .archive: FindingEntry.ofArchives
-    case .file: FindingEntry.ofFiles
+    case .file: FindingEntry.ofFiles + FindingEntry.ofLongFiles
     case .header: FindingEntry.ofHeaders
     case .row: FindingEntry.ofRows
     case .person: FindingEntry.ofPersons

@@ -71,25 +71,41 @@ struct DataFolder {
       findings.append(.laterYear(name, evaluated: lastYear))
       return
     }
-    let known = plan.senders(in: year)
-    for sender in names(in: name, Place(sender: "", year: year)) {
-      let inner = "\(name)/\(sender)"
+    let known = SenderNames(plan, year: year)
+    for folder in names(in: name, Place(sender: "", year: year)) {
+      let inner = "\(name)/\(folder)"
       guard Self.kind(of: "\(path)/\(inner)") == .typeDirectory else {
         add(inner, year: year, sender: nil, folder: "", misplaced: .misplacedFile(inner))
         continue
       }
-      let place = Place(sender: known[sender] == nil ? "" : sender, year: year)
-      walk(inner, depth: 2, place) { folder, path in
-        let misplaced: Finding? =
-          if known[sender] == nil {
-            .unknownSender(path, found: sender, known: known.keys.sorted(), year: year)
-          } else if !FileName(path).isTable, !FileName(path).isArchive {
-            .unknownExtension(path, sender: sender, year: year)
-          } else {
-            nil
-          }
-        folder.add(path, year: year, sender: known[sender], folder: sender, misplaced: misplaced)
-      }
+      addSender(inner, folder, year: year, known)
+    }
+  }
+
+  /// Adds the files of a sender's folder, however deep they lie.
+  private mutating func addSender(_ inner: String, _ name: String, year: Int, _ names: SenderNames)
+  {
+    let reading = names.read(name)
+    var own: (key: String, sender: Sender)?
+    if case .sender(let key, let sender) = reading { own = (key, sender) }
+    walk(inner, depth: 2, Place(sender: own?.key ?? "", year: year)) { folder, path in
+      let misplaced: Finding? =
+        switch reading {
+        case .sender(let key, _):
+          FileName(path).isTable || FileName(path).isArchive
+            ? nil : .unknownExtension(path, sender: key, year: year)
+        case .ambiguous(let keys):
+          .ambiguousSender(path, found: name, mayBe: keys, year: year)
+        case .unknown:
+          .unknownSender(path, found: name, known: names.known.keys.sorted(), year: year)
+        }
+      folder.add(
+        path,
+        year: year,
+        sender: own?.sender,
+        folder: own?.key ?? "",
+        misplaced: misplaced
+      )
     }
   }
 

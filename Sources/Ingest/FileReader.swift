@@ -13,6 +13,8 @@ struct ReadFile: Sendable {
   var notes: [NoteRow] = []
   var findings: [Finding] = []
   var table: ReadTable?
+  /// Rows of a file with one figure a row, in place of a table.
+  var long: [LongRow] = []
 
   /// Keeps nothing of the file but the reason.
   mutating func setAside(_ finding: Finding) {
@@ -21,6 +23,7 @@ struct ReadFile: Sendable {
     notes = []
     findings = [finding]
     table = nil
+    long = []
   }
 }
 
@@ -40,7 +43,8 @@ struct FileReader: Sendable {
   /// Bytes that the parser is given at a time; no result depends on it.
   var chunkSize: Int
   private let headers: [FormHeaders]
-  private let layout: RowLayout
+  let layout: RowLayout
+  private let longHeaders: LongHeaderWords
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -48,6 +52,7 @@ struct FileReader: Sendable {
     self.chunkSize = chunkSize
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
+    longHeaders = LongHeaderWords(plan.words.long)
   }
 
   /// Reads a file, and the files in it where it is an archive.
@@ -121,6 +126,7 @@ struct FileReader: Sendable {
       return
     }
     guard case .found(let match) = search else {
+      if readLong(text.bytes, of: file, context, into: &result) { return }
       if let (record, column) = PersonalColumns.first(in: batch) {
         result.setAside(context.personal(batch, record: record, column: column))
       } else {
@@ -149,6 +155,27 @@ struct FileReader: Sendable {
       if case .found = search { return (dialect, parsed, search) }
     }
     return (likely, parsed, search)
+  }
+
+  /// Reads a file with one figure a row; false where it has no header of such a file.
+  private func readLong(
+    _ bytes: [UInt8],
+    of file: FoundFile,
+    _ context: FileContext,
+    into result: inout ReadFile
+  ) -> Bool {
+    let (likely, headSkip) = detectDialect(in: bytes)
+    for dialect in [likely] + [.comma, .semicolon, .tab, .pipe].filter({ $0 != likely }) {
+      let parsed = records(of: bytes, dialect, headSkip)
+      guard let header = longHeaders.header(in: parsed.batch) else { continue }
+      result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
+      result.row.records = parsed.batch.recordCount
+      let elements = LongElements(plan, sender: file.senderID)
+      var rows = LongRows(plan, parsed, header, elements, layout, context)
+      rows.read(into: &result)
+      return true
+    }
+    return false
   }
 
   private func records(of bytes: [UInt8], _ dialect: Dialect, _ headSkip: Int) -> ParseResult {

@@ -55,6 +55,26 @@ extension Finding {
     )
   }
 
+  static func ambiguousSender(
+    _ path: String,
+    found: String,
+    mayBe keys: [String],
+    year: Int
+  ) -> Finding {
+    let list = keys.joined(separator: ", ")
+    return Finding(
+      "ambiguous-sender",
+      .error,
+      at: Location(file: path),
+      year: year,
+      found: found,
+      expected: LocalisedText(
+        vi: "mã của một nơi gửi (\(list)); tệp không được đọc",
+        en: "the code of one sender (\(list)); the file is not read"
+      )
+    )
+  }
+
   static func unknownExtension(_ path: String, sender: String, year: Int) -> Finding {
     Finding(
       "unknown-extension",

@@ -139,10 +139,12 @@ private func numbered(_ files: [ReadFile]) -> [ReadFile] {
 private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
   var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.fields.map(\.name)) }
   for file in files {
+    for row in file.long { records[row.form].append(row, file: file.row.file, plan) }
     guard let table = file.table else { continue }
     for row in table.rows {
       records[table.form].files.append(file.row.file)
       records[table.form].lines.append(table.batch.line(of: row))
+      records[table.form].parts.append(nil)
     }
     for (field, column) in table.columns.enumerated() {
       for row in table.rows {

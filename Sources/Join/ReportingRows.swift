@@ -14,7 +14,7 @@ func reportingRows(
   let byForm = Dictionary(records.map { ($0.form, $0) }) { first, _ in first }
   var rows: [ReportingRow] = []
   for form in plan.forms {
-    let formFiles = files.filter { $0.form == form.name }
+    let formFiles = files.filter { $0.forms.contains(form.name) }
     for year in years where form.years.contains(year) {
       let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
       for sender in plan.senders(of: form, in: year) {

@@ -15,9 +15,10 @@ func summaryFacts(
     for year in years where form.years.contains(year) {
       let units = form.covers == .plan ? [plan.unit] : plan.members(in: year).map(\.code)
       for unit in units {
-        let row = rows[UnitYear(unit: unit, year: year)]
+        let own = rows[UnitYear(unit: unit, year: year)] ?? []
         for element in elements {
           guard case .field(_, let field) = element.source else { continue }
+          let row = records[form.name].flatMap { giving(field, own, $0) }
           facts.append(fact(element, unit, year, records[form.name], row: row, field: field))
         }
       }
@@ -31,13 +32,20 @@ private struct UnitYear: Hashable {
   var year: Int
 }
 
-/// The row that speaks of a unit and year; clean leaves one, and the first counts.
-private func rowsByUnit(_ records: TypedRecords?) -> [UnitYear: Int] {
-  var rows: [UnitYear: Int] = [:]
+/// The first of some rows that says something of a field, else the first.
+private func giving(_ field: Int, _ rows: [Int], _ records: TypedRecords) -> Int? {
+  guard records.columns.indices.contains(field) else { return rows.first }
+  return rows.first { records.columns[field].missing[$0] != .notReported } ?? rows.last
+}
+
+/// The rows that speak of a unit and year: one whole row, which clean leaves, behind rows of one
+/// figure each.
+private func rowsByUnit(_ records: TypedRecords?) -> [UnitYear: [Int]] {
+  var rows: [UnitYear: [Int]] = [:]
   guard let records else { return rows }
   for row in 0..<records.count {
     let key = UnitYear(unit: records.units[row], year: records.years[row])
-    if rows[key] == nil { rows[key] = row }
+    rows[key, default: []].append(row)
   }
   return rows
 }

@@ -77,6 +77,8 @@ package struct Field: Sendable {
   package var isRequired: Bool
   package var minimum: FixedDecimal?
   package var maximum: FixedDecimal?
+  /// What other systems call the data element, exactly.
+  package var codes: [String] = []
 }
 
 /// A header that stands for a field, and the scale of its numbers.

@@ -90,6 +90,15 @@ package struct PlanWords: Sendable {
   package var no: [String] = []
   package var total: [String] = []
   package var signature: [String] = []
+  package var long = LongHeaders()
+}
+
+/// Headers of files with one figure a row, beside those of DHIS2.
+package struct LongHeaders: Sendable {
+  package var unit: [String] = []
+  package var element: [String] = []
+  package var period: [String] = []
+  package var value: [String] = []
 }
 
 /// When counts of persons are too small to be published.

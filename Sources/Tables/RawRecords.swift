@@ -34,6 +34,8 @@ package struct RawRecords: Sendable, Equatable {
   package var files: [Int] = []
   /// Line on which the row starts in it.
   package var lines: [Int] = []
+  /// Position of the one field that a row gives beside its unit and year; nil where it is whole.
+  package var parts: [Int?] = []
   package var columns: [TextColumn]
 
   package init(form: String, fields: [String]) {
@@ -46,14 +48,17 @@ package struct RawRecords: Sendable, Equatable {
 }
 
 extension RawRecords {
-  private var header: [String] { ["_file", "_line"] + fields }
+  private var header: [String] { ["_file", "_line", "_part"] + fields }
 
   /// The table's file: file and line, then the fields as they were sent.
   package func written() -> [UInt8] {
     var writer = DelimitedWriter()
     writer.write(header)
     for row in 0..<count {
-      writer.write([String(files[row]), String(lines[row])] + columns.map { $0.text(row) })
+      let part = parts[row].map { fields[$0] } ?? ""
+      writer.write(
+        [String(files[row]), String(lines[row]), part] + columns.map { $0.text(row) }
+      )
     }
     return writer.bytes
   }
@@ -70,8 +75,10 @@ extension RawRecords {
       var reader = RowReader(batch, record: record, file: file)
       files.append(try reader.integer())
       lines.append(try reader.integer())
+      let part = reader.text()
+      parts.append(fields.firstIndex(of: part))
       for column in columns.indices {
-        batch.withBytes(record, column + 2) { columns[column].append($0) }
+        batch.withBytes(record, column + 3) { columns[column].append($0) }
       }
     }
   }

@@ -142,7 +142,9 @@ extension PlanLoader {
 
   private func readWords(_ node: PlanNode?) -> PlanWords {
     guard let node else { return PlanWords() }
-    node.allow("none", "notReported", "notApplicable", "yes", "no", "total", "signature")
+    node.allow("none", "notReported", "notApplicable", "yes", "no", "total", "signature", "long")
+    let long = node.member("long")
+    long?.allow("unit", "element", "period", "value")
     return PlanWords(
       none: node.texts("none"),
       notReported: node.texts("notReported"),
@@ -150,7 +152,13 @@ extension PlanLoader {
       yes: node.texts("yes"),
       no: node.texts("no"),
       total: node.texts("total"),
-      signature: node.texts("signature")
+      signature: node.texts("signature"),
+      long: LongHeaders(
+        unit: long?.texts("unit") ?? [],
+        element: long?.texts("element") ?? [],
+        period: long?.texts("period") ?? [],
+        value: long?.texts("value") ?? []
+      )
     )
   }
 

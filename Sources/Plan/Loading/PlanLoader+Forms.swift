@@ -106,6 +106,7 @@ extension PlanLoader {
       "titleEnglish",
       "description",
       "headers",
+      "codes",
       "role",
       "unit",
       "sensitive",
@@ -144,7 +145,8 @@ extension PlanLoader {
       categories: node.list("categories").map { readCategory($0) },
       isRequired: constraints?.flag("required", default: false) ?? false,
       minimum: limit(constraints, "minimum"),
-      maximum: limit(constraints, "maximum")
+      maximum: limit(constraints, "maximum"),
+      codes: node.texts("codes")
     )
   }
 

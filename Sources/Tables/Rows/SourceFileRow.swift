@@ -145,8 +145,16 @@ extension SourceFileRow {
   ///
   /// Such a finding carries the row's line and its raw text; clean accounts for the row by it.
   package static let rowFaults: Set<String> = Set(
-    ParseFault.Kind.allCases.map(\.rawValue) + [extraCells]
+    ParseFault.Kind.allCases.map(\.rawValue) + [extraCells] + longFaults
   )
+
+  /// Codes for rows of one figure that belong to no form.
+  package static let longFaults = [
+    "unknown-element", "wrong-period", "category-combination", "deleted-value", "unit-not-plan",
+  ]
+
+  /// Names of the forms that the file fills in: several where each row holds one figure.
+  package var forms: [String] { form.split(separator: " ").map { String($0) } }
 
   /// Code for a row with text beyond the last column of the header.
   package static let extraCells = "extra-cells"
