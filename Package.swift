@@ -73,7 +73,7 @@ let package = Package(
     stage("Join", ["Methods"]),
     stage("Indicators", ["Methods"]),
     stage("Trends", ["Methods"]),
-    stage("Reports", ["Digests"]),
+    stage("Reports", ["DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),
     library(
@@ -93,7 +93,7 @@ let package = Package(
       "chitieu",
       [
         "CommandLineOptions", "CommandRunner", "Diagnostics", "FindingCatalogue", "Pipeline",
-        "Tables",
+        "Plan", "Tables",
       ]
     ),
     command("chitieu-ingest", ["CommandRunner"]),

@@ -15,15 +15,12 @@ package enum PersonalHeader {
     if keys.contains(key) { return true }
     let accented = NameKey.accented(header)
     let isPlain = accented == key
+    let text = Array(" \(isPlain ? key.folded : accented.folded) ".utf8)
     func has(_ words: Words) -> Bool {
-      let (text, words) =
-        isPlain ? (key.folded, words.plain) : (accented.folded, words.accented)
-      return words.contains { " \(text) ".contains($0) }
+      (isPlain ? words.plain : words.accented).contains { Self.contains(text, $0) }
     }
     func begins(_ words: Words) -> Bool {
-      let (text, words) =
-        isPlain ? (key.folded, words.plain) : (accented.folded, words.accented)
-      return words.contains { " \(text) ".hasPrefix($0) }
+      (isPlain ? words.plain : words.accented).contains { text.starts(with: $0) }
     }
     if begins(telling) { return true }
     // What counts persons or says what not to write names none.
@@ -31,14 +28,20 @@ package enum PersonalHeader {
     return has(telling) || (has(reaching) && !has(ofPlaces))
   }
 
+  /// Every cell of a file may be asked, and `String.contains` builds a table for each word.
+  private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
+  }
+
   /// Words with their accents and without, between blanks.
   private struct Words {
-    let accented: [String]
-    let plain: [String]
+    let accented: [[UInt8]]
+    let plain: [[UInt8]]
 
     init(_ words: [String]) {
-      accented = words.map { " \(NameKey.accented($0).folded) " }
-      plain = words.map { " \(NameKey($0).folded) " }
+      accented = words.map { Array(" \(NameKey.accented($0).folded) ".utf8) }
+      plain = words.map { Array(" \(NameKey($0).folded) ".utf8) }
     }
   }
 

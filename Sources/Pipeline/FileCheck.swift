@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 import Ingest
 package import Plan
@@ -8,15 +8,18 @@ package import Tables
 package struct FileCheck: Sendable {
   /// A file and what was recognised in it.
   package struct File: Sendable {
-    package var path: String
-    /// Nil where nothing could be read.
-    package var source: SourceFileRow?
+    package var source: SourceFileRow
+    /// How many of its rows are used; nil where the file is set aside or an archive.
     package var account: RowAccountRow?
+    /// Whether nothing tells who sends it, and nothing need tell: no sender's form is in it.
+    package var isOfNobody: Bool
+
+    package var path: String { source.path }
   }
 
+  /// As the caller names them; those of an archive follow it.
   package var files: [File]
-  /// In files as the caller names them.
-  package var findings: [Finding]
+  package var findings: [FindingRow]
 }
 
 /// Reads and types files as a run would.
@@ -35,47 +38,45 @@ package func checkFiles(
   sender: String?
 ) throws(PipelineFailure) -> FileCheck {
   if let year, !plan.years.all.contains(year) { throw .yearOutsidePlan(year, plan.years) }
-  let folder = try LinkedFolder()
-  var paths: [String: String] = [:]
-  var links: [String] = []
-  var lastYear = plan.years.base
-  for file in files {
-    try requireReadable(file)
-    let origin = try FileOrigin(of: file, plan: plan, year: year, sender: sender)
-    let link = try folder.add(file, as: origin)
-    links.append(link)
-    paths[link] = file
-    lastYear = max(lastYear, origin.year)
-  }
-  func named(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      var finding = finding
-      finding.location.file = paths[finding.location.file] ?? finding.location.file
-      return finding
-    }
-    .sorted()
+  var sent: [SentFile] = []
+  var ofNobody: Set<String> = []
+  // A file that is named twice is one file.
+  for file in files where !sent.contains(where: { $0.path == file }) {
+    let bytes = try bytes(of: file)
+    let origin = try FileOrigin(of: file, bytes, plan: plan, year: year, sender: sender)
+    if origin.isAssumed { ofNobody.insert(file) }
+    sent.append(
+      SentFile(path: file, year: origin.year, sender: origin.sender, contents: .memory(bytes))
+    )
   }
   let ingest: IngestTables
   do {
-    let options = IngestOptions(dataFolder: folder.path, year: lastYear)
-    ingest = try Ingest.ingest(plan, options: options)
-  } catch .noUsableFile(_, let findings) {
-    return FileCheck(files: files.map { FileCheck.File(path: $0) }, findings: named(findings))
+    let last = sent.compactMap(\.year).max() ?? plan.years.last
+    ingest = try Ingest.ingest(plan, files: sent, options: IngestOptions(year: last))
   } catch {
     throw .ingest(error)
   }
   let clean = try StageRun.clean(plan, ingest)
+  let accounts = Dictionary(
+    clean.accounts.map { ($0.file, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+  let findings =
+    ingest.findings.map { FindingRow(stage: Stage.ingest.rawValue, finding: $0) }
+    + clean.findings.filter { !isAboutListOfOthers($0) }
+    .map { FindingRow(stage: Stage.clean.rawValue, finding: $0) }
   return FileCheck(
-    files: links.map { link in
-      FileCheck.File(
-        path: paths[link] ?? link,
-        source: ingest.files.first { $0.path == link },
-        account: clean.accounts.first { $0.path == link }
+    files: ingest.files.map { row in
+      var row = row
+      let isOfNobody = ofNobody.contains { row.path == $0 || row.path.hasPrefix("\($0)/") }
+      if isOfNobody { row.sender = "" }
+      return FileCheck.File(
+        source: row,
+        account: row.status == .read ? accounts[row.file] : nil,
+        isOfNobody: isOfNobody
       )
     },
-    findings: named(
-      ingest.findings + clean.findings.filter { !isAboutListOfOthers($0) }
-    )
+    findings: findings.sorted { $0.finding < $1.finding }
   )
 }
 
@@ -84,10 +85,21 @@ private func isAboutListOfOthers(_ finding: Finding) -> Bool {
   finding.code == "unknown-reference" && finding.location.line == nil
 }
 
-private func requireReadable(_ file: String) throws(PipelineFailure) {
+private func bytes(of file: String) throws(PipelineFailure) -> [UInt8] {
   let manager = FileManager.default
-  guard manager.fileExists(atPath: file) else { throw .noFile(file) }
-  guard !manager.fileExists(atPath: "\(file)/."), manager.isReadableFile(atPath: file) else {
+  var isFolder: ObjCBool = false
+  guard unsafe manager.fileExists(atPath: file, isDirectory: &isFolder) else {
+    throw .noFile(file)
+  }
+  guard !isFolder.boolValue, isRegular(file), let data = manager.contents(atPath: file) else {
     throw .unreadableFile(file)
   }
+  return [UInt8](data)
+}
+
+/// A pipe or a device would be waited for without end.
+private func isRegular(_ file: String) -> Bool {
+  let resolved = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+  let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+  return attributes?[.type] as? FileAttributeType == .typeRegular
 }

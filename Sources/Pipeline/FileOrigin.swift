@@ -1,28 +1,32 @@
+import Clean
 import Diagnostics
 import Ingest
 import Plan
 import Tables
-import VietnameseText
 
 /// Where a file that is checked alone belongs: its year, and the sender in whose folder it would lie.
 struct FileOrigin: Equatable {
   var year: Int
   var sender: String
-
-  init(year: Int, sender: String) {
-    self.year = year
-    self.sender = sender
-  }
+  /// Whether any sender would do, since no sender could have sent such a file.
+  var isAssumed = false
 
   /// Finds the origin from what the caller says, then the path, then the file itself.
   ///
   /// - Parameters:
   ///   - file: Path of the file.
+  ///   - bytes: Its content.
   ///   - plan: The plan.
   ///   - year: Year that the caller gave.
   ///   - sender: Sender that the caller gave.
-  /// - Throws: `PipelineFailure.unknownSender` where nothing tells who sends the file.
-  init(of file: String, plan: Plan, year: Int?, sender: String?) throws(PipelineFailure) {
+  /// - Throws: `PipelineFailure` where nothing tells who sends the file.
+  init(
+    of file: String,
+    _ bytes: [UInt8],
+    plan: Plan,
+    year: Int?,
+    sender: String?
+  ) throws(PipelineFailure) {
     let folders = file.split(separator: "/").dropLast().map(String.init)
     let fromPath = zip(folders, folders.dropFirst()).compactMap { folder, inner in
       Int(folder).flatMap { plan.years.all.contains($0) ? ($0, inner) : nil }
@@ -41,9 +45,10 @@ struct FileOrigin: Equatable {
       self.sender = inner
       self.year = last
     } else {
-      let probe = try SenderProbe(file, plan: plan, year: last)
+      let probe = SenderProbe(file, bytes, plan: plan, year: last)
       self.sender = try probe.sender()
       self.year = givenYear ?? probe.year ?? last
+      isAssumed = probe.isOfNobody
     }
   }
 }
@@ -64,13 +69,11 @@ private struct SenderProbe {
   private let plan: Plan
   private let file: String
   private let assumedYear: Int
-  /// The file as a sender's in whose forms it fits best.
-  private let match: SourceFileRow?
-  private let records: RawRecords?
-  /// Senders in whose forms it fits as well.
-  private let senders: [String]
+  private let readings: [SenderReading]
+  /// Readings in the form that fits best.
+  private let best: [SenderReading]
 
-  init(_ file: String, plan: Plan, year: Int) throws(PipelineFailure) {
+  init(_ file: String, _ bytes: [UInt8], plan: Plan, year: Int) {
     self.plan = plan
     self.file = file
     assumedYear = year
@@ -80,59 +83,53 @@ private struct SenderProbe {
       guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
       return plan.orgUnits.units(level: level, below: plan.unit, on: start).first?.code
     }
-    let folder = try LinkedFolder()
-    for candidate in candidates {
-      try folder.add(file, as: FileOrigin(year: year, sender: candidate))
-    }
-    let tables = try? Ingest.ingest(
-      plan,
-      options: IngestOptions(dataFolder: folder.path, year: year)
+    readings = Ingest.readings(
+      of: bytes,
+      path: file,
+      plan: plan,
+      year: year,
+      senders: candidates
     )
-    let fits = tables?.files.filter { $0.status == .read && !$0.form.isEmpty } ?? []
+    let fits = readings.filter { $0.row.status == .read && !$0.row.form.isEmpty }
     // Senders' forms share columns; the form with the most of them is meant.
-    let most = fits.map(\.fieldColumns.count).max() ?? 0
-    let best = fits.filter { $0.fieldColumns.count == most }
-    let found = best.first
-    match = found
-    senders = candidates.filter { candidate in best.contains { $0.sender == candidate } }
-    let form = found?.form
-    records = tables?.records.first { $0.form == form }
+    let most = fits.map(\.row.fieldColumns.count).max() ?? 0
+    best = fits.filter { $0.row.fieldColumns.count == most }
+  }
+
+  /// Whether the file is set aside whoever sends it, and not for want of a form.
+  var isOfNobody: Bool {
+    best.isEmpty && !readings.isEmpty
+      && readings.allSatisfy { $0.row.status == .setAside && $0.reason != "unknown-form" }
   }
 
   /// Year that the file's first row gives.
   var year: Int? {
-    guard let text = firstText(\.yearField).flatMap({ Int($0) }) else { return nil }
-    return plan.years.all.contains(text) ? text : nil
+    guard let year = best.first.flatMap({ Int($0.year) }) else { return nil }
+    return plan.years.all.contains(year) ? year : nil
   }
 
   func sender() throws(PipelineFailure) -> String {
-    guard let match, senders.count == 1 else {
-      let all = plan.senderFolders(in: assumedYear)
-      throw .unknownOrigin(file, known: senders.isEmpty ? all : senders)
+    if isOfNobody, let first = readings.first { return first.sender }
+    guard let reading = best.first, best.count == 1 else {
+      guard !best.isEmpty else { throw .unknownContent(file) }
+      throw .unknownOrigin(file, known: best.map(\.sender).map(withName))
     }
-    if plan.sender(match.sender) != nil { return match.sender }
-    let units = plan.members(in: assumedYear)
-    guard let text = firstText(\.unitField) else {
-      throw .unknownOrigin(file, known: units.map(\.code))
-    }
-    let key = NameKey(text)
-    let named = units.filter { unit in
-      unit.code == text
-        || ([unit.name] + unit.aliases).contains {
-          NameKey($0) == key || NameKey($0).folded.hasSuffix(" \(key.folded)")
-        }
-    }
+    if plan.sender(reading.sender) != nil { return reading.sender }
+    let members = plan.members(in: assumedYear).map(\.code)
+    let named =
+      reading.unit.isEmpty
+      ? [] : units(named: reading.unit, of: plan, in: assumedYear).filter(members.contains)
     guard let unit = named.first, named.count == 1 else {
-      throw .unknownOrigin(file, known: units.map(\.code))
+      throw .unknownOrigin(file, known: (named.isEmpty ? members : named).map(withName))
     }
-    return unit.code
+    return unit
   }
 
-  private func firstText(_ field: (Form) -> Int?) -> String? {
-    guard let match, let form = plan.form(match.form), let records, let index = field(form),
-      let row = records.files.firstIndex(of: match.file)
-    else { return nil }
-    let text = records.columns[index].text(row)
-    return text.isEmpty ? nil : text
+  /// A sender's folder with its name, for those who do not know the codes.
+  private func withName(_ folder: String) -> String {
+    let name =
+      plan.sender(folder)?.title.vietnamese
+      ?? plan.members(in: assumedYear).first { $0.code == folder }?.name
+    return name.map { "\(folder) (\($0))" } ?? folder
   }
 }

@@ -18,6 +18,8 @@ package enum PipelineFailure: Error, Sendable {
   case noFile(String)
   /// A file to check is a folder or may not be read.
   case unreadableFile(String)
+  /// No form of any sender is recognised in a file to check.
+  case unknownContent(String)
   /// Neither path nor content of a file to check tells who sends it.
   case unknownOrigin(String, known: [String])
   case unknownSender(String, known: [String])
@@ -34,7 +36,7 @@ package enum PipelineFailure: Error, Sendable {
     switch self {
     case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile: .noInput
     case .faultyPlan, .otherPlan: .malformedInput
-    case .yearOutsidePlan, .unknownOrigin, .unknownSender, .unknownForm: .usage
+    case .yearOutsidePlan, .unknownContent, .unknownOrigin, .unknownSender, .unknownForm: .usage
     case .ingest(let failure): failure.exitStatus
     case .table(let error): error.found.isEmpty ? .noInput : .malformedInput
     case .openAccount: .internal
@@ -81,8 +83,17 @@ package enum PipelineFailure: Error, Sendable {
       )
     case .unknownOrigin(let path, let known):
       LocalisedText(
-        vi: "không rõ '\(path)' của nơi nào gửi; hãy thêm --sender (\(Self.list(known)))",
-        en: "cannot tell who sends '\(path)'; add --sender (\(Self.list(known)))"
+        vi: "không rõ '\(path)' của nơi nào gửi; hãy thêm --sender MÃ, với một trong các mã sau:"
+          + Self.lines(known),
+        en: "cannot tell who sends '\(path)'; add --sender ID, with one of these ids:"
+          + Self.lines(known)
+      )
+    case .unknownContent(let path):
+      LocalisedText(
+        vi: "không nhận ra biểu mẫu nào trong '\(path)'. Hàng tiêu đề phải như biểu mẫu trống do "
+          + "'chitieu template' tạo ra; thêm --sender MÃ để xem tệp thiếu cột nào",
+        en: "no form is recognised in '\(path)'. The header row must be that of the empty form "
+          + "that 'chitieu template' writes; add --sender ID to see which columns are missing"
       )
     case .unknownSender(let sender, let known):
       LocalisedText(
@@ -119,6 +130,8 @@ package enum PipelineFailure: Error, Sendable {
     default: []
     }
   }
+
+  private static func lines(_ names: [String]) -> String { names.map { "\n  \($0)" }.joined() }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 

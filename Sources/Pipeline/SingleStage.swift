@@ -55,7 +55,8 @@ package func runReport(
     trends: try input.trends()
   )
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
-  try publish([(folder, StageRun.report(plan, tables, language))], reading: [plan.folder])
+  let files = StageRun.report(plan, tables, replacing: folder, language)
+  try publish([(folder, files)], reading: [plan.folder])
   return folder
 }
 

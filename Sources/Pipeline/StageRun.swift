@@ -1,5 +1,6 @@
 import Clean
 import Diagnostics
+import Foundation
 import Indicators
 import Ingest
 import Join
@@ -47,7 +48,13 @@ enum StageRun {
     Trends.trends(plan, settings, indicators)
   }
 
-  static func report(_ plan: Plan, _ tables: RunTables, _ language: Language) -> [StageFile] {
+  /// Writes the reports; those that stand in their place are read first, for the corrections.
+  static func report(
+    _ plan: Plan,
+    _ tables: RunTables,
+    replacing folder: String,
+    _ language: Language
+  ) -> [StageFile] {
     Reports.report(
       plan,
       ingest: tables.ingest,
@@ -55,9 +62,18 @@ enum StageRun {
       join: tables.join,
       indicators: tables.indicators,
       trends: tables.trends,
+      previous: previousPublication(in: folder),
       language: language
     )
     .map { StageFile(name: $0.path, bytes: $0.bytes) }
+  }
+
+  /// What stands in the reports' place; nil where nothing does, or nothing of this program.
+  private static func previousPublication(in folder: String) -> PreviousPublication? {
+    guard let files = FileManager.default.contents(atPath: "\(folder)/tables/files.csv"),
+      let corrections = FileManager.default.contents(atPath: "\(folder)/tables/corrections.csv")
+    else { return nil }
+    return PreviousPublication(files: [UInt8](files), corrections: [UInt8](corrections))
   }
 
   /// Targets as the reports show them.

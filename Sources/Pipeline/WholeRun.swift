@@ -82,11 +82,11 @@ package func run(
     trends: trends
   )
   progress(.stage("report"))
-  let reports = StageRun.report(plan, tables, request.language)
+  let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
+  let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
 
   progress(.publishing)
   let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)")
-  let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
   try publish(
     [
       ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),

@@ -9,7 +9,7 @@ internal import Tables
 struct CorrectionList: Sendable {
   let context: ReportContext
   let sender: String
-  private let findings: [Finding]
+  let findings: [Finding]
   private let conflicts: [ConflictRow]
   private let missing: [ReportingRow]
 
@@ -103,7 +103,7 @@ struct CorrectionList: Sendable {
   }
 
   private var body: [String] {
-    guard !findings.isEmpty || !conflicts.isEmpty || !missing.isEmpty else {
+    guard !findings.isEmpty || !conflicts.isEmpty || !missing.isEmpty || !solved.isEmpty else {
       return [context.say(vi: "Không có điểm nào cần sửa.", en: "There is nothing to correct.")]
     }
     var blocks = [
@@ -117,13 +117,14 @@ struct CorrectionList: Sendable {
       blocks.append(heading(vi: "Biểu chưa có", en: "Missing forms"))
       blocks.append(Markdown.list(missing.map(context.reportingLine)))
     }
+    if context.corrections.isComparison { blocks.append(comparison) }
     for severity in Severity.allCases.reversed() {
-      let own = findings.filter { $0.severity == severity }
+      let own = marked.filter { $0.finding.severity == severity }
       guard !own.isEmpty else { continue }
       let label = severity.label(in: context.language)
       let title = label.prefix(1).uppercased() + label.dropFirst()
       blocks.append("## \(title) (\(own.count))")
-      blocks.append(table(own))
+      blocks += FindingGroup.groups(of: own).map(text)
     }
     if !conflicts.isEmpty {
       blocks.append(heading(vi: "Số liệu mâu thuẫn", en: "Contradictions"))
@@ -137,39 +138,12 @@ struct CorrectionList: Sendable {
         )
       )
     }
+    if !solved.isEmpty {
+      blocks.append(heading(vi: "Đã sửa", en: "Solved"))
+      blocks.append(Markdown.list(solved.map(solvedLine)))
+    }
     return blocks
   }
 
   private func heading(vi: String, en: String) -> String { "## " + context.say(vi: vi, en: en) }
-
-  private func table(_ findings: [Finding]) -> String {
-    Markdown.table(
-      [
-        context.say(vi: "Tệp", en: "File"), context.say(vi: "Dòng", en: "Line"),
-        context.say(vi: "Cột", en: "Column"), context.say(vi: "Nội dung trong ô", en: "Cell"),
-        context.say(vi: "Cần xem lại", en: "What to check"),
-      ],
-      aligned: [.left, .right],
-      findings.map { finding in
-        [
-          Markdown.escaped(finding.location.file),
-          finding.location.line.map(String.init) ?? "–",
-          column(finding),
-          finding.found.isEmpty ? "–" : Markdown.escaped(finding.found),
-          Markdown.escaped(context.say(finding.message), limit: 500) + " \\[\(finding.code)\\]",
-        ]
-      }
-    )
-  }
-
-  /// The column's letter in a spreadsheet with the field's title, where both are known.
-  private func column(_ finding: Finding) -> String {
-    let letters = finding.location.column.map(Markdown.columnLetters)
-    let form = context.file(finding.location.file).flatMap { context.plan.form($0.form) }
-    let title = form.flatMap { form in
-      form.field(finding.field).map { context.say(form.fields[$0].title) }
-    }
-    let parts = [letters, title.map { Markdown.escaped($0) }].compactMap { $0 }
-    return parts.isEmpty ? "–" : parts.joined(separator: " – ")
-  }
 }

@@ -49,16 +49,4 @@ enum Markdown {
     }
     return result
   }
-
-  /// Letters over a column as a spreadsheet shows them: 1 is A, 27 is AA.
-  static func columnLetters(_ column: Int) -> String {
-    var number = column
-    var letters = ""
-    while number > 0 {
-      let digit = (number - 1) % 26
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(digit))) + letters
-      number = (number - 1) / 26
-    }
-    return letters
-  }
 }

@@ -47,6 +47,7 @@ extension ReportContext {
       ),
       PublishedTable(tables.comparisons),
       PublishedTable(tables.conflicts),
+      PublishedTable(corrections.rows),
       PublishedTable(tables.facts),
       PublishedTable(
         tables.files,

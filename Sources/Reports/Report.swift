@@ -11,6 +11,7 @@ package import Tables
 ///   - join: What join gave.
 ///   - indicators: What indicators gave.
 ///   - trends: What trends gave.
+///   - previous: The publication that stands in this one's place, if there is one.
 ///   - language: Language of the texts.
 /// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths.
 package func report(
@@ -20,6 +21,7 @@ package func report(
   join: JoinTables,
   indicators: IndicatorTables,
   trends: TrendTables,
+  previous: PreviousPublication? = nil,
   language: Language
 ) -> [PublishedFile] {
   let context = ReportContext(
@@ -33,7 +35,8 @@ package func report(
       indicators: indicators,
       trends: trends
     ),
-    records: clean.records
+    records: clean.records,
+    previous: previous
   )
   var files = context.members.map {
     PublishedFile(path: "xa/\($0.code).md", text: context.unitSheet($0))

@@ -19,6 +19,7 @@ struct ReportContext: Sendable {
   let year: Int
   let members: [OrgUnit]
   let numbers: NumberText
+  let corrections: CorrectionStates
   private let indicatorRows: [IndicatorKey: IndicatorRow]
   private let targetRows: [IndicatorKey: TargetRow]
   private let trendRows: [IndicatorKey: TrendRow]
@@ -28,7 +29,18 @@ struct ReportContext: Sendable {
   private let findingCounts: [FindingKey: Int]
   private let filesByPath: [String: SourceFileRow]
 
-  init(plan: Plan, language: Language, tables: DisclosedTables, records: [TypedRecords]) {
+  init(
+    plan: Plan,
+    language: Language,
+    tables: DisclosedTables,
+    records: [TypedRecords],
+    previous: PreviousPublication? = nil
+  ) {
+    corrections = CorrectionStates(
+      tables.findings.map(\.finding),
+      files: tables.files,
+      previous: previous
+    )
     self.plan = plan
     self.language = language
     self.tables = tables

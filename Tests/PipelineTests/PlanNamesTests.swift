@@ -97,7 +97,7 @@ private struct PlanVocabulary {
   private static let common: Set<String> = [
     "đơn vị", "mã đơn vị", "đơn vị hành chính", "đơn vị đã báo cáo", "đơn vị phải báo cáo",
     "số đơn vị đã báo cáo", "số đơn vị phải báo cáo", "số liệu", "nội dung", "giá trị", "kết quả",
-    "ghi chú", "lao động", "địa bàn", "tên đơn vị", "năm báo cáo",
+    "ghi chú", "lao động", "địa bàn", "tên đơn vị", "năm báo cáo", "kỳ báo cáo",
   ]
 }
 

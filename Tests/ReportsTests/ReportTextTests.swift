@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
   func `columns have the letters of a spreadsheet`(_ column: Int, _ letters: String) {
-    #expect(Markdown.columnLetters(column) == letters)
+    #expect(Location.letters(ofColumn: column) == letters)
   }
 
   @Test func `raw text cannot become markup`() {
@@ -131,11 +131,8 @@ import Testing
     ]
     let files = tables.texts(plan: try Invented.plan())
     let list = try #require(files["tra-lai/p2.md"])
-    #expect(
-      list.contains(
-        "| 2023/p2/bieu.csv | 7 | AB – Cột helped | ba\\| | cần một số \\[not-a-number\\] |"
-      )
-    )
+    #expect(list.contains("### Không phải là số: cột AB “Cột helped”\n\nTệp: 2023/p2/bieu.csv\n"))
+    #expect(list.contains("\n| 7 | 'ba\\|': cần một số | 3 |\n\nCách sửa: Chỉ ghi số"))
     let error = try #require(list.firstRange(of: "## Lỗi (1)"))
     let note = try #require(list.firstRange(of: "## Ghi chú (1)"))
     #expect(error.lowerBound < note.lowerBound)

@@ -20,6 +20,15 @@ extension Command {
     ),
     expected: LocalisedText(vi: "mã của một nơi gửi", en: "the id of a sender")
   )
+  private static let format = OptionSyntax<CheckFormat>(
+    "format",
+    placeholder: LocalisedText(vi: "text|csv|json", en: "text|csv|json"),
+    help: LocalisedText(
+      vi: "cách in kết quả: cho người đọc, bảng findings, hoặc JSON (mặc định: text)",
+      en: "for a reader, the table of findings, or JSON (default: text)"
+    ),
+    expected: LocalisedText(vi: "text, csv hoặc json", en: "text, csv or json")
+  ) { CheckFormat(rawValue: $0) }
 
   /// `chitieu check`: what is wrong with a plan folder, or with files before they are sent.
   static let check = Command(
@@ -41,64 +50,49 @@ extension Command {
         ),
       ],
       options: [
-        year.declaration, sender.declaration, OptionSyntax<Language>.language.declaration,
+        year.declaration, sender.declaration, format.declaration,
+        OptionSyntax<Language>.language.declaration,
       ]
     )
   ) { arguments, console in
     let year = try arguments.value(year)
     let sender = try arguments.value(sender)
+    let format = try arguments.value(format) ?? .text
     let files = Array(arguments.operands.dropFirst())
-    guard !files.isEmpty else { return try checkPlanFolder(arguments.plan, console) }
+    guard !files.isEmpty else { return try checkPlanFolder(arguments.plan, format, console) }
     let plan = try usablePlan(arguments.plan)
     let check = try checkFiles(files, plan: plan, year: year, sender: sender)
-    for file in check.files {
-      try console.print(file.description(in: console.language))
+    switch format {
+    case .text:
+      let text = CheckText(plan: plan, language: console.language, check: check)
+      try console.print(text.text)
+    case .csv: try console.print(String(decoding: write(check.findings).dropLast(), as: UTF8.self))
+    case .json: try console.print(try CheckRecord(check, plan, console.language).json)
     }
-    for finding in check.findings {
-      try console.print(finding.description(in: console.language))
-    }
-    return check.findings.contains { $0.severity > .note } ? .checkFailed : .done
+    return check.findings.contains { $0.finding.severity > .note } ? .checkFailed : .done
   }
 
   private static func checkPlanFolder(
     _ folder: String,
+    _ format: CheckFormat,
     _ console: Console
   ) throws -> ExitStatus {
     let checked = try checkPlan(folder)
-    for finding in checked.findings {
-      try console.print(finding.description(in: console.language))
+    let rows = checked.findings.map { FindingRow(stage: "plan", finding: $0) }
+    switch format {
+    case .text:
+      for finding in checked.findings {
+        try console.print(finding.description(in: console.language))
+      }
+    case .csv: try console.print(String(decoding: write(rows).dropLast(), as: UTF8.self))
+    case .json:
+      try console.print(try CheckRecord(findings: rows).json)
     }
     return checked.findings.contains { $0.severity == .error } ? .checkFailed : .done
   }
 }
 
-extension FileCheck.File {
-  /// What was recognised, in one line.
-  fileprivate func description(in language: Language) -> String {
-    let isVietnamese = language == .vietnamese
-    guard let source, source.status == .read else {
-      return isVietnamese ? "\(path): không dùng được" : "\(path): cannot be used"
-    }
-    let year = source.year.map(String.init) ?? ""
-    let line = source.headerLine.map(String.init) ?? ""
-    var parts =
-      isVietnamese
-      ? [
-        "biểu mẫu \(source.form)", "nơi gửi \(source.sender)", "năm \(year)",
-        "bảng mã \(source.encoding)", "dấu phân cách '\(source.delimiter)'",
-        "tiêu đề ở dòng \(line)",
-      ]
-      : [
-        "form \(source.form)", "sender \(source.sender)", "year \(year)",
-        "encoding \(source.encoding)", "delimiter '\(source.delimiter)'", "header on line \(line)",
-      ]
-    if let account {
-      parts.append(
-        isVietnamese
-          ? "\(account.rows) hàng, dùng được \(account.used)"
-          : "\(account.rows) rows, \(account.used) usable"
-      )
-    }
-    return "\(path): \(parts.joined(separator: ", "))"
-  }
+/// How a check is written.
+enum CheckFormat: String, Sendable {
+  case text, csv, json
 }

@@ -1,0 +1,76 @@
+import DelimitedText
+import Diagnostics
+package import Plan
+package import Tables
+
+/// A file as it reads if a certain sender has sent it.
+package struct SenderReading: Sendable {
+  package var sender: String
+  package var row: SourceFileRow
+  /// What set the file aside, if anything did.
+  package var reason: String { row.reason }
+  /// Texts of the first row's unit and year; empty where there are none.
+  package var unit: String
+  package var year: String
+}
+
+/// Reads the beginning of a file as though each of some senders had sent it.
+///
+/// - Parameters:
+///   - bytes: The file.
+///   - path: Its path, whose name tells its kind.
+///   - plan: The plan.
+///   - year: Year that it is taken to be for.
+///   - senders: Folders of senders, as `SentFile.sender` names them.
+/// - Returns: A reading for each sender, in their order.
+package func readings(
+  of bytes: [UInt8],
+  path: String,
+  plan: Plan,
+  year: Int,
+  senders: [String]
+) -> [SenderReading] {
+  let known = plan.senders(in: year)
+  let reader = FileReader(plan: plan)
+  let head = beginning(of: bytes)
+  return senders.compactMap { sender in
+    guard let id = known[sender]?.id else { return nil }
+    let sent = SentFile(path: path, year: year, sender: sender, contents: .memory(head))
+    let files = reader.read(FoundFile(sent: sent, senderID: id))
+    // Of an archive the first file that is a form tells.
+    guard let file = files.first(where: { $0.table != nil }) ?? files.last else { return nil }
+    return SenderReading(
+      sender: sender,
+      row: file.row,
+      unit: text(of: \.unitField, in: file, plan),
+      year: text(of: \.yearField, in: file, plan)
+    )
+  }
+}
+
+private func text(of field: (Form) -> Int?, in file: ReadFile, _ plan: Plan) -> String {
+  guard let table = file.table, let field = field(plan.forms[table.form]),
+    let column = table.columns[field], let row = table.rows.first
+  else { return "" }
+  return table.batch.text(row, column).trimmed
+}
+
+/// The header and some rows of a long file; an archive is needed whole.
+private func beginning(of bytes: [UInt8]) -> [UInt8] {
+  let limit = 1 << 16
+  let isArchive = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
+  guard bytes.count > limit, !isArchive else { return bytes }
+  guard let end = bytes[..<limit].lastIndex(of: 0x0A) else { return Array(bytes[..<limit]) }
+  // UTF-16 has a second byte to its line feed, a zero in little endian.
+  return Array(bytes[..<(bytes[end + 1] == 0 ? end + 2 : end + 1)])
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

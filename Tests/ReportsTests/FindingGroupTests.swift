@@ -1,0 +1,45 @@
+import Diagnostics
+import Testing
+
+@Suite struct FindingGroupTests {
+  private func finding(
+    _ code: String,
+    _ severity: Severity,
+    line: Int?,
+    column: Int?,
+    _ found: String
+  ) -> Finding {
+    Finding(
+      code,
+      severity,
+      at: Location(file: "a.csv", line: line, column: column),
+      found: found,
+      expected: LocalisedText(vi: "một số", en: "a number")
+    )
+  }
+
+  @Test func `findings of one code and column stand together, worst first`() {
+    let groups = FindingGroup.groups(of: [
+      finding("odd", .warning, line: 2, column: 1, "x"),
+      finding("bad", .error, line: 9, column: 2, "x"),
+      finding("bad", .error, line: 3, column: 2, "y"),
+      finding("bad", .error, line: 4, column: 2, "x"),
+      finding("bad", .error, line: 4, column: 3, "x"),
+    ])
+    #expect(groups.map(\.code) == ["bad", "bad", "odd"])
+    #expect(groups.map(\.column) == [2, 3, 1])
+    #expect(groups[0].count == 3)
+    #expect(groups[0].items.map(\.lines) == [[3], [4, 9]])
+  }
+
+  @Test(arguments: [
+    ([4], "4"), ([4, 5], "4, 5"), ([4, 5, 6, 9], "4–6, 9"), ([9, 4, 4], "4, 9"), ([], ""),
+    (
+      Array(stride(from: 1, through: 29, by: 2)),
+      "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 và 3 dòng khác"
+    ),
+  ])
+  func `lines are written as people write them`(_ lines: [Int], _ text: String) {
+    #expect(FindingGroup.text(ofLines: lines, in: .vietnamese) == text)
+  }
+}
