@@ -6,6 +6,7 @@ import VietnameseText
 struct CellWords {
   let yes: [NameKey]
   let no: [NameKey]
+  let ditto: [NameKey]
   private let none: [NameKey]
   private let notReported: [NameKey]
   private let notApplicable: [NameKey]
@@ -15,6 +16,7 @@ struct CellWords {
   init(_ words: PlanWords) {
     yes = Self.keys(words.yes)
     no = Self.keys(words.no)
+    ditto = Self.keys(words.ditto)
     none = Self.keys(words.none)
     notReported = Self.keys(words.notReported)
     notApplicable = Self.keys(words.notApplicable)
@@ -35,36 +37,12 @@ struct CellWords {
     )
   }
 
+  /// Whether the plan has a cell's text for no.
+  func isNo(_ text: String) -> Bool {
+    !no.isEmpty && VietnameseYesNo.parse(text, no: no) == false
+  }
+
   private static func keys(_ words: [String]) -> [NameKey] {
     words.map { NameKey.accented($0) }.filter { !$0.isEmpty }
-  }
-}
-
-/// Words for the categories of a field.
-///
-/// Matched with their accents; without, where the cell has none and one category fits.
-struct CategorySpellings {
-  private var accented: [NameKey: String] = [:]
-  private var plain: [NameKey: Set<String>] = [:]
-
-  init(_ categories: [Category]) {
-    for category in categories {
-      let label = category.label
-      let spellings = [category.value, label.vietnamese, label.english] + category.spellings
-      for spelling in spellings where !NameKey(spelling).isEmpty {
-        accented[NameKey.accented(spelling)] =
-          accented[NameKey.accented(spelling)] ?? category.value
-        plain[NameKey(spelling), default: []].insert(category.value)
-      }
-    }
-  }
-
-  func value(_ text: String) -> String? {
-    // Longer cells are no words.
-    guard text.utf8.count <= 256 else { return nil }
-    let key = NameKey.accented(text)
-    if let value = accented[key] { return value }
-    guard key == NameKey(text), let values = plain[key], values.count == 1 else { return nil }
-    return values.first
   }
 }

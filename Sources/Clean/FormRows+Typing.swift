@@ -3,29 +3,34 @@ import Plan
 import Tables
 
 extension FormRows {
-  /// What cells are read from, so that those that repeat are read once.
-  private struct ScaledText: Hashable {
+  /// What a cell is read from, so that those that repeat are read once.
+  private struct CellSource: Hashable {
     var text: String
-    var scale: Int
+    var manner: Manner
   }
 
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
+  ///
+  /// Two passes: first the habits of each file are gathered from all of its cells, then each cell
+  /// is read in the manner of its file.
   mutating func typeCells(words: CellWords) {
-    let scales = Dictionary(
-      Set(raw.files).map { ($0, fileColumns($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let files = Set(raw.files).sorted()
+    let habits = habits(words)
+    noteHabits(habits)
     for (index, field) in form.fields.enumerated() {
       let isKey =
         field.type == .string
         && (field.role == .key || field.role == .reference || form.primaryKey.contains(index)
           || form.foreignKeys.contains { $0.field == index })
       let reader = CellReader(field, isKey: isKey && field.role != .unit, words: words)
+      var manners: [Int: Manner] = [:]
+      for file in files { manners[file] = manner(of: index, in: file, habits[file]) }
+      var column = TypingColumn(index: index, habits: habits)
       var values: [CellValue] = []
-      var read: [ScaledText: CellReading] = [:]
+      var read: [CellSource: CellReading] = [:]
       values.reserveCapacity(raw.count)
       for row in 0..<raw.count {
-        guard let scale = scales[raw.files[row]]?[index] else {
+        guard let manner = manners[raw.files[row]] else {
           values.append(.missing(.notReported))
           continue
         }
@@ -39,43 +44,60 @@ extension FormRows {
           values.append(.text(text))
           continue
         }
-        let key = ScaledText(text: text, scale: scale)
-        var reading =
-          isKey ? reader.read(text, scale: scale) : read[key] ?? reader.read(text, scale: scale)
+        let key = CellSource(text: text, manner: manner)
+        var reading = isKey ? reader.read(text, manner) : read[key] ?? reader.read(text, manner)
         // Keys differ from row to row, and long texts too.
         if !isKey, text.utf8.count <= 64 { read[key] = reading }
         reading = reader.bounded(reading, year: year(row))
         values.append(reading.value)
-        if let remark = reading.remark { note(remark, text, row: row, field: index) }
+        if let remark = reading.remark { note(remark, text, row: row, in: &column) }
         if field.isRequired, !isKey, field.role != .year, reading.value == .missing(.notReported) {
           noteMissing(row: row, field: index)
         }
-        if isEventDate(index), case .date(let date) = reading.value, date.year != year(row) {
-          noteOtherYear(date, row: row, field: index)
-        }
+        if case .date(let date) = reading.value { check(date, text, row: row, in: &column) }
       }
       cells.append(values)
+      noteWhatWasRead(column)
     }
   }
 
-  /// Scales of the fields that a file has, by position; nil where the column is missing.
-  private func fileColumns(_ file: Int) -> [Int?] {
-    let columns = sources.file(file).fieldColumns
-    let scales = sources.file(file).fieldScales
-    return form.fields.map { columns[$0.name] == nil ? nil : scales[$0.name] ?? 1 }
+  /// Manner of a column in a file; nil where the file has no such column.
+  private func manner(of field: Int, in file: Int, _ habits: FileHabits?) -> Manner? {
+    let source = sources.file(file)
+    let name = form.fields[field].name
+    guard source.fieldColumns[name] != nil else { return nil }
+    let scale = source.fieldScales[name] ?? 1
+    return habits?.manner(field, scale: scale) ?? Manner(scale: scale)
   }
 
   private mutating func note(
     _ remark: CellReading.Remark,
     _ text: String,
     row: Int,
-    field index: Int
+    in column: inout TypingColumn
   ) {
+    let index = column.index
+    if remark.weight == .habit {
+      column.addByHabit(row: row, file: raw.files[row], text: text.trimmedBlanks, remark)
+      return
+    }
     let field = form.fields[index]
     let source = source(row)
     let location = location(row, field: index)
     let text = text.trimmedBlanks
     let found = remark.hidesText ? "***" : text
+    var expected = remark.expected
+    var proposal = remark.proposal
+    if remark.isAboutHabit {
+      expected = explained(expected, by: column.example(raw.files[row], field), for: index)
+    }
+    if remark.code == CellReading.dittoMark { proposal = textAbove(row, field: index) }
+    if remark.isFault, !proposal.isEmpty {
+      expected = LocalisedText(
+        vi: expected.vietnamese + "; có phải là '\(proposal)'?",
+        en: expected.english + "; is it '\(proposal)'?"
+      )
+    }
     let finding = Finding(
       remark.code,
       remark.isFault ? .error : .warning,
@@ -84,7 +106,7 @@ extension FormRows {
       field: field.name,
       year: source.year,
       found: found,
-      expected: remark.expected,
+      expected: expected,
       isSensitive: field.isSensitive
     )
     let cell = SetAsideRow(
@@ -97,34 +119,6 @@ extension FormRows {
       reason: remark.code
     )
     self.remark(finding, row: row, cell: remark.isFault ? cell : nil)
-  }
-
-  /// Whether a field says when the row's event was: the one date that each row of a list must have.
-  private func isEventDate(_ index: Int) -> Bool {
-    form.kind == .register && form.fields[index].isRequired && form.fields[index].type == .date
-      && form.fields.count { $0.type == .date } == 1
-  }
-
-  private mutating func noteOtherYear(_ date: CalendarDate, row: Int, field index: Int) {
-    let field = form.fields[index]
-    let source = source(row)
-    remark(
-      Finding(
-        "date-of-another-year",
-        .warning,
-        at: location(row, field: index),
-        sender: source.sender,
-        field: field.name,
-        year: source.year,
-        found: date.description,
-        expected: LocalisedText(
-          vi: "ngày trong năm của thư mục, \(year(row)); hàng vẫn được tính cho năm ấy",
-          en: "a day of the folder's year, \(year(row)); the row counts for that year"
-        ),
-        isSensitive: field.isSensitive
-      ),
-      row: row
-    )
   }
 
   private mutating func noteMissing(row: Int, field index: Int) {

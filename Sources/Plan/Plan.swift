@@ -88,6 +88,8 @@ package struct PlanWords: Sendable {
   package var notApplicable: [String] = []
   package var yes: [String] = []
   package var no: [String] = []
+  /// "The same as above".
+  package var ditto: [String] = []
   package var total: [String] = []
   package var signature: [String] = []
   package var long = LongHeaders()

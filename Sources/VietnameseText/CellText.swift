@@ -38,6 +38,26 @@ func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
 }
 
 /// Whether a cell holds what a spreadsheet shows for a failed formula or a column too narrow.
+///
+/// Excel writes `#REF!`, also in the words of its language, and `####`; LibreOffice `Err:502`.
 func isSpreadsheetError(_ plain: [Unicode.Scalar]) -> Bool {
-  plain.first == "#" && plain.count > 1
+  if plain.first == "#" { return plain.count > 1 }
+  guard plain.count == 7, plain.starts(with: "Err:".unicodeScalars) else { return false }
+  return plain.suffix(3).allSatisfy { $0.digit != nil }
+}
+
+/// Errors of a spreadsheet's formulas, told from texts that may begin with `#` otherwise.
+public enum SpreadsheetError {
+  /// Whether a text is such an error in any column, one for free text among them.
+  ///
+  /// - Parameter text: Content of the cell.
+  /// - Returns: Whether it is `####`, `Err:502`, or a word between `#` and `!`, `?` or `A`.
+  public static func matches(_ text: String) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != 0x20 }), [0x23, 0x45, 0xEF].contains(first)
+    else { return false }
+    let plain = plainText(text)
+    guard isSpreadsheetError(plain), plain.count <= 16 else { return false }
+    if plain.first == "E" || plain.allSatisfy({ $0 == "#" }) { return true }
+    return plain.last == "!" || plain.last == "?" || string(plain) == "#N/A"
+  }
 }

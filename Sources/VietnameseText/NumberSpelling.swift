@@ -11,11 +11,16 @@ struct NumberSpelling {
   struct Reading {
     /// Number of groups, from the right, that stand after the decimal sign: none or one.
     var fractionGroups: Int
-    var isAmbiguous = false
+    var certainty = ParsedNumber.Certainty.certain
   }
 
   /// Decides what the separators mean, or finds that they mean nothing.
-  func reading(as kind: VietnameseNumber.Kind) -> Reading? {
+  ///
+  /// - Parameters:
+  ///   - kind: What the column holds.
+  ///   - mark: The decimal sign of the file where it is known.
+  /// - Returns: The reading.
+  func reading(as kind: VietnameseNumber.Kind, mark: DecimalMark?) -> Reading? {
     guard let last = separators.last else { return Reading(fractionGroups: 0) }
     // A spreadsheet writes no thousands in scientific notation.
     guard exponent == nil else {
@@ -31,9 +36,27 @@ struct NumberSpelling {
       return Reading(fractionGroups: 1)
     }
     guard areThousands(groups[...]) else { return Reading(fractionGroups: 1) }
-    switch (kind, last) {
-    case (.decimal, ","): return Reading(fractionGroups: 1, isAmbiguous: true)
-    case (.decimal, _), (.money, ","): return Reading(fractionGroups: 0, isAmbiguous: true)
+    return openReading(as: kind, last, mark: mark)
+  }
+
+  /// Reads one separator before three digits, which may be either sign.
+  private func openReading(
+    as kind: VietnameseNumber.Kind,
+    _ separator: Unicode.Scalar,
+    mark: DecimalMark?
+  ) -> Reading {
+    let fraction = mark.map { String(separator) == $0.rawValue ? 1 : 0 }
+    switch (kind, fraction) {
+    case (.decimal, let fraction?):
+      return Reading(fractionGroups: fraction, certainty: .byHabit)
+    case (.decimal, nil):
+      return Reading(fractionGroups: separator == "," ? 1 : 0, certainty: .ambiguous)
+    // Neither whole things nor money have a fraction of three digits.
+    case (_, 1): return Reading(fractionGroups: 0, certainty: .againstHabit)
+    case (.money, nil) where separator == ",":
+      return Reading(fractionGroups: 0, certainty: .ambiguous)
+    case (.money, _) where separator == ",":
+      return Reading(fractionGroups: 0, certainty: .byHabit)
     default: return Reading(fractionGroups: 0)
     }
   }
@@ -147,6 +170,8 @@ struct NumberScanner {
     let rest = text[index...]
     index = text.count
     guard let first = rest.first else { return "" }
+    // A full stop, as after a sentence.
+    if first == ".", rest.count == 1 { return "" }
     let isUnit = first == "%" || first == "\u{2030}" || first.properties.isAlphabetic
     return isUnit && rest.allSatisfy({ $0.digit == nil }) ? string(rest) : nil
   }

@@ -8,10 +8,25 @@ public struct ParsedNumber: Hashable, Sendable {
   public var unit: String?
   /// What a word such as `triệu` after the number multiplied it by; otherwise 1.
   public var multiplier: Int64
-  /// Whether another reading of the separators is as good: `1.200` where decimals are expected.
-  public var isAmbiguous: Bool
+  /// How sure the reading of the separators is.
+  public var certainty: Certainty
   /// Whether the cell was in scientific notation, where a spreadsheet rounds what it shows.
   public var isScientific: Bool
+
+  /// How sure it is which separator is the decimal sign.
+  public enum Certainty: Sendable, Hashable {
+    /// The spelling or the kind of column leaves one reading.
+    case certain
+    /// The habit of the file chose between two readings.
+    case byHabit
+    /// The kind of column leaves one reading, but the file's habit is the other.
+    case againstHabit
+    /// Another reading is as good: `1.200` where decimals are expected.
+    case ambiguous
+  }
+
+  /// Whether another reading of the separators is as good.
+  public var isAmbiguous: Bool { certainty == .ambiguous }
 }
 
 /// Why a cell is no number.
@@ -20,6 +35,10 @@ public enum NumberFault: Error, Hashable, Sendable {
   case empty
   /// Something else than one number and a unit.
   case notANumber(String)
+  /// A number that the writer does not vouch for: `khoảng 12`, `> 12`, `12 trở lên`.
+  case approximate(String)
+  /// A range, sum or list: `12-15`, `10+2`.
+  case severalNumbers(String)
   /// A fraction where things are counted.
   case notWhole(FixedDecimal)
   /// A spreadsheet's error such as `#REF!`, or `####` for a column too narrow.
@@ -34,6 +53,10 @@ extension NumberFault: CustomStringConvertible {
     switch self {
     case .empty: "found an empty cell, expected a number [empty]"
     case .notANumber(let text): "found '\(text)', expected a number [not-a-number]"
+    case .approximate(let text):
+      "found '\(text)', expected an exact number [approximate-number]"
+    case .severalNumbers(let text):
+      "found '\(text)', expected one number [several-numbers]"
     case .notWhole(let value): "found '\(value)', expected a whole number [not-whole]"
     case .excelError(let text):
       "found '\(text)', expected a number instead of a spreadsheet error [excel-error]"
@@ -54,8 +77,10 @@ extension NumberFault: CustomStringConvertible {
 ///   ambiguous; the decimal sign where decimals are expected, also ambiguous.
 /// * One separator otherwise, or after a lone nought: the decimal sign.
 /// * Blanks: thousands only.
+/// * Where a separator before three digits is left open, the file's habit decides if it has one.
 ///
-/// Numbers in parentheses are refused: in these forms `(1)` numbers a column.
+/// Numbers in parentheses are refused: in these forms `(1)` numbers a column. So are digits of
+/// other scripts, full-width ones apart.
 public enum VietnameseNumber {
   /// What kind of number a column holds.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -72,20 +97,28 @@ public enum VietnameseNumber {
   /// - Parameters:
   ///   - text: Content of the cell.
   ///   - kind: What the column holds, which settles most ambiguities.
+  ///   - mark: The decimal sign that the file writes where it can be told; nil where it cannot.
   /// - Returns: The number, or why there is none.
-  public static func parse(_ text: String, as kind: Kind) -> Result<ParsedNumber, NumberFault> {
-    var plain = plainText(text)
-    // A spreadsheet's mark for "this is text".
-    if plain.first == "'" || plain.first == "\u{2019}" { plain.removeFirst() }
+  public static func parse(
+    _ text: String,
+    as kind: Kind,
+    mark: DecimalMark? = nil
+  ) -> Result<ParsedNumber, NumberFault> {
+    let plain = withoutTextMark(plainText(text))
     guard !plain.isEmpty else { return .failure(.empty) }
     let found = string(plain)
     if isSpreadsheetError(plain) { return .failure(.excelError(found)) }
 
     var scanner = NumberScanner(plain)
-    guard let spelling = scanner.number(), let unit = scanner.unit(),
-      let reading = spelling.reading(as: kind)
-    else { return .failure(.notANumber(found)) }
-    let multiplier = multiplier(of: unit)
+    guard let spelling = scanner.number(), let unit = scanner.unit() else {
+      return .failure(InexactNumber.fault(plain, found: found) ?? .notANumber(found))
+    }
+    if !unit.isEmpty, InexactNumber.isQualified(by: unit) { return .failure(.approximate(found)) }
+    let multiplier = unit.isEmpty ? 1 : multiplier(of: unit, kind)
+    // `1,2 triệu` has a fraction whatever is counted in millions.
+    guard let reading = spelling.reading(as: multiplier == 1 ? kind : .decimal, mark: mark) else {
+      return .failure(.notANumber(found))
+    }
     guard let unscaled = spelling.value(with: reading),
       let value = unscaled.multiplied(by: multiplier)
     else { return .failure(.outOfRange(found)) }
@@ -95,14 +128,14 @@ public enum VietnameseNumber {
         value: value,
         unit: unit.isEmpty ? nil : unit,
         multiplier: multiplier,
-        isAmbiguous: reading.isAmbiguous,
+        certainty: reading.certainty,
         isScientific: spelling.exponent != nil
       )
     )
   }
 
   /// Product of the multiplying words that a unit begins with, as in `nghìn tỷ đồng`.
-  private static func multiplier(of unit: String) -> Int64 {
+  private static func multiplier(of unit: String, _ kind: Kind) -> Int64 {
     let words = NameKey.accented(unit).folded.split(separator: " ")
     // `tỷ lệ` is a rate, not a thousand million.
     guard !words.dropFirst().starts(with: ["lệ"]) else { return 1 }
@@ -111,6 +144,9 @@ public enum VietnameseNumber {
       case "nghìn", "ngàn": 1000
       case "triệu", "trđ": 1_000_000
       case "tỷ", "tỉ": 1_000_000_000
+      // Short forms that only money has.
+      case "k" where kind == .money: 1000
+      case "tr" where kind == .money: 1_000_000
       default: nil
       }
     }

@@ -142,7 +142,17 @@ extension PlanLoader {
 
   private func readWords(_ node: PlanNode?) -> PlanWords {
     guard let node else { return PlanWords() }
-    node.allow("none", "notReported", "notApplicable", "yes", "no", "total", "signature", "long")
+    node.allow(
+      "none",
+      "notReported",
+      "notApplicable",
+      "yes",
+      "no",
+      "ditto",
+      "total",
+      "signature",
+      "long"
+    )
     let long = node.member("long")
     long?.allow("unit", "element", "period", "value")
     return PlanWords(
@@ -151,6 +161,7 @@ extension PlanLoader {
       notApplicable: node.texts("notApplicable"),
       yes: node.texts("yes"),
       no: node.texts("no"),
+      ditto: node.texts("ditto"),
       total: node.texts("total"),
       signature: node.texts("signature"),
       long: LongHeaders(

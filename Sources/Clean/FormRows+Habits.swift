@@ -1,0 +1,168 @@
+import Diagnostics
+import Plan
+import Tables
+import VietnameseText
+
+extension FormRows {
+  /// Looks at all cells for the habits of each file, before any cell is read.
+  func habits(_ words: CellWords) -> [Int: FileHabits] {
+    var habits: [Int: FileHabits] = [:]
+    for (index, field) in form.fields.enumerated() {
+      switch field.type {
+      case .integer, .number: addNumbers(index, to: &habits)
+      case .date: addDates(index, to: &habits)
+      case .boolean: addAnswers(index, words, to: &habits)
+      case .string, .year: break
+      }
+    }
+    return habits
+  }
+
+  private func addNumbers(_ field: Int, to habits: inout [Int: FileHabits]) {
+    var seen: [String: DecimalMark?] = [:]
+    let column = raw.columns[field]
+    for row in 0..<raw.count {
+      // Without a separator there is nothing to see; most cells have none.
+      let bytes = column.bytes[column.range(of: row)]
+      guard bytes.count <= 64, bytes.contains(where: { $0 == 0x2C || $0 == 0x2E || $0 >= 0x80 })
+      else { continue }
+      let text = column.text(row)
+      let mark = seen[text] ?? DecimalMark.shown(by: text)
+      seen[text] = mark
+      guard let mark else { continue }
+      habits[raw.files[row], default: FileHabits()]
+        .add(mark, HabitExample(row: row, field: field, text: text.trimmedBlanks))
+    }
+  }
+
+  private func addDates(_ field: Int, to habits: inout [Int: FileHabits]) {
+    var seen: [String: VietnameseDate.OrderEvidence?] = [:]
+    let column = raw.columns[field]
+    for row in 0..<raw.count {
+      let bytes = column.bytes[column.range(of: row)]
+      guard (6...32).contains(bytes.count) else { continue }
+      let text = column.text(row)
+      let evidence = seen[text] ?? VietnameseDate.orderEvidence(in: text)
+      seen[text] = evidence
+      guard let evidence else { continue }
+      habits[raw.files[row], default: FileHabits()]
+        .add(evidence, HabitExample(row: row, field: field, text: text.trimmedBlanks))
+    }
+  }
+
+  private func addAnswers(_ field: Int, _ words: CellWords, to habits: inout [Int: FileHabits]) {
+    let column = raw.columns[field]
+    let name = form.fields[field].name
+    var present: [Int: Bool] = [:]
+    for row in 0..<raw.count {
+      let file = raw.files[row]
+      let isPresent = present[file] ?? (sources.file(file).fieldColumns[name] != nil)
+      present[file] = isPresent
+      guard isPresent else { continue }
+      let text = column.text(row)
+      if VietnameseYesNo.isMark(text), !words.isNo(text) {
+        habits[file, default: FileHabits()].answers.addMark()
+      } else if words.missing(text) == .blank {
+        habits[file, default: FileHabits()].answers.addBlank(row: row, field: field)
+      } else {
+        habits[file, default: FileHabits()].answers.hasWords = true
+      }
+    }
+  }
+}
+
+// What is said about a column as a whole.
+extension FormRows {
+  /// Says where the cells of a column do not go together.
+  mutating func noteHabits(_ habits: [Int: FileHabits]) {
+    for (_, habit) in habits.sorted(by: { $0.key < $1.key }) {
+      for index in form.fields.indices where form.fields[index].type == .date {
+        let dates = habit.date(index)
+        guard dates.isMixed, let day = dates.dayFirst, let month = dates.monthFirst else {
+          continue
+        }
+        noteColumn(
+          "mixed-date-order",
+          .warning,
+          row: month.row,
+          field: index,
+          found: month.text,
+          expected: LocalisedText(
+            vi: "ngày trước tháng trong cả cột, như '\(day.text)' (dòng \(raw.lines[day.row])); "
+              + "các ngày khác của cột được đọc là ngày/tháng, đề nghị xem lại",
+            en: "the day before the month in the whole column, as '\(day.text)' "
+              + "(line \(raw.lines[day.row])); its other dates are read as dd/mm, look at them again"
+          )
+        )
+      }
+      guard habit.answers.hasMarksOnly else { continue }
+      for (index, blank) in habit.answers.blanks.sorted(by: { $0.key < $1.key })
+      where form.fields[index].blank == .notReported {
+        noteColumn(
+          "marks-only",
+          .warning,
+          row: blank.row,
+          field: index,
+          found: "",
+          expected: LocalisedText(
+            vi: "'không' ở ô không đánh dấu; tệp chỉ có dấu 'x' và ô trống, nên \(blank.count) ô "
+              + "trống của cột là chưa báo cáo",
+            en: "'no' where there is no mark; the file has marks and blanks only, so that "
+              + "\(blank.count) blanks of the column count as not reported"
+          )
+        )
+      }
+    }
+  }
+
+  /// Adds why a cell was read as it was to what was expected of it.
+  func explained(
+    _ expected: LocalisedText,
+    by example: HabitExample?,
+    for field: Int
+  ) -> LocalisedText {
+    guard let example else { return expected }
+    let line = raw.lines[example.row]
+    let isOwn = example.field == field
+    let title = form.fields[example.field].title
+    // A count of vulnerable persons is not repeated beside another column.
+    let isHidden = !isOwn && form.fields[example.field].isSensitive
+    let (vi, en) = isHidden ? ("", "") : (" '\(example.text)'", " '\(example.text)'")
+    return LocalisedText(
+      vi: expected.vietnamese
+        + (isOwn
+          ? "; ô khác của cột viết\(vi) (dòng \(line))"
+          : "; cột '\(title.vietnamese)' của tệp viết\(vi) (dòng \(line))"),
+      en: expected.english
+        + (isOwn
+          ? "; another cell of the column has\(en) (line \(line))"
+          : "; the file's column '\(title.english)' has\(en) (line \(line))")
+    )
+  }
+
+  mutating func noteColumn(
+    _ code: String,
+    _ severity: Severity,
+    row: Int,
+    field index: Int,
+    found: String,
+    expected: LocalisedText
+  ) {
+    let field = form.fields[index]
+    let source = source(row)
+    remark(
+      Finding(
+        code,
+        severity,
+        at: location(row, field: index),
+        sender: source.sender,
+        field: field.name,
+        year: source.year,
+        found: found,
+        expected: expected,
+        isSensitive: field.isSensitive
+      ),
+      row: row
+    )
+  }
+}

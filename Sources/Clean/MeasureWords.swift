@@ -1,0 +1,60 @@
+import Diagnostics
+import Plan
+import VietnameseText
+
+/// What a column counts or measures, to compare with the word after a number in a cell.
+struct MeasureWords {
+  enum Relation {
+    /// The column's own measure, or one of its words.
+    case same
+    /// Another word for what is counted, such as `cuộc` under `buổi`.
+    case otherWord
+    /// Something that cannot be the same number: hours, hectares, another currency.
+    case otherMeasure
+  }
+
+  private let own: Set<Substring>
+  private let isCount: Bool
+  private let isMoney: Bool
+
+  init(_ field: Field) {
+    let texts =
+      [field.unit.vietnamese, field.unit.english, field.title.vietnamese]
+      + field.headers.map(\.text)
+    own = Set(texts.flatMap { NameKey($0).folded.split(separator: " ") })
+    isCount = field.type == .integer
+    isMoney = ["dong", "vnd", "d"].contains(NameKey(field.unit.vietnamese).folded)
+  }
+
+  private static let multipliers: Set<Substring> = [
+    "nghìn", "ngàn", "triệu", "trđ", "tỷ", "tỉ", "tr", "k",
+  ]
+  private static let money: Set<Substring> = ["đồng", "dong", "vnđ", "vnd", "đ", "d"]
+  private static let measures: Set<Substring> = [
+    "đồng", "vnđ", "vnd", "usd", "euro", "ha", "m", "m2", "m²", "km", "km2", "kg", "tấn", "tạ",
+    "lít", "giờ", "phút", "ngày", "tuần", "tháng", "năm", "quý", "đô", "nghìn", "ngàn", "triệu",
+    "tỷ", "tỉ",
+  ]
+
+  /// How the word after a number goes with the column.
+  func relation(_ unit: String) -> Relation {
+    // A sign such as `%` has a rule of its own.
+    guard unit.utf8.count <= 256, !unit.contains("%"), !unit.contains("\u{2030}") else {
+      return .same
+    }
+    let words = NameKey.accented(unit).folded.split(separator: " ")
+    let rest = words.drop { Self.multipliers.contains($0) }
+    guard let first = rest.first else { return .same }
+    if isMoney { return Self.money.contains(first) ? .same : .otherMeasure }
+    if rest.contains(where: {
+      own.contains($0) || own.contains(Substring(NameKey(String($0)).folded))
+    }) {
+      return .same
+    }
+    // `đ` under `điểm`.
+    if first.count == 1, own.contains(where: { $0.hasPrefix(NameKey(String(first)).folded) }) {
+      return .same
+    }
+    return isCount && !Self.measures.contains(first) ? .otherWord : .otherMeasure
+  }
+}
