@@ -75,7 +75,7 @@ extension CellReader {
         "percent-sign",
         vi: "một số không kèm '%'; đã hiểu là \(value)",
         en: "a number without '%'; \(value) is taken"
-      )
+      ).proposing(parsed.unit == "%" ? Self.written(value) : "")
     }
     if relation == .otherWord {
       let unit = field.unit
@@ -86,7 +86,7 @@ extension CellReader {
         en: "a number of \(unit.english); \(value) is taken"
       )
     }
-    return doubted(parsed, value)
+    return doubted(parsed, value, proposal: manner.scale == 1 ? Self.written(value) : "")
   }
 
   private var otherUnit: CellReading {
@@ -122,8 +122,17 @@ extension CellReader {
     return nil
   }
 
+  /// A value as a sender should type it in the cell: with a decimal comma and no thousands.
+  private static func written(_ value: FixedDecimal) -> String {
+    value.description.replacing(".", with: ",")
+  }
+
   /// A value with what is to be said about its spelling.
-  private func doubted(_ parsed: ParsedNumber, _ value: FixedDecimal) -> CellReading {
+  private func doubted(
+    _ parsed: ParsedNumber,
+    _ value: FixedDecimal,
+    proposal: String
+  ) -> CellReading {
     if parsed.isScientific {
       return .doubt(
         .number(value),
@@ -140,21 +149,21 @@ extension CellReader {
         "ambiguous-number",
         vi: "dấu phẩy thập phân, dấu chấm hàng nghìn; đã hiểu là \(value)",
         en: "a decimal comma and points between thousands; \(value) is taken"
-      )
+      ).proposing(proposal)
     case .byHabit:
       return CellReading.doubt(
         .number(value),
         "read-by-habit",
         vi: "cách viết chỉ có một nghĩa; đã hiểu là \(value) như cách viết của tệp",
         en: "a spelling with one meaning; \(value) is taken, as the file writes"
-      ).aboutHabit(.habit)
+      ).aboutHabit(.habit).proposing(proposal)
     case .againstHabit:
       return CellReading.doubt(
         .number(value),
         "against-habit",
         vi: "một cách viết trong cả tệp; đã hiểu là \(value) vì cột này không có số lẻ",
         en: "one way of writing in the file; \(value) is taken, as the column has no fractions"
-      ).aboutHabit()
+      ).aboutHabit().proposing(proposal)
     }
   }
 }

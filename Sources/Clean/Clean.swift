@@ -18,6 +18,7 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     let files = input.files.filter { $0.forms.contains(form.name) && $0.status == .read }
     rows.replaceWholeFiles(files, sources.order)
     rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
+    rows.noteLostZeros()
     rows.check(plan)
     forms.append(rows)
   }
@@ -50,6 +51,7 @@ private func checkReferences(_ forms: inout [FormRows]) {
   for index in forms.indices {
     for foreignKey in forms[index].form.foreignKeys {
       guard let other = forms.first(where: { $0.form.name == foreignKey.form }) else { continue }
+      forms[index].restoreZeros(foreignKey, against: other.keys(foreignKey.key))
       forms[index].check(
         foreignKey,
         against: other.keys(foreignKey.key),

@@ -78,6 +78,7 @@ extension FormRows {
         row: group.row,
         field: column.index,
         found: group.text,
+        proposal: remark.proposal,
         expected: explained(cells, by: column.example(file, field), for: column.index)
       )
     }

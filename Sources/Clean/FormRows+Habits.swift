@@ -146,6 +146,7 @@ extension FormRows {
     row: Int,
     field index: Int,
     found: String,
+    proposal: String = "",
     expected: LocalisedText
   ) {
     let field = form.fields[index]
@@ -159,6 +160,7 @@ extension FormRows {
         field: field.name,
         year: source.year,
         found: found,
+        proposal: proposal,
         expected: expected,
         isSensitive: field.isSensitive
       ),

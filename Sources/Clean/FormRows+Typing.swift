@@ -92,12 +92,6 @@ extension FormRows {
       expected = explained(expected, by: column.example(raw.files[row], field), for: index)
     }
     if remark.code == CellReading.dittoMark { proposal = textAbove(row, field: index) }
-    if remark.isFault, !proposal.isEmpty {
-      expected = LocalisedText(
-        vi: expected.vietnamese + "; có phải là '\(proposal)'?",
-        en: expected.english + "; is it '\(proposal)'?"
-      )
-    }
     let finding = Finding(
       remark.code,
       remark.isFault ? .error : .warning,
@@ -106,6 +100,7 @@ extension FormRows {
       field: field.name,
       year: source.year,
       found: found,
+      proposal: proposal,
       expected: expected,
       isSensitive: field.isSensitive
     )

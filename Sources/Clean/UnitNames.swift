@@ -9,6 +9,10 @@ enum UnitReading: Equatable {
   case ambiguous([String])
   /// Names of units that are spelled nearly so; offered as a question, never taken.
   case unknown(nearest: [String])
+  /// A code and, beside it, the name of another unit; codes of both, one or more for the name.
+  case conflict(code: String, name: [String])
+  /// A unit that is none of this plan in this year.
+  case foreign(ForeignUnit)
 }
 
 /// Units of one year by everything that senders call them.
@@ -21,6 +25,7 @@ struct UnitNames {
   private let full: UnitSpellings
   /// Names alone, which several units may share.
   private let bare: UnitSpellings
+  private let others: ForeignUnits
 
   init(plan: Plan, year: Int) {
     var units: [String: OrgUnit] = [:]
@@ -38,10 +43,17 @@ struct UnitNames {
       let prefixes = plan.unitPrefixes[unit.kind] ?? []
       let base = Self.base(of: unit.name, prefixes: prefixes)
       full.add(unit.name, code: unit.code)
-      for alias in unit.aliases { full.add(alias, code: unit.code) }
       for prefix in prefixes { full.add("\(prefix) \(base)", code: unit.code) }
       bare.add(base, code: unit.code)
+      for alias in unit.aliases {
+        full.add(alias, code: unit.code)
+        let aliasBase = Self.base(of: alias, prefixes: prefixes)
+        for prefix in prefixes { full.add("\(prefix) \(aliasBase)", code: unit.code) }
+        // With its prefix an alias is a spelling of the name, which namesakes may share.
+        if aliasBase != NameKey.accented(alias).folded { bare.add(aliasBase, code: unit.code) }
+      }
     }
+    others = ForeignUnits(plan: plan, year: year, own: units)
     self.units = units
     self.full = full
     self.bare = bare
@@ -64,6 +76,19 @@ struct UnitNames {
   /// - Returns: The unit, or why there is none.
   func read(_ text: String, sender: String) -> UnitReading {
     if let unit = unit(code: text) { return .unit(unit) }
+    if let reading = named(text, sender: sender) { return reading }
+    if let pair = CodeAndName(text) { return read(pair, sender: sender) }
+    if let name = Self.withoutOrdinal(text), let reading = named(name, sender: sender) {
+      return reading
+    }
+    if let foreign = others.unit(text) ?? others.unit(Self.withoutRemark(text)) {
+      return .foreign(foreign)
+    }
+    return .unknown(nearest: nearest(to: NameKey(Self.withoutRemark(text)).folded))
+  }
+
+  /// What a name means, with a remark after it or without; nil where it is no unit's.
+  private func named(_ text: String, sender: String) -> UnitReading? {
     for spelling in [text, Self.withoutRemark(text)] {
       for names in [full, bare] {
         let codes = names.codes(spelling)
@@ -72,16 +97,46 @@ struct UnitNames {
         if !codes.isEmpty { return .ambiguous(codes) }
       }
     }
-    return .unknown(nearest: nearest(to: NameKey(Self.withoutRemark(text)).folded))
+    return nil
+  }
+
+  /// Both must mean one unit; a name that several share is settled by the code.
+  private func read(_ pair: CodeAndName, sender: String) -> UnitReading {
+    guard let code = unit(code: pair.code) else {
+      if let foreign = others.unit(pair.code) { return .foreign(foreign) }
+      guard case .unit(let named)? = self.named(pair.name, sender: "") else {
+        return .unknown(nearest: [])
+      }
+      return .unknown(nearest: [name(named)])
+    }
+    switch named(pair.name, sender: "") {
+    case .unit(let named)?:
+      return named == code ? .unit(code) : .conflict(code: code, name: [named])
+    case .ambiguous(let codes)?:
+      return codes.contains(code) ? .unit(code) : .conflict(code: code, name: codes)
+    default: return .unknown(nearest: [name(code)])
+    }
   }
 
   func name(_ code: String) -> String { units[code]?.name ?? code }
+
+  /// Whether a unit is one of the plan's members, not the plan's own.
+  func isMember(_ code: String, of plan: Plan) -> Bool { units[code]?.level == plan.memberLevel }
 
   /// A code, also one whose leading noughts a spreadsheet has dropped.
   private func unit(code text: String) -> String? {
     let code = text.trimmedBlanks
     if units[code] != nil { return code }
-    guard !code.isEmpty, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard let first = code.utf8.first, (0x30...0x39).contains(first), code.utf8.count <= 32 else {
+      return nil
+    }
+    guard code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      // `30.100` and `30100,0` are what a spreadsheet makes of a code; a unit after it is none.
+      guard case .success(let number) = VietnameseNumber.parse(code, as: .count),
+        number.unit == nil, !number.isScientific, let whole = number.value.integer
+      else { return nil }
+      return self.unit(code: String(whole))
+    }
     let same = units.keys.filter { $0.count > code.count && $0.drop { $0 == "0" } == code }
     return same.count == 1 ? same.first : nil
   }
@@ -91,6 +146,16 @@ struct UnitNames {
     let text = text.trimmedBlanks
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
     return String(text[..<open])
+  }
+
+  /// Leaves out what numbers a row: `1. Xã A`, `2) Xã B`.
+  private static func withoutOrdinal(_ text: String) -> String? {
+    let text = text.trimmedBlanks
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let sign = text[digits.endIndex...].first,
+      sign == "." || sign == ")"
+    else { return nil }
+    return String(text[digits.endIndex...].dropFirst())
   }
 
   private func nearest(to key: String) -> [String] {
@@ -105,73 +170,5 @@ struct UnitNames {
     return found.sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }
       .prefix(3)
       .map { name($0.code) }
-  }
-}
-
-/// Spellings of units, each for one or more codes.
-private struct UnitSpellings {
-  private struct Spelling {
-    var words: [Substring]
-    var code: String
-  }
-
-  private var exact: [String: [String]] = [:]
-  private var byPlain: [String: [Spelling]] = [:]
-  private var plainByCode: [String: [String]] = [:]
-
-  mutating func add(_ text: String, code: String) {
-    let accented = NameKey.accented(text).folded
-    let plain = NameKey(text).folded
-    guard !plain.isEmpty, exact[accented]?.contains(code) != true else { return }
-    exact[accented, default: []].append(code)
-    byPlain[plain, default: []].append(
-      Spelling(words: accented.split(separator: " "), code: code)
-    )
-    plainByCode[code, default: []].append(plain)
-  }
-
-  func plainKeys(_ code: String) -> [String] { plainByCode[code] ?? [] }
-
-  /// Codes that a text may mean, sorted.
-  func codes(_ text: String) -> [String] {
-    let accented = NameKey.accented(text).folded
-    if let codes = exact[accented] { return codes.sorted() }
-    let plain = NameKey(text).folded
-    let (words, bareWords) = (accented.split(separator: " "), plain.split(separator: " "))
-    let fitting = (byPlain[plain] ?? []).filter { spelling in
-      zip(zip(words, bareWords), spelling.words).allSatisfy { $0.0 == $1 || $0.0 == $0.1 }
-    }
-    return Set(fitting.map(\.code)).sorted()
-  }
-}
-
-/// Levenshtein's distance: letters to insert, delete or replace.
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let (a, b) = (Array(a.utf8), Array(b.utf8))
-  guard abs(a.count - b.count) <= 2 else { return .max }
-  var row = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[b.count]
-}
-
-extension String {
-  /// The text without blanks and invisible characters at its ends.
-  var trimmedBlanks: String {
-    let isIdle: (Unicode.Scalar) -> Bool = {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .format
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isIdle($0) }),
-      let last = scalars.lastIndex(where: { !isIdle($0) })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -51,12 +51,15 @@ struct NumberSpelling {
       return Reading(fractionGroups: fraction, certainty: .byHabit)
     case (.decimal, nil):
       return Reading(fractionGroups: separator == "," ? 1 : 0, certainty: .ambiguous)
-    // Neither whole things nor money have a fraction of three digits.
-    case (_, 1): return Reading(fractionGroups: 0, certainty: .againstHabit)
-    case (.money, nil) where separator == ",":
-      return Reading(fractionGroups: 0, certainty: .ambiguous)
-    case (.money, _) where separator == ",":
-      return Reading(fractionGroups: 0, certainty: .byHabit)
+    // Neither whole things nor money have a fraction of three digits, but who writes a comma before it may mean one.
+    case (.money, let fraction) where separator == ",":
+      let certainty: ParsedNumber.Certainty =
+        switch fraction {
+        case nil: .ambiguous
+        case 1: .againstHabit
+        default: .byHabit
+        }
+      return Reading(fractionGroups: 0, certainty: certainty)
     default: return Reading(fractionGroups: 0)
     }
   }

@@ -150,8 +150,9 @@ let numberCases = [
       ("1.200", .decimal, .comma, "1200", .byHabit), ("1.200", .decimal, .point, "1.2", .byHabit),
       ("1,200", .decimal, .comma, "1.2", .byHabit), ("1,200", .decimal, .point, "1200", .byHabit),
       // Counts and money have no such fraction, whatever the habit.
-      ("2.540", .count, .comma, "2540", .certain), ("2.540", .count, .point, "2540", .againstHabit),
-      ("1,200", .count, .point, "1200", .certain), ("1,200", .count, .comma, "1200", .againstHabit),
+      ("2.540", .count, .comma, "2540", .certain), ("2.540", .count, .point, "2540", .certain),
+      ("1,200", .count, .point, "1200", .certain), ("1,200", .count, .comma, "1200", .certain),
+      ("1.250", .money, .point, "1250", .certain),
       ("1,250", .money, .point, "1250", .byHabit), ("1,250", .money, .comma, "1250", .againstHabit),
       // What has one reading needs no habit.
       ("12,5", .decimal, .point, "12.5", .certain),

@@ -1,0 +1,55 @@
+import VietnameseText
+
+/// Spellings of units, each for one or more codes.
+struct UnitSpellings {
+  private struct Spelling {
+    var words: [Substring]
+    var code: String
+  }
+
+  private var exact: [String: [String]] = [:]
+  private var byPlain: [String: [Spelling]] = [:]
+  private var plainByCode: [String: [String]] = [:]
+
+  mutating func add(_ text: String, code: String) {
+    let accented = NameKey.accented(text).folded
+    let plain = NameKey(text).folded
+    guard !plain.isEmpty, exact[accented]?.contains(code) != true else { return }
+    exact[accented, default: []].append(code)
+    byPlain[plain, default: []].append(
+      Spelling(words: accented.split(separator: " "), code: code)
+    )
+    plainByCode[code, default: []].append(plain)
+  }
+
+  func plainKeys(_ code: String) -> [String] { plainByCode[code] ?? [] }
+
+  /// Codes that a text may mean, sorted.
+  func codes(_ text: String) -> [String] {
+    let accented = NameKey.accented(text).folded
+    if let codes = exact[accented] { return codes.sorted() }
+    let plain = NameKey(text).folded
+    let (words, bareWords) = (accented.split(separator: " "), plain.split(separator: " "))
+    let fitting = (byPlain[plain] ?? []).filter { spelling in
+      zip(zip(words, bareWords), spelling.words).allSatisfy { $0.0 == $1 || $0.0 == $0.1 }
+    }
+    return Set(fitting.map(\.code)).sorted()
+  }
+}
+
+/// Levenshtein's distance: letters to insert, delete or replace.
+func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.utf8), Array(b.utf8))
+  guard abs(a.count - b.count) <= 2 else { return .max }
+  var row = Array(0...b.count)
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}
