@@ -1,4 +1,4 @@
-/// A cell with a unit's code and its name: `30100 - Xã A`, `Xã A (30100)`.
+/// A cell with a unit's code and its name: `12345 - Xã A`, `Xã A (12345)`.
 ///
 /// Codes have three figures or more; fewer number the row.
 struct CodeAndName {

@@ -20,7 +20,7 @@ extension FormRows {
   ) {
     let source = source(row)
     if let received = source.received, source.receivedBasis == .receipt, received < date {
-      noteColumn(
+      noteCell(
         "date-after-receipt",
         .warning,
         row: row,
@@ -50,7 +50,7 @@ extension FormRows {
   }
 
   private mutating func noteOtherYear(_ date: CalendarDate, row: Int, field index: Int) {
-    noteColumn(
+    noteCell(
       "date-of-another-year",
       .warning,
       row: row,
@@ -72,7 +72,7 @@ extension FormRows {
         vi: remark.expected.vietnamese + (group.count > 1 ? " (\(group.count) ô như vậy)" : ""),
         en: remark.expected.english + (group.count > 1 ? " (\(group.count) such cells)" : "")
       )
-      noteColumn(
+      noteWholeColumn(
         remark.code,
         .note,
         row: group.row,
@@ -85,7 +85,7 @@ extension FormRows {
     // Only where every serial date of the file would fit.
     for (file, group) in column.lateEpoch.sorted(by: { $0.key < $1.key })
     where column.serials[file] == group.count {
-      noteColumn(
+      noteWholeColumn(
         "serial-1904",
         .warning,
         row: group.row,

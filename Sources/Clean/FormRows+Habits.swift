@@ -81,7 +81,7 @@ extension FormRows {
         guard dates.isMixed, let day = dates.dayFirst, let month = dates.monthFirst else {
           continue
         }
-        noteColumn(
+        noteWholeColumn(
           "mixed-date-order",
           .warning,
           row: month.row,
@@ -98,7 +98,7 @@ extension FormRows {
       guard habit.answers.hasMarksOnly else { continue }
       for (index, blank) in habit.answers.blanks.sorted(by: { $0.key < $1.key })
       where form.fields[index].blank == .notReported {
-        noteColumn(
+        noteWholeColumn(
           "marks-only",
           .warning,
           row: blank.row,
@@ -140,31 +140,72 @@ extension FormRows {
     )
   }
 
-  mutating func noteColumn(
+  /// Says something of a column at the first cell that shows it.
+  mutating func noteWholeColumn(
+    _ code: String,
+    _ severity: Severity,
+    row: Int,
+    field: Int,
+    found: String,
+    proposal: String = "",
+    expected: LocalisedText
+  ) {
+    let finding = finding(
+      code,
+      severity,
+      row: row,
+      field: field,
+      found: found,
+      proposal: proposal,
+      expected: expected
+    )
+    remarkOnColumn(finding, file: raw.files[row])
+  }
+
+  /// Says something of a cell that is used.
+  mutating func noteCell(
+    _ code: String,
+    _ severity: Severity,
+    row: Int,
+    field: Int,
+    found: String,
+    proposal: String = "",
+    expected: LocalisedText
+  ) {
+    let finding = finding(
+      code,
+      severity,
+      row: row,
+      field: field,
+      found: found,
+      proposal: proposal,
+      expected: expected
+    )
+    remark(finding, row: row)
+  }
+
+  private func finding(
     _ code: String,
     _ severity: Severity,
     row: Int,
     field index: Int,
     found: String,
-    proposal: String = "",
+    proposal: String,
     expected: LocalisedText
-  ) {
+  ) -> Finding {
     let field = form.fields[index]
     let source = source(row)
-    remark(
-      Finding(
-        code,
-        severity,
-        at: location(row, field: index),
-        sender: source.sender,
-        field: field.name,
-        year: source.year,
-        found: found,
-        proposal: proposal,
-        expected: expected,
-        isSensitive: field.isSensitive
-      ),
-      row: row
+    return Finding(
+      code,
+      severity,
+      at: location(row, field: index),
+      sender: source.sender,
+      field: field.name,
+      year: source.year,
+      found: found,
+      proposal: proposal,
+      expected: expected,
+      isSensitive: field.isSensitive
     )
   }
 }

@@ -15,7 +15,7 @@ extension FormRows {
         let same = whole[year(row)]?[Self.withoutZeros(text)], same.count == 1
       else { continue }
       cells[foreignKey.field][row] = .text(same[0])
-      noteColumn(
+      noteCell(
         "lost-zeros",
         .warning,
         row: row,
@@ -43,7 +43,7 @@ extension FormRows {
       guard case .text(let text) = cells[field][row], Self.isNumber(text), !text.hasPrefix("0"),
         let same = whole[year(row)]?[text], let other = same.first
       else { continue }
-      noteColumn(
+      noteCell(
         "lost-zeros",
         .warning,
         row: row,

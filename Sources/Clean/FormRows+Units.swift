@@ -201,7 +201,7 @@ extension FormRows {
 
   private mutating func noteNamesake(_ row: Int, _ field: Int, _ code: String, _ names: UnitNames) {
     let name = names.name(code)
-    noteColumn(
+    noteCell(
       "unit-by-file",
       .note,
       row: row,

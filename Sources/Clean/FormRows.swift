@@ -32,6 +32,8 @@ struct FormRows {
   /// has taken their place.
   private var remarks: [(row: Int, finding: Finding, cell: SetAsideRow?)] = []
   private var wholeFile: [Finding] = []
+  /// Remarks on columns of a file; dropped where none of its rows is left.
+  private var wholeColumns: [(file: Int, finding: Finding)] = []
   let sources: Sources
 
   init(_ form: Form, _ raw: RawRecords, _ sources: Sources) {
@@ -70,6 +72,10 @@ extension FormRows {
   }
 
   mutating func remarkOnFile(_ finding: Finding) { wholeFile.append(finding) }
+
+  mutating func remarkOnColumn(_ finding: Finding, file: Int) {
+    wholeColumns.append((file, finding))
+  }
 
   /// Sets a row aside with a finding; a row that is set aside already keeps its first reason.
   mutating func setAside(_ row: Int, field: Int?, _ finding: Finding, text: String) {
@@ -111,7 +117,9 @@ extension FormRows {
 
   /// Findings about rows that were not superseded, and about whole files.
   var findings: [Finding] {
-    wholeFile + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
+    let left = Set(zip(raw.files, states).filter { $0.1 != .superseded }.map(\.0))
+    return wholeFile + wholeColumns.filter { left.contains($0.file) }.map(\.finding)
+      + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
   }
 
   /// Rows and cells set aside.

@@ -11,6 +11,6 @@ package func units(named text: String, of plan: Plan, in year: Int) -> [String] 
   switch UnitNames(plan: plan, year: year).read(text, sender: "") {
   case .unit(let code): [code]
   case .ambiguous(let codes): codes
-  case .unknown: []
+  case .unknown, .conflict, .foreign: []
   }
 }

@@ -131,7 +131,7 @@ struct UnitNames {
       return nil
     }
     guard code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      // `30.100` and `30100,0` are what a spreadsheet makes of a code; a unit after it is none.
+      // `12.345` and `12345,0` are what a spreadsheet makes of a code; a unit after it is none.
       guard case .success(let number) = VietnameseNumber.parse(code, as: .count),
         number.unit == nil, !number.isScientific, let whole = number.value.integer
       else { return nil }

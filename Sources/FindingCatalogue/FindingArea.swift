@@ -13,10 +13,10 @@ package enum FindingArea: CaseIterable, Sendable {
     case .header: FindingEntry.ofHeaders
     case .row: FindingEntry.ofRows
     case .person: FindingEntry.ofPersons
-    case .number: FindingEntry.ofNumbers
-    case .date: FindingEntry.ofDates
-    case .word: FindingEntry.ofWords
-    case .unit: FindingEntry.ofUnits
+    case .number: FindingEntry.ofNumbers + FindingEntry.ofNumberSpellings
+    case .date: FindingEntry.ofDates + FindingEntry.ofDateOrders
+    case .word: FindingEntry.ofWords + FindingEntry.ofWordSpellings
+    case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
     case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences

@@ -33,6 +33,8 @@ struct ReadTable: Sendable {
   var batch: RecordBatch
   var rows: [Int]
   var columns: [Int?]
+  /// For fields whose unit a second column names too, that column.
+  var beside: [Int: Int] = [:]
 }
 
 /// Reads files one by one; a reader has no state, so that many files are read at a time.
@@ -197,6 +199,9 @@ struct FileReader: Sendable {
   ) {
     let batch = parsed.batch
     let form = plan.forms[match.form]
+    var match = match
+    let beside = CodesBesideNames(match, form, in: batch).columns
+    match.duplicates.removeAll { beside.values.contains($0) }
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
@@ -227,7 +232,8 @@ struct FileReader: Sendable {
       form: match.form,
       batch: batch,
       rows: rows.data,
-      columns: match.columns
+      columns: match.columns,
+      beside: beside
     )
   }
 

@@ -147,6 +147,13 @@ private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
       records[table.form].parts.append(nil)
     }
     for (field, column) in table.columns.enumerated() {
+      if let column, let second = table.beside[field] {
+        for row in table.rows {
+          let cells = [column, second].map { table.batch.text(row, $0) }
+          records[table.form].columns[field].append(CodesBesideNames.joined(cells[0], cells[1]))
+        }
+        continue
+      }
       for row in table.rows {
         // A column that lies before the first gives an empty text.
         table.batch.withBytes(row, column ?? -1) {

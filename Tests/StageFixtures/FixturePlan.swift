@@ -98,7 +98,8 @@ private let planFiles: [String: String] = [
   "forms/survey.json": """
   { "name": "survey", "title": "Khảo sát", "kind": "summary", "senders": ["office"],
     "covers": "members", "fields": [
-      { "name": "commune", "type": "string", "title": "Đơn vị", "role": "unit" },
+      { "name": "commune", "type": "string", "title": "Đơn vị", "role": "unit",
+        "headers": ["Mã xã"] },
       { "name": "families", "type": "integer", "title": "Số hộ" } ],
     "primaryKey": ["commune"] }
   """,

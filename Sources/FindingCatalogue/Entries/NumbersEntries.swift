@@ -152,12 +152,13 @@ extension FindingEntry {
     ),
     FindingEntry(
       "ambiguous-number",
+      .error,
       .warning,
       vi: Explanation(
         title: "Số hiểu được hai cách",
         meaning: "Dấu chấm hay dấu phẩy có thể là dấu thập phân hoặc dấu hàng nghìn.",
         importance:
-          "Số đã được hiểu theo cách viết của tiếng Việt; nếu ý khác thì sai một nghìn lần.",
+          "Số được hiểu theo cách viết của tiếng Việt, có thể sai nghìn lần; nếu tệp viết cả hai cách thì ô không được dùng.",
         remedy:
           "Ghi dấu phẩy cho thập phân, dấu chấm cho hàng nghìn, hoặc không ghi dấu hàng nghìn."
       ),
@@ -165,7 +166,7 @@ extension FindingEntry {
         title: "Number with two readings",
         meaning: "A point or comma may be a decimal mark or a mark of thousands.",
         importance:
-          "It was read the Vietnamese way; if something else is meant it is wrong by a thousand.",
+          "It is read the Vietnamese way, and may be wrong a thousandfold; where the file writes both ways the cell is not used.",
         remedy:
           "Write a comma before decimals and points between thousands, or no marks of thousands."
       )
