@@ -10,8 +10,8 @@ package enum FindingArea: CaseIterable, Sendable {
     case .folder: FindingEntry.ofFolders
     case .archive: FindingEntry.ofArchives
     case .file: FindingEntry.ofFiles + FindingEntry.ofLongFiles
-    case .header: FindingEntry.ofHeaders
-    case .row: FindingEntry.ofRows
+    case .header: FindingEntry.ofHeaders + FindingEntry.ofHeaderPlaces
+    case .row: FindingEntry.ofRows + FindingEntry.ofTableRows
     case .person: FindingEntry.ofPersons
     case .number: FindingEntry.ofNumbers
     case .date: FindingEntry.ofDates
@@ -19,7 +19,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .unit: FindingEntry.ofUnits
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
-    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences
+    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences + FindingEntry.ofPlanParts
     case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
     case .table: FindingEntry.ofTables
     }

@@ -89,6 +89,7 @@ package struct PlanWords: Sendable {
   package var yes: [String] = []
   package var no: [String] = []
   package var total: [String] = []
+  package var group: [String] = []
   package var signature: [String] = []
   package var long = LongHeaders()
 }

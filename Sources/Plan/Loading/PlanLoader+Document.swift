@@ -142,7 +142,17 @@ extension PlanLoader {
 
   private func readWords(_ node: PlanNode?) -> PlanWords {
     guard let node else { return PlanWords() }
-    node.allow("none", "notReported", "notApplicable", "yes", "no", "total", "signature", "long")
+    node.allow(
+      "none",
+      "notReported",
+      "notApplicable",
+      "yes",
+      "no",
+      "total",
+      "group",
+      "signature",
+      "long"
+    )
     let long = node.member("long")
     long?.allow("unit", "element", "period", "value")
     return PlanWords(
@@ -152,6 +162,7 @@ extension PlanLoader {
       yes: node.texts("yes"),
       no: node.texts("no"),
       total: node.texts("total"),
+      group: node.texts("group"),
       signature: node.texts("signature"),
       long: LongHeaders(
         unit: long?.texts("unit") ?? [],
