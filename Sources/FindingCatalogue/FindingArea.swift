@@ -12,8 +12,8 @@ package enum FindingArea: CaseIterable, Sendable {
     case .archive: FindingEntry.ofArchives
     case .file: FindingEntry.ofFiles + FindingEntry.ofLongFiles
     case .encoding: FindingEntry.ofEncodings
-    case .header: FindingEntry.ofHeaders
-    case .row: FindingEntry.ofRows
+    case .header: FindingEntry.ofHeaders + FindingEntry.ofHeaderPlaces
+    case .row: FindingEntry.ofRows + FindingEntry.ofTableRows
     case .person: FindingEntry.ofPersons
     case .number: FindingEntry.ofNumbers + FindingEntry.ofNumberSpellings
     case .date: FindingEntry.ofDates + FindingEntry.ofDateOrders
@@ -21,7 +21,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
-    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences
+    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences + FindingEntry.ofPlanParts
     case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
     case .table: FindingEntry.ofTables
     }

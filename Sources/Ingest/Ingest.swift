@@ -86,6 +86,7 @@ func read(
     ),
     files: files.map(\.row),
     notes: files.flatMap(\.notes),
+    totals: files.flatMap(\.totals),
     records: records(plan, files),
     findings: (findings + files.flatMap(\.findings)).map(\.masked).sorted()
   )
@@ -130,19 +131,20 @@ private func readAll(
   return results.withLock { $0.files.flatMap { $0 } }
 }
 
-/// Numbers files from 1 on; those of an archive follow it.
+/// Numbers files from 1 on; those of an archive follow it, and so do a file's further tables.
 private func numbered(_ files: [ReadFile]) -> [ReadFile] {
-  var files = files
+  var files = files.flatMap { file in [file] + file.further }
   for index in files.indices {
     files[index].row.file = index + 1
     for note in files[index].notes.indices { files[index].notes[note].file = index + 1 }
+    for total in files[index].totals.indices { files[index].totals[total].file = index + 1 }
   }
   return files
 }
 
 /// The rows of all files by form, in the order of files and lines.
 private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
-  var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.fields.map(\.name)) }
+  var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
   for file in files {
     for row in file.long { records[row.form].append(row, file: file.row.file, plan) }
     guard let table = file.table else { continue }

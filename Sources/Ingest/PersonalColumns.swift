@@ -7,7 +7,10 @@ import VietnameseText
 enum PersonalColumns {
   /// A column of a table that the form does not ask for and that lists persons by its header.
   static func first(in batch: RecordBatch, _ match: HeaderMatch) -> Int? {
-    match.unknown.first { PersonalHeader.matches(batch.text(match.record, $0)) }
+    // Under a group's cell the lowest one tells, or all of them together.
+    (match.unknown + match.ambiguous).sorted().first {
+      PersonalHeader.matches(match.lowest[$0]) || PersonalHeader.matches(match.text($0))
+    }
   }
 
   /// The same where no form was recognised: any row of headers may be the one.
