@@ -47,7 +47,7 @@ extension FormRows {
         continue
       }
       let text = raw.columns[form.fields.count + index].text(row)
-      let reading = reader.read(text, scale: source.fieldScales[column.name] ?? 1)
+      let reading = reader.read(text, Manner(scale: source.fieldScales[column.name] ?? 1))
       values.append(reading.value)
       if let remark = reading.remark { note(remark, text, row: row, part: column) }
     }

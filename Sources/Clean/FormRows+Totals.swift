@@ -104,7 +104,7 @@ extension FormRows {
   private func value(_ total: TotalRow, _ index: Int, _ words: CellWords) -> FixedDecimal? {
     let scale = sources.file(total.file).fieldScales[total.name] ?? 1
     let reader = CellReader(field(index), isKey: false, words: words)
-    if case .number(let value) = reader.read(total.text, scale: scale).value { return value }
+    if case .number(let value) = reader.read(total.text, Manner(scale: scale)).value { return value }
     return nil
   }
 
