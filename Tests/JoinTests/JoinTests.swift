@@ -29,6 +29,21 @@ import Testing
     #expect(missing.map { "\($0.form) \($0.sender)" } == ["trees V2", "visits office"])
   }
 
+  @Test func figuresOfOneUnitKeepTheirOwnLines() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    // Two figures that came one by one, and behind them the whole row that they correct.
+    garden.lessons("V1", 2021, 4)
+    garden.village("V1", 2021, gardens: 3, watered: nil)
+    garden.village("V1", 2021, gardens: 9, watered: 5)
+    let tables = try garden.tables(2021)
+    for (field, value, line) in [("lessons", 4, "1"), ("gardens", 3, "2"), ("watered", 5, "3")] {
+      let fact = tables.fact("village.\(field)", "V1", 2021)
+      #expect(fact?.value == FixedDecimal(Int64(value)))
+      #expect(fact?.sources.split(separator: ":").last.map { String($0) } == line)
+    }
+  }
+
   @Test func rowsFollowTheirReferenceToAUnit() throws {
     var garden = Garden()
     garden.sendAll(2021)
