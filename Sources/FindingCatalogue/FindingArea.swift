@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// What a finding speaks of; the page of findings has a section for each.
 package enum FindingArea: CaseIterable, Sendable {
-  case folder, archive, file, header, row, person, number, date, word, unit, repeated, otherYear
+  case folder, archive, file, encoding, header, row, person, number, date, word, unit, repeated
+  case otherYear
   case plan, indicator, table
 
   package var entries: [FindingEntry] {
@@ -10,6 +11,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .folder: FindingEntry.ofFolders
     case .archive: FindingEntry.ofArchives
     case .file: FindingEntry.ofFiles + FindingEntry.ofLongFiles
+    case .encoding: FindingEntry.ofEncodings
     case .header: FindingEntry.ofHeaders
     case .row: FindingEntry.ofRows
     case .person: FindingEntry.ofPersons
@@ -38,6 +40,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .folder: LocalisedText(vi: "Thư mục số liệu và sổ nhận", en: "Data folder and receipts")
     case .archive: LocalisedText(vi: "Tệp nén", en: "Archives")
     case .file: LocalisedText(vi: "Cả tệp", en: "Whole files")
+    case .encoding: LocalisedText(vi: "Bảng mã", en: "Encodings")
     case .header: LocalisedText(vi: "Tiêu đề và cột", en: "Headers and columns")
     case .row: LocalisedText(vi: "Hàng", en: "Rows")
     case .person: LocalisedText(vi: "Dữ liệu cá nhân", en: "Data of persons")

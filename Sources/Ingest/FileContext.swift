@@ -11,7 +11,7 @@ struct FileContext {
   let sender: String
   let year: Int?
 
-  private func finding(
+  func finding(
     _ code: String,
     _ severity: Severity = .error,
     line: Int? = nil,
@@ -36,26 +36,6 @@ struct FileContext {
 
 // The file as a whole.
 extension FileContext {
-  func undecodable(_ fault: DecodingFault) -> Finding {
-    switch fault {
-    case .binary(let kind):
-      finding(
-        "binary-file",
-        vi:
-          "tệp không phải văn bản\(kind == .unknown ? "" : " (\(kind.rawValue))"); hãy lưu thành CSV UTF-8 rồi gửi lại",
-        en:
-          "found a file that is no text\(kind == .unknown ? "" : " (\(kind.rawValue))"), expected CSV in UTF-8"
-      )
-    case .invalid(let encoding, _, let line):
-      finding(
-        "invalid-encoding",
-        line: line,
-        vi: "chữ không đúng bảng mã \(encoding.rawValue), cần CSV UTF-8",
-        en: "found bytes that are not \(encoding.rawValue), expected CSV in UTF-8"
-      )
-    }
-  }
-
   var emptyFile: Finding {
     finding("empty-file", vi: "tệp trống", en: "found an empty file, expected a filled-in form")
   }

@@ -47,6 +47,9 @@ struct FileReader: Sendable {
   private let headers: [FormHeaders]
   let layout: RowLayout
   private let longHeaders: LongHeaderWords
+  /// What is declared of files of which nothing else is.
+  var encoding: EncodingDeclaration?
+  private let evidence: EncodingEvidence
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -55,6 +58,7 @@ struct FileReader: Sendable {
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
     longHeaders = LongHeaderWords(plan.words.long)
+    evidence = EncodingEvidence(plan)
   }
 
   /// Reads a file, and the files in it where it is an archive.
@@ -111,12 +115,17 @@ struct FileReader: Sendable {
     )
     let text: DecodedText
     do {
-      text = try decode(bytes)
+      text = try decode(
+        bytes,
+        evidence: evidence,
+        declared: file.sent.encoding ?? encoding
+      )
     } catch {
       result.setAside(context.undecodable(error))
       return
     }
-    result.row.encoding = text.encoding.rawValue
+    result.row.encoding = text.encoding.name
+    let lost = LostLetters(in: text.bytes)
     let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
     let (dialect, parsed, search) = headed(text.bytes, forms)
     let batch = parsed.batch
@@ -128,15 +137,21 @@ struct FileReader: Sendable {
       return
     }
     guard case .found(let match) = search else {
-      if readLong(text.bytes, of: file, context, into: &result) { return }
+      if readLong(text.bytes, of: file, context, into: &result) {
+        result.addEncoding(of: text, lost, context)
+        return
+      }
       if let (record, column) = PersonalColumns.first(in: batch) {
         result.setAside(context.personal(batch, record: record, column: column))
+      } else if let lost {
+        result.setAside(context.lostLetters(lost, .error))
       } else {
         result.setAside(context.unknownForm(search, plan, forms))
       }
       return
     }
     read(parsed, match, context, into: &result)
+    result.addEncoding(of: text, lost, context)
   }
 
   /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.

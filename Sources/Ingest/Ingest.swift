@@ -27,13 +27,17 @@ package func ingest(
     until: options.year
   )
   var found = folder.files
-  for index in found.indices { found[index].sent.received = receipts.dates[found[index].sent.path] }
+  let encodings = Encodings(of: options.dataFolder, files: found, until: options.year)
+  for index in found.indices {
+    found[index].sent.received = receipts.dates[found[index].sent.path]
+    found[index].sent.encoding = encodings.declaration(for: found[index])
+  }
   let tables = try read(
     found,
     FileReader(plan: plan),
     options,
     dataset,
-    findings: folder.findings + receipts.findings
+    findings: folder.findings + receipts.findings + encodings.findings
   )
   guard tables.files.contains(where: { $0.status == .read }) else {
     throw .noUsableFile(folder: options.dataFolder, findings: tables.findings)
@@ -63,6 +67,7 @@ func read(
   var reader = reader
   reader.asOf = options.asOf
   reader.chunkSize = options.chunkSize
+  reader.encoding = options.encoding
   let files = numbered(readAll(found, reader, options))
   let asOf: CalendarDate
   if let given = options.asOf {

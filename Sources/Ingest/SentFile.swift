@@ -1,4 +1,5 @@
 package import Diagnostics
+package import VietnameseText
 
 /// A file as it was sent: for what year, by whom, and where its bytes are.
 package struct SentFile: Sendable {
@@ -20,6 +21,8 @@ package struct SentFile: Sendable {
   /// Day on which it was last changed; stands in for the receipt.
   package var modified: CalendarDate?
   package var contents: Contents
+  /// What is declared of its encoding, if anything is.
+  package var encoding: EncodingDeclaration?
 
   package init(
     path: String,
@@ -27,7 +30,8 @@ package struct SentFile: Sendable {
     sender: String,
     received: CalendarDate? = nil,
     modified: CalendarDate? = nil,
-    contents: Contents
+    contents: Contents,
+    encoding: EncodingDeclaration? = nil
   ) {
     self.path = path
     self.year = year
@@ -35,5 +39,6 @@ package struct SentFile: Sendable {
     self.received = received
     self.modified = modified
     self.contents = contents
+    self.encoding = encoding
   }
 }
