@@ -79,7 +79,7 @@ extension FileContext {
 
   /// Names the column and never what stands in it.
   func personal(_ batch: RecordBatch, record: Int, column: Int) -> Finding {
-    let header = PersonalNumber.masked(batch.text(record, column)).text
+    let header = PersonalText(masking: batch.text(record, column).headOfCell).text
     return finding(
       "personal-data",
       line: batch.line(of: record),
@@ -88,6 +88,17 @@ extension FileContext {
         + "rồi gửi lại",
       en: "found data of persons in column \(column + 1) '\(header)', expected counts only; "
         + "the file is not taken"
+    )
+  }
+
+  /// The same where no row is known to be the header.
+  func personal(column: Int) -> Finding {
+    finding(
+      "personal-data",
+      column: column + 1,
+      vi: "cột \(column + 1) có dữ liệu cá nhân; tệp không được nhận, hãy bỏ cột ấy rồi gửi lại",
+      en: "found data of persons in column \(column + 1), expected counts only; the file is not "
+        + "taken"
     )
   }
 
@@ -145,7 +156,7 @@ extension FileContext {
       )
     }
     for column in match.unknown where !isIdle(column, batch, below: match.record) {
-      let header = PersonalNumber.masked(batch.text(match.record, column)).text
+      let header = PersonalText(masking: batch.text(match.record, column).headOfCell).text
       // Under a sign such as "#" or nothing at all figures are ordinals, and texts may be names.
       guard !NameKey(header.headOfCell).isEmpty else {
         if rows.contains(where: { RowLayout.holdsLetters(batch, $0, column) }) {

@@ -15,6 +15,8 @@ struct ReadFile: Sendable {
   var table: ReadTable?
   /// Rows of a file with one figure a row, in place of a table.
   var long: [LongRow] = []
+  /// When it was last changed, in seconds since 1970.
+  var modifiedSecond: Int?
 
   /// Keeps nothing of the file but the reason.
   mutating func setAside(_ finding: Finding) {
@@ -35,6 +37,8 @@ struct ReadTable: Sendable {
   var columns: [Int?]
   /// For fields whose unit a second column names too, that column.
   var beside: [Int: Int] = [:]
+  /// Texts that take the place of cells, by field and row.
+  var masked: [Int: [Int: String]] = [:]
 }
 
 /// Reads files one by one; a reader has no state, so that many files are read at a time.
@@ -47,6 +51,7 @@ struct FileReader: Sendable {
   private let headers: [FormHeaders]
   let layout: RowLayout
   private let longHeaders: LongHeaderWords
+  private let persons: PersonalColumns
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -55,6 +60,7 @@ struct FileReader: Sendable {
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
     layout = RowLayout(plan.words)
     longHeaders = LongHeaderWords(plan.words.long)
+    persons = PersonalColumns(plan)
   }
 
   /// Reads a file, and the files in it where it is an archive.
@@ -70,7 +76,7 @@ struct FileReader: Sendable {
 
   func read(_ found: FoundFile, _ contents: FileContents) -> ReadFile {
     let file = found.sent
-    var result = ReadFile(row: row(of: file, contents))
+    var result = ReadFile(row: row(of: file, contents), modifiedSecond: file.modifiedSecond)
     if let misplaced = found.misplaced {
       result.setAside(misplaced)
     } else {
@@ -131,6 +137,8 @@ struct FileReader: Sendable {
       if readLong(text.bytes, of: file, context, into: &result) { return }
       if let (record, column) = PersonalColumns.first(in: batch) {
         result.setAside(context.personal(batch, record: record, column: column))
+      } else if let column = persons.first(in: batch, year: context.year) {
+        result.setAside(context.personal(column: column))
       } else {
         result.setAside(context.unknownForm(search, plan, forms))
       }
@@ -211,7 +219,7 @@ struct FileReader: Sendable {
 
     let column =
       PersonalColumns.first(in: batch, match)
-      ?? PersonalColumns.first(in: batch, rows: rows.data, match, form)
+      ?? persons.first(in: batch, rows: rows.data, match, form, year: context.year)
     if let column {
       result.setAside(context.personal(batch, record: match.record, column: column))
       return
@@ -228,12 +236,21 @@ struct FileReader: Sendable {
       }
       result.findings.append(context.emptyRegister)
     }
+    let masked = PersonalCells(
+      in: batch,
+      rows: rows.data,
+      columns: match.columns,
+      form,
+      context
+    )
+    result.findings += masked.findings
     result.table = ReadTable(
       form: match.form,
       batch: batch,
       rows: rows.data,
       columns: match.columns,
-      beside: beside
+      beside: beside,
+      masked: masked.texts
     )
   }
 

@@ -19,6 +19,8 @@ package struct SentFile: Sendable {
   package var received: CalendarDate?
   /// Day on which it was last changed; stands in for the receipt.
   package var modified: CalendarDate?
+  /// The same in seconds since 1970; orders files of one day.
+  package var modifiedSecond: Int?
   package var contents: Contents
 
   package init(
@@ -27,6 +29,7 @@ package struct SentFile: Sendable {
     sender: String,
     received: CalendarDate? = nil,
     modified: CalendarDate? = nil,
+    modifiedSecond: Int? = nil,
     contents: Contents
   ) {
     self.path = path
@@ -34,6 +37,7 @@ package struct SentFile: Sendable {
     self.sender = sender
     self.received = received
     self.modified = modified
+    self.modifiedSecond = modifiedSecond
     self.contents = contents
   }
 }

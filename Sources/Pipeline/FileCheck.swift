@@ -41,9 +41,12 @@ package func checkFiles(
   var sent: [SentFile] = []
   var ofNobody: Set<String> = []
   // A file that is named twice is one file.
-  for file in files where !sent.contains(where: { $0.path == file }) {
-    let bytes = try bytes(of: file)
-    let origin = try FileOrigin(of: file, bytes, plan: plan, year: year, sender: sender)
+  var seen: Set<String> = []
+  for given in files where seen.insert(given).inserted {
+    // A clerk's name or number in the file's name is printed no more than one in the file.
+    let file = shownPath(given)
+    let bytes = try bytes(of: given)
+    let origin = try FileOrigin(of: given, bytes, plan: plan, year: year, sender: sender)
     if origin.isAssumed { ofNobody.insert(file) }
     sent.append(
       SentFile(path: file, year: origin.year, sender: origin.sender, contents: .memory(bytes))
