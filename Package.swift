@@ -66,7 +66,7 @@ let package = Package(
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
-    library("Tables", ["DelimitedText", "Diagnostics", "Plan"]),
+    library("Tables", ["DelimitedText", "Diagnostics", "Plan", "VietnameseText"]),
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),

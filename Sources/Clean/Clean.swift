@@ -13,10 +13,11 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
   var forms: [FormRows] = []
   for form in plan.forms {
     guard let raw = input.records.first(where: { $0.form == form.name }) else { continue }
-    var rows = FormRows(form, raw, sources)
+    var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
     rows.typeCells(words: words)
     rows.combineParts(words: words)
     rows.settle(plan) { UnitNames(plan: plan, year: $0) }
+    rows.gatherFilesOfOthers()
     let files = input.files.filter { $0.forms.contains(form.name) && $0.status == .read }
     rows.replaceWholeFiles(files, sources.order)
     rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
@@ -35,10 +36,12 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
   let superseded = forms.flatMap(\.superseded).map(masked).sorted {
     ($0.file, $0.line) < ($1.file, $1.line)
   }
+  let revisions = forms.flatMap(\.revisions).map(masked)
   return CleanTables(
     records: forms.map(\.records),
     setAside: setAside,
     superseded: superseded,
+    revisions: revisions,
     accounts: accounts(input.files, forms, setAside),
     findings: forms.flatMap(\.findings).map(\.masked).sorted()
   )
@@ -48,6 +51,13 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
 private func place(of sender: String, in plan: Plan) -> Int {
   plan.senders.firstIndex { $0.id == sender }
     ?? plan.senders.firstIndex { $0.eachLevel != nil } ?? plan.senders.count
+}
+
+/// Whether each row of a form is a case or a person.
+private func countsCases(_ form: Form, in plan: Plan) -> Bool {
+  form.kind == .register
+    && (form.fields.contains(where: \.isSensitive)
+      || plan.elements.contains { $0.isSensitive && $0.form == form.name })
 }
 
 private func checkReferences(_ forms: inout [FormRows]) {
@@ -66,13 +76,21 @@ private func checkReferences(_ forms: inout [FormRows]) {
 
 private func masked(_ row: SetAsideRow) -> SetAsideRow {
   var row = row
-  row.text = PersonalNumber.masked(row.text).text
+  row.text = PersonalText(masking: row.text).text
   return row
 }
 
 private func masked(_ row: SupersededRow) -> SupersededRow {
   var row = row
   row.key = PersonalNumber.masked(row.key).text
+  return row
+}
+
+private func masked(_ row: RevisionRow) -> RevisionRow {
+  var row = row
+  row.key = PersonalNumber.masked(row.key).text
+  row.earlier = PersonalText(masking: row.earlier).text
+  row.later = PersonalText(masking: row.later).text
   return row
 }
 

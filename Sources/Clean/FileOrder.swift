@@ -1,8 +1,8 @@
 import Diagnostics
 import Tables
-import VietnameseText
 
-/// Which of two files is the later one: by receipt, then by the version in its name, then by path.
+/// Which of two files is the later one: by receipt, then by the version in its name, then by the
+/// file's own time, then by path.
 struct FileOrder {
   private let files: [Int: SourceFileRow]
   private var places: [Int: Int] = [:]
@@ -20,7 +20,32 @@ struct FileOrder {
   func rule(_ later: Int, over earlier: Int) -> String {
     guard later != earlier, let a = files[later], let b = files[earlier] else { return "later-row" }
     if a.received != b.received { return "later-received" }
-    return version(a.path) == version(b.path) ? "later-path" : "later-version"
+    if FileVersion(path: a.path) != FileVersion(path: b.path) { return "later-version" }
+    return a.timeRank == b.timeRank ? "later-path" : "later-time"
+  }
+
+  /// What a rule says, for a sentence.
+  static func reason(_ rule: String) -> LocalisedText {
+    switch rule {
+    case "later-received": LocalisedText(vi: "nhận sau", en: "it was received later")
+    case "later-version":
+      LocalisedText(
+        vi: "nhận cùng ngày, tên tệp ghi lần sau",
+        en: "received on the same day, its name states the later version"
+      )
+    case "later-time":
+      LocalisedText(
+        vi: "nhận cùng ngày, tệp được lưu sau",
+        en: "received on the same day, the file was saved later"
+      )
+    case "later-row": LocalisedText(vi: "đứng sau trong tệp", en: "it stands later in the file")
+    default:
+      LocalisedText(
+        vi: "nhận cùng ngày, không rõ lần nào sau nên lấy theo thứ tự tên tệp",
+        en: "received on the same day; nothing tells which is later, so that the order of names "
+          + "decides"
+      )
+    }
   }
 
   private static func isEarlier(_ a: SourceFileRow, _ b: SourceFileRow) -> Bool {
@@ -29,44 +54,10 @@ struct FileOrder {
       guard let second = b.received else { return false }
       return first < second
     }
-    let (first, second) = (version(a.path), version(b.path))
+    let (first, second) = (FileVersion(path: a.path), FileVersion(path: b.path))
     if first != second { return first < second }
+    let (one, other) = (a.timeRank ?? 0, b.timeRank ?? 0)
+    if one != other { return one < other }
     return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
   }
-}
-
-/// The version that a file's name states: 2 for `v2`, `lần 2` and `(2)`; 1 more for a copy `(1)`
-/// and for `sửa`; 0 where it states none.
-func version(_ path: String) -> Int {
-  let name = path.split(separator: "/").last.map { String($0) } ?? path
-  let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-  let words = NameKey(stem).folded.split(separator: " ")
-  var version = 0
-  for (index, word) in words.enumerated() {
-    let next = index + 1 < words.count ? number(words[index + 1]) : nil
-    switch word {
-    case "v", "ver", "version", "lan", "ban":
-      if let next { version = max(version, next) }
-    case "sua", "chinh", "dieu", "revised", "corrected", "final":
-      version = max(version, 2)
-    default:
-      for prefix in ["ver", "lan", "v"] where word.hasPrefix(prefix) {
-        if let stated = number(word.dropFirst(prefix.count)) { version = max(version, stated) }
-      }
-    }
-  }
-  // `a (1).csv` is what a browser calls the second file of one name.
-  if stem.hasSuffix(")"), let open = stem.lastIndex(of: "("),
-    let copy = number(stem[stem.index(after: open)...].dropLast())
-  {
-    version = max(version, copy + 1)
-  }
-  return version
-}
-
-/// Value of one to three digits; longer ones are years and dates.
-private func number(_ text: Substring) -> Int? {
-  guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-  else { return nil }
-  return Int(text)
 }

@@ -8,6 +8,14 @@ extension FormRows {
     var year: Int
   }
 
+  /// A file and the one that took the place of rows of it.
+  private struct FilePair: Hashable, Comparable {
+    var earlier: Int
+    var later: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.earlier, a.later) < (b.earlier, b.later) }
+  }
+
   private struct RowKey: Hashable {
     var key: String
     var year: Int
@@ -41,36 +49,22 @@ extension FormRows {
       guard let latest = sorted.last else { continue }
       var lines: [String: Int] = [:]
       for row in rows[latest.file] ?? [] { lines[key(row)] = raw.lines[row] }
-      for earlier in sorted.dropLast() {
+      for (earlier, next) in zip(sorted, sorted.dropFirst()) {
         let own = rows[earlier.file] ?? []
-        let lost = own.count { lines[key($0)] == nil }
+        let rule = order.rule(next.file, over: earlier.file)
+        let tally = noteChanges(
+          from: (earlier.file, own),
+          to: (next.file, rows[next.file] ?? []),
+          rule: rule
+        )
         for row in own {
           let line = lines[key(row)] ?? latest.headerLine ?? 1
-          supersede(row, byFile: latest.file, line: line, rule: "later-file")
+          let rule = order.rule(latest.file, over: earlier.file)
+          supersede(row, byFile: latest.file, line: line, rule: rule)
         }
-        remarkOnFile(Self.replaced(earlier, by: latest, lost: lost))
+        remarkOnFile(replaced(earlier, by: next, rule: rule, tally))
       }
     }
-  }
-
-  private static func replaced(
-    _ file: SourceFileRow,
-    by latest: SourceFileRow,
-    lost: Int
-  ) -> Finding {
-    Finding(
-      "superseded-file",
-      lost > 0 ? .warning : .note,
-      at: Location(file: file.path),
-      sender: file.sender,
-      year: file.year,
-      message: LocalisedText(
-        vi: "được thay bằng '\(latest.path)'"
-          + (lost > 0 ? "; \(lost) mã không còn trong tệp sau" : ""),
-        en: "found a later file of the same list, '\(latest.path)', which takes its place"
-          + (lost > 0 ? "; \(lost) keys are not in it" : "")
-      )
-    )
   }
 
   /// Of rows with one key only one is used.
@@ -87,12 +81,17 @@ extension FormRows {
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(row)
     }
+    var pairs: [FilePair: RevisionTally] = [:]
     for key in keys {
       guard let rows = groups[key], rows.count > 1 else { continue }
       var latest: [String: Int] = [:]
       for row in rows.sorted(by: { isEarlier($0, $1, order) }) {
         let sender = source(row).sender
-        if let earlier = latest[sender] { replace(earlier, by: row, order) }
+        if let earlier = latest[sender] {
+          let figures = replace(earlier, by: row, order)
+          let pair = FilePair(earlier: raw.files[earlier], later: raw.files[row])
+          pairs[pair, default: RevisionTally()].figures += figures
+        }
         latest[sender] = row
       }
       let kept = latest.values.sorted {
@@ -102,16 +101,23 @@ extension FormRows {
       for row in kept.dropFirst() { compare(row, with: kept[0]) }
     }
     if raw.parts.contains(where: { $0 != nil }) { replaceParts(order) }
+    for (pair, tally) in pairs.sorted(by: { $0.key < $1.key }) where pair.earlier != pair.later {
+      let rule = order.rule(pair.later, over: pair.earlier)
+      let (earlier, later) = (sources.file(pair.earlier), sources.file(pair.later))
+      remarkOnFile(replaced(earlier, by: later, rule: rule, tally))
+    }
   }
 
   private func isEarlier(_ a: Int, _ b: Int, _ order: FileOrder) -> Bool {
     (order.place(raw.files[a]), raw.lines[a]) < (order.place(raw.files[b]), raw.lines[b])
   }
 
-  private mutating func replace(_ earlier: Int, by row: Int, _ order: FileOrder) {
+  /// Puts a row in the place of another one of its sender, and counts the figures that differ.
+  private mutating func replace(_ earlier: Int, by row: Int, _ order: FileOrder) -> Int {
     let isSameFile = raw.files[earlier] == raw.files[row]
     if isSameFile, !hasSameContent(earlier, row) {
       let source = source(row)
+      let titles = titlesOfDifferences(earlier, row)
       remark(
         Finding(
           "duplicate-key",
@@ -122,14 +128,18 @@ extension FormRows {
           year: source.year,
           found: key(row),
           expected: LocalisedText(
-            vi: "mỗi mã một hàng; hàng \(raw.lines[earlier]) có nội dung khác, hàng sau được dùng",
-            en: "one row for each key; line \(raw.lines[earlier]) differs, the later row is used"
+            vi: "mỗi mã một hàng; dòng \(raw.lines[earlier]) cùng mã nhưng khác ở "
+              + "\(titles.vietnamese); hàng sau được dùng",
+            en: "one row for each key; line \(raw.lines[earlier]) has it too and differs in "
+              + "\(titles.english); the later row is used"
           )
         ),
         row: row
       )
     }
-    supersede(earlier, by: row, rule: order.rule(raw.files[row], over: raw.files[earlier]))
+    let rule = order.rule(raw.files[row], over: raw.files[earlier])
+    supersede(earlier, by: row, rule: rule)
+    return noteChanges(from: earlier, to: row, rule: rule)
   }
 
   /// Two senders list the same thing: it counts once, and they must agree on what it is.
@@ -137,6 +147,7 @@ extension FormRows {
     let isSame = hasSameContent(row, kept)
     let source = source(row)
     let (other, line) = (self.source(kept), raw.lines[kept])
+    let titles = titlesOfDifferences(row, kept)
     remarkOnFile(
       Finding(
         isSame ? "key-of-two-senders" : "conflicting-key",
@@ -149,10 +160,12 @@ extension FormRows {
         expected: LocalisedText(
           vi: isSame
             ? "mã chưa có nơi nào gửi; đã có ở \(other.path):\(line), chỉ tính một lần"
-            : "cùng nội dung như ở \(other.path):\(line); hàng ấy được dùng",
+            : "cùng nội dung như ở \(other.path):\(line) (khác ở \(titles.vietnamese)); "
+              + "hàng ấy được dùng",
           en: isSame
             ? "a key that nobody else sends; \(other.path):\(line) has it, it counts once"
-            : "the same content as \(other.path):\(line); that row is used"
+            : "the same content as \(other.path):\(line) (they differ in \(titles.english)); "
+              + "that row is used"
         )
       )
     )

@@ -29,6 +29,10 @@ struct FormRows {
 
   var setAside: [SetAsideRow] = []
   var superseded: [SupersededRow] = []
+  /// What later files changed, figure by figure.
+  var revisions: [RevisionRow] = []
+  /// Whether rows are cases or persons, so that their number must not be told.
+  let countsCases: Bool
 
   /// Remarks on cells and rows; those on rows that are superseded are dropped, since a later row
   /// has taken their place.
@@ -38,8 +42,9 @@ struct FormRows {
   private var wholeColumns: [(file: Int, finding: Finding)] = []
   let sources: Sources
 
-  init(_ form: Form, _ raw: RawRecords, _ sources: Sources) {
+  init(_ form: Form, _ raw: RawRecords, _ sources: Sources, countsCases: Bool = false) {
     self.form = form
+    self.countsCases = countsCases
     self.raw = raw
     self.sources = sources
     states = Array(repeating: .used, count: raw.count)
@@ -115,6 +120,44 @@ extension FormRows {
 
   mutating func supersede(_ row: Int, by other: Int, rule: String) {
     supersede(row, byFile: raw.files[other], line: raw.lines[other], rule: rule)
+  }
+
+  /// Says once for a whole file that all its rows are another unit's, in place of once a row.
+  mutating func gatherFilesOfOthers() {
+    let code = "unit-not-sender"
+    var rows: [Int: [Int]] = [:]
+    for remark in remarks where remark.finding.code == code {
+      rows[raw.files[remark.row], default: []].append(remark.row)
+    }
+    var total: [Int: Int] = [:]
+    for file in raw.files { total[file, default: 0] += 1 }
+    for (file, own) in rows.sorted(by: { $0.key < $1.key }) {
+      guard own.count == total[file], Set(own.map { units[$0] }).count == 1,
+        let finding = remarks.first(where: { $0.row == own[0] && $0.finding.code == code })?.finding
+      else { continue }
+      remarks.removeAll { $0.finding.code == code && raw.files[$0.row] == file }
+      for index in setAside.indices where setAside[index].file == file {
+        if setAside[index].reason == code { setAside[index].reason = "file-of-other-unit" }
+      }
+      let folder = "\(year(own[0]))/\(units[own[0]])"
+      wholeFile.append(
+        Finding(
+          "file-of-other-unit",
+          .error,
+          at: Location(file: finding.location.file),
+          sender: finding.sender,
+          field: finding.field,
+          year: finding.year,
+          found: finding.found,
+          expected: LocalisedText(
+            vi: "số liệu của đơn vị gửi; cả tệp (\(own.count) hàng) không được dùng, nếu là tệp "
+              + "của '\(finding.found)' thì để vào thư mục '\(folder)'",
+            en: "figures of the sending unit; none of the rows (\(own.count)) is used; if the "
+              + "file is of '\(finding.found)', put it into the folder '\(folder)'"
+          )
+        )
+      )
+    }
   }
 
   /// Findings about rows that were not superseded, and about whole files.

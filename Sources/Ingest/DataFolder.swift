@@ -116,13 +116,15 @@ struct DataFolder {
     folder: String,
     misplaced: Finding?
   ) {
+    let modified = Self.modified("\(path)/\(file)")
     files.append(
       FoundFile(
         sent: SentFile(
           path: file,
           year: year,
           sender: sender == nil ? "" : folder,
-          modified: Self.modified("\(path)/\(file)"),
+          modified: modified.flatMap(Self.day),
+          modifiedSecond: modified.flatMap { Int(exactly: $0.rounded(.down)) },
           contents: .disk(path: "\(path)/\(file)")
         ),
         senderID: sender?.id ?? "",
@@ -192,10 +194,14 @@ struct DataFolder {
     attributes(path)?[.type] as? FileAttributeType
   }
 
+  /// Seconds since 1970.
+  private static func modified(_ path: String) -> Double? {
+    (attributes(path)?[.modificationDate] as? Date)?.timeIntervalSince1970
+  }
+
   /// The day in Vietnam, which keeps one time the year round, so that no time zone matters.
-  private static func modified(_ path: String) -> CalendarDate? {
-    guard let date = attributes(path)?[.modificationDate] as? Date else { return nil }
-    let days = ((date.timeIntervalSince1970 + 7 * 3600) / 86_400).rounded(.down)
-    return Int(exactly: days).flatMap { CalendarDate(daysSinceEpoch: $0) }
+  private static func day(_ seconds: Double) -> CalendarDate? {
+    Int(exactly: ((seconds + 7 * 3600) / 86_400).rounded(.down))
+      .flatMap { CalendarDate(daysSinceEpoch: $0) }
   }
 }

@@ -44,7 +44,7 @@ extension FileContext {
       )
     }
     for column in match.unknown where !isIdle(column, batch, below: match.record) {
-      let header = PersonalNumber.masked(match.text(column)).text
+      let header = PersonalText(masking: match.text(column).headOfCell).text
       // Under a sign such as "#" or nothing at all figures are ordinals, and texts may be names.
       guard !NameKey(header.headOfCell).isEmpty else {
         if rows.contains(where: { RowLayout.holdsLetters(batch, $0, column) }) {

@@ -59,7 +59,7 @@ extension FileContext {
 
   /// Names the column and never what stands in it.
   func personal(_ text: String, line: Int, column: Int) -> Finding {
-    let header = PersonalNumber.masked(text).text
+    let header = PersonalText(masking: text.headOfCell).text
     return finding(
       "personal-data",
       line: line,
@@ -68,6 +68,17 @@ extension FileContext {
         + "rồi gửi lại",
       en: "found data of persons in column \(column + 1) '\(header)', expected counts only; "
         + "the file is not taken"
+    )
+  }
+
+  /// The same where no row is known to be the header.
+  func personal(column: Int) -> Finding {
+    finding(
+      "personal-data",
+      column: column + 1,
+      vi: "cột \(column + 1) có dữ liệu cá nhân; tệp không được nhận, hãy bỏ cột ấy rồi gửi lại",
+      en: "found data of persons in column \(column + 1), expected counts only; the file is not "
+        + "taken"
     )
   }
 

@@ -18,6 +18,8 @@ struct ReadFile: Sendable {
   var long: [LongRow] = []
   /// Tables of other forms below the first; each is accounted for as a file of its own.
   var further: [ReadFile] = []
+  /// When it was last changed, in seconds since 1970.
+  var modifiedSecond: Int?
 
   /// Keeps nothing of the file but the reason.
   mutating func setAside(_ finding: Finding) {
@@ -43,6 +45,8 @@ struct ReadTable: Sendable {
   var columns: [Int?]
   /// For fields whose unit a second column names too, that column.
   var beside: [Int: Int] = [:]
+  /// Texts that take the place of cells, by field and row.
+  var masked: [Int: [Int: String]] = [:]
 }
 
 /// Reads files one by one; a reader has no state, so that many files are read at a time.
@@ -58,6 +62,7 @@ struct FileReader: Sendable {
   /// What is declared of files of which nothing else is.
   var encoding: EncodingDeclaration?
   private let evidence: EncodingEvidence
+  private let persons: PersonalColumns
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -67,6 +72,7 @@ struct FileReader: Sendable {
     layout = RowLayout(plan)
     longHeaders = LongHeaderWords(plan.words.long)
     evidence = EncodingEvidence(plan)
+    persons = PersonalColumns(plan)
   }
 
   /// Reads a file, and the files in it where it is an archive.
@@ -82,7 +88,7 @@ struct FileReader: Sendable {
 
   func read(_ found: FoundFile, _ contents: FileContents) -> ReadFile {
     let file = found.sent
-    var result = ReadFile(row: row(of: file, contents))
+    var result = ReadFile(row: row(of: file, contents), modifiedSecond: file.modifiedSecond)
     if let misplaced = found.misplaced {
       result.setAside(misplaced)
     } else {
@@ -153,6 +159,8 @@ struct FileReader: Sendable {
         result.setAside(
           context.personal(batch.text(record, column), line: batch.line(of: record), column: column)
         )
+      } else if let column = persons.first(in: batch, year: context.year) {
+        result.setAside(context.personal(column: column))
       } else if let lost {
         result.setAside(context.lostLetters(lost, .error))
       } else {
@@ -255,7 +263,7 @@ struct FileReader: Sendable {
 
     let column =
       PersonalColumns.first(in: batch, match)
-      ?? PersonalColumns.first(in: batch, rows: rows.data, match, form)
+      ?? persons.first(in: batch, rows: rows.data, match, form, year: context.year)
     if let column {
       result.setAside(
         context.personal(match.text(column), line: batch.line(of: match.record), column: column)
@@ -281,12 +289,21 @@ struct FileReader: Sendable {
       }
       result.findings.append(context.emptyRegister)
     }
+    let masked = PersonalCells(
+      in: batch,
+      rows: rows.data,
+      columns: match.columns,
+      form,
+      context
+    )
+    result.findings += masked.findings
     result.table = ReadTable(
       form: match.form,
       batch: batch,
       rows: rows.data,
       columns: match.columns + match.partColumns,
-      beside: beside
+      beside: beside,
+      masked: masked.texts
     )
   }
 

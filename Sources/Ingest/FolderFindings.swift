@@ -147,8 +147,8 @@ extension Finding {
       at: location,
       found: found,
       expected: LocalisedText(
-        vi: "ngày nhận năm-tháng-ngày; lấy ngày của tệp",
-        en: "a date yyyy-mm-dd; the file's own date is taken"
+        vi: "ngày nhận như 10/12/2024 hay 2024-12-10; lấy ngày của tệp",
+        en: "a date such as 2024-12-10 or 10/12/2024; the file's own date is taken"
       )
     )
   }

@@ -23,8 +23,10 @@ package func ingest(
   let receipts = Receipts(
     of: options.dataFolder,
     files: Set(folder.files.map(\.sent.path)),
+    expected: folder.files.filter { $0.misplaced == nil }.map(\.sent.path),
     years: plan.years,
-    until: options.year
+    until: options.year,
+    chunkSize: options.chunkSize
   )
   var found = folder.files
   let encodings = Encodings(of: options.dataFolder, files: found, until: options.year)
@@ -68,7 +70,11 @@ func read(
   reader.asOf = options.asOf
   reader.chunkSize = options.chunkSize
   reader.encoding = options.encoding
-  let files = numbered(readAll(found, reader, options))
+  var found = found
+  let findings = findings + showPaths(&found)
+  var files = numbered(readAll(found, reader, options))
+  SameBytes(plan).mark(&files)
+  rankByTime(&files)
   let asOf: CalendarDate
   if let given = options.asOf {
     asOf = given
@@ -154,14 +160,20 @@ private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
       records[table.form].parts.append(nil)
     }
     for (field, column) in table.columns.enumerated() {
+      let masked = table.masked[field]
       if let column, let second = table.beside[field] {
         for row in table.rows {
-          let cells = [column, second].map { table.batch.text(row, $0) }
-          records[table.form].columns[field].append(CodesBesideNames.joined(cells[0], cells[1]))
+          let name = masked?[row] ?? table.batch.text(row, column)
+          let code = PersonalText(masking: table.batch.text(row, second)).text
+          records[table.form].columns[field].append(CodesBesideNames.joined(name, code))
         }
         continue
       }
       for row in table.rows {
+        if let text = masked?[row] {
+          records[table.form].columns[field].append(text)
+          continue
+        }
         // A column that lies before the first gives an empty text.
         table.batch.withBytes(row, column ?? -1) {
           records[table.form].columns[field].append($0)

@@ -22,9 +22,10 @@ extension RawRecords {
     lines.append(row.line)
     parts.append(row.field)
     for column in columns.indices {
-      columns[column].append(
-        column == row.field ? row.value : column == form.unitField ? row.unit : ""
-      )
+      let text = column == row.field ? row.value : column == form.unitField ? row.unit : ""
+      // A figure alone is a figure; a name in its place is kept nowhere.
+      let isFigure = !text.contains(where: \.isLetter)
+      columns[column].append(isFigure ? text : PersonalText(masking: text).text)
     }
   }
 }

@@ -1,10 +1,48 @@
 import DelimitedText
+import Diagnostics
 import PersonalData
 import Plan
 import VietnameseText
 
-/// Finds the columns that would carry data of persons into the pipeline.
-enum PersonalColumns {
+/// Finds the columns that would carry data of persons into the pipeline, by header and by content.
+struct PersonalColumns: Sendable {
+  /// Names and words of the plan, which are nobody's name whatever they look like.
+  private let known: Set<NameKey>
+
+  /// Distinct texts of a column that are looked at; a list of persons shows long before.
+  private static let mostTexts = 2_000
+
+  /// Columns to the right of the header that are looked at.
+  private static let widest = 16
+
+  init(_ plan: Plan) {
+    var texts = plan.orgUnits.all.flatMap { [$0.name] + $0.aliases }
+    for form in plan.forms {
+      texts += [form.title.vietnamese, form.title.english]
+      for field in form.fields {
+        texts += [field.title.vietnamese, field.title.english] + field.headers.map(\.text)
+        for category in field.categories {
+          texts += [category.value, category.label.vietnamese, category.label.english]
+          texts += category.spellings
+        }
+      }
+    }
+    for sender in plan.senders {
+      texts += [sender.title, sender.short].flatMap { [$0.vietnamese, $0.english] }
+    }
+    let words = plan.words
+    texts += words.none + words.notReported + words.notApplicable + words.total + words.signature
+    var known = Set(texts.map { NameKey($0) })
+    // Units are called without their kind, too.
+    for unit in plan.orgUnits.all {
+      for prefix in plan.unitPrefixes[unit.kind] ?? [] {
+        let (key, head) = (NameKey(unit.name).folded, NameKey(prefix).folded + " ")
+        if key.hasPrefix(head) { known.insert(NameKey(String(key.dropFirst(head.count)))) }
+      }
+    }
+    self.known = known
+  }
+
   /// A column of a table that the form does not ask for and that lists persons by its header.
   static func first(in batch: RecordBatch, _ match: HeaderMatch) -> Int? {
     // Under a group's cell the lowest one tells, or all of them together.
@@ -25,42 +63,118 @@ enum PersonalColumns {
     return nil
   }
 
-  /// The first column with a cell that is an identity or telephone number.
-  ///
-  /// Notes are left to clean, which masks what they mention.
-  static func first(in batch: RecordBatch, rows: [Int], _ match: HeaderMatch, _ form: Form) -> Int?
-  {
-    var watched: [(column: Int, shapes: [PersonalNumber])] = []
-    for (field, column) in zip(form.fields, match.columns) {
-      guard let column, field.type == .string, field.role != .note else { continue }
-      // Keys of things may well have nine digits, or ten with a nought in front.
-      let isKey = field.role == .key || field.role == .reference
-      watched.append(
-        (column, isKey ? [.citizenCard] : [.citizenCard, .identityCard, .telephone])
-      )
+  /// The first column whose cells are those of persons, where no form was recognised.
+  func first(in batch: RecordBatch, year: Int?) -> Int? {
+    let records = Array(0..<batch.recordCount)
+    let width = records.prefix(HeaderSearch.deepest).map { batch.fieldCount(of: $0) }.max() ?? 0
+    return (0..<width).first { column in
+      let shapes: [PersonalNumber] = [.citizenCard, .telephone]
+      return hasNumber(batch, records, column, shapes, isKey: false)
+        || listsPersons(batch, records, column, PersonalColumn(.unknown, header: "", year: year))
     }
-    for column in match.unknown {
-      // Nothing says that these are no amounts, which never begin with a nought.
-      watched.append((column, [.citizenCard, .telephone]))
-    }
-    let columns = watched.sorted { $0.column < $1.column }
-    for record in rows {
-      for (column, shapes) in columns where mayHold(batch, record, column) {
-        if let number = PersonalNumber(cell: batch.text(record, column)), shapes.contains(number) {
-          return column
-        }
-      }
-    }
-    return nil
   }
 
-  /// Whether a cell has the digits of the shortest such number; spares most cells a closer look.
-  private static func mayHold(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
-    batch.withBytes(record, column) { bytes in
-      guard bytes.count >= 9 else { return false }
-      var digits = 0
-      for index in bytes.indices where (0x30...0x39).contains(bytes[index]) { digits += 1 }
-      return digits >= 9
+  /// The first column of a table whose cells are those of persons.
+  ///
+  /// Numbers in notes are left alone here, since each of them is masked in its place.
+  func first(
+    in batch: RecordBatch,
+    rows: [Int],
+    _ match: HeaderMatch,
+    _ form: Form,
+    year: Int?
+  ) -> Int? {
+    var fields: [Int: Field] = [:]
+    for (field, column) in zip(form.fields, match.columns) {
+      if let column { fields[column] = field }
     }
+    // Cells to the right of the last header break their rows.
+    let width =
+      (0..<batch.fieldCount(of: match.record)).last {
+        !NameKey(batch.text(match.record, $0).headOfCell).isEmpty
+      }.map { $0 + 1 } ?? 0
+    for column in 0..<width {
+      let field = fields[column]
+      let header = batch.text(match.record, column)
+      if field?.role != .note,
+        hasNumber(batch, rows, column, shapes(of: field), isKey: field.map(isKey) ?? false)
+      {
+        return column
+      }
+      let standing: PersonalColumn.Standing =
+        if let field { field.role == .note ? .note : .known } else { .unknown }
+      let personal = PersonalColumn(standing, header: header, year: year)
+      if listsPersons(batch, rows, column, personal) { return column }
+    }
+    return beyond(width, in: batch, below: match.record, year: year)
+  }
+
+  /// Cells to the right of the header, whose rows are not used in any case.
+  private func beyond(_ width: Int, in batch: RecordBatch, below header: Int, year: Int?) -> Int? {
+    let records = ((header + 1)..<max(header + 1, batch.recordCount)).filter {
+      !batch.isFaulty($0) && batch.fieldCount(of: $0) > width
+    }
+    guard !records.isEmpty else { return nil }
+    return (width..<(width + Self.widest)).first { column in
+      let personal = PersonalColumn(.unknown, header: "", year: year)
+      return listsPersons(batch, records, column, personal)
+    }
+  }
+
+  private func isKey(_ field: Field) -> Bool { field.role == .key || field.role == .reference }
+
+  /// Numbers that a column cannot have for another reason.
+  private func shapes(of field: Field?) -> [PersonalNumber] {
+    // Nothing says that figures of an unknown column are no amounts, which begin with no nought.
+    guard let field else { return [.citizenCard, .telephone, .account] }
+    // Keys of things may well have nine digits, or ten with a nought in front.
+    if isKey(field) { return [.citizenCard] }
+    return field.type == .string
+      ? [.citizenCard, .identityCard, .telephone, .account] : [.citizenCard, .telephone]
+  }
+
+  private func hasNumber(
+    _ batch: RecordBatch,
+    _ rows: [Int],
+    _ column: Int,
+    _ shapes: [PersonalNumber],
+    isKey: Bool
+  ) -> Bool {
+    rows.contains { record in
+      guard PersonalCells.mayHoldNumber(batch, record, column) else { return false }
+      let text = batch.text(record, column)
+      if let number = PersonalNumber(cell: text), shapes.contains(number) { return true }
+      return isKey && PersonalNumber.isCitizenCard(in: text)
+    }
+  }
+
+  private func listsPersons(
+    _ batch: RecordBatch,
+    _ rows: [Int],
+    _ column: Int,
+    _ personal: PersonalColumn
+  ) -> Bool {
+    var personal = personal
+    var seen: Set<UInt64> = []
+    for record in rows {
+      guard let hash = batch.withBytes(record, column, Self.hash),
+        seen.count < Self.mostTexts, seen.insert(hash).inserted
+      else { continue }
+      let text = batch.text(record, column).headOfCell
+      let key = NameKey(text)
+      guard !key.isEmpty, !known.contains(key) else { continue }
+      personal.add(text)
+    }
+    return personal.isPersonal
+  }
+
+  /// A number for equal bytes; nil for cells of a few signs, which are nobody's.
+  ///
+  /// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/: the same in each run.
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64? {
+    guard bytes.count >= 4 else { return nil }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    return hash
   }
 }

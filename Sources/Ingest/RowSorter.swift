@@ -204,6 +204,6 @@ struct RowSorter {
 
   private static func joined(_ cells: [String]) -> String {
     let words = cells.flatMap { $0.split { $0.isWhitespace } }
-    return PersonalNumber.masked(words.joined(separator: " ")).text
+    return PersonalText(masking: words.joined(separator: " ")).text
   }
 }

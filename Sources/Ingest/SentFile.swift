@@ -20,6 +20,8 @@ package struct SentFile: Sendable {
   package var received: CalendarDate?
   /// Day on which it was last changed; stands in for the receipt.
   package var modified: CalendarDate?
+  /// The same in seconds since 1970; orders files of one day.
+  package var modifiedSecond: Int?
   package var contents: Contents
   /// What is declared of its encoding, if anything is.
   package var encoding: EncodingDeclaration?
@@ -30,6 +32,7 @@ package struct SentFile: Sendable {
     sender: String,
     received: CalendarDate? = nil,
     modified: CalendarDate? = nil,
+    modifiedSecond: Int? = nil,
     contents: Contents,
     encoding: EncodingDeclaration? = nil
   ) {
@@ -38,6 +41,7 @@ package struct SentFile: Sendable {
     self.sender = sender
     self.received = received
     self.modified = modified
+    self.modifiedSecond = modifiedSecond
     self.contents = contents
     self.encoding = encoding
   }

@@ -1,21 +1,21 @@
 package import Diagnostics
 
 extension Finding {
-  /// The finding with personal numbers masked, as tables and lists may have it.
+  /// The finding with numbers and names of persons masked, as tables and lists may have it.
   ///
-  /// Messages repeat what was found; those of findings without such a number are left alone, since
+  /// Messages repeat what was found; those of findings without such a text are left alone, since
   /// amounts in them may have nine digits.
   package var masked: Finding {
-    let (text, count) = PersonalNumber.masked(found)
+    let own = PersonalText(masking: found)
     // A proposal is made from the cell: an amount of nine digits proposed for `125.000.000` is none.
-    let isProposedForNothing = found.isEmpty && PersonalNumber.masked(proposal).count > 0
-    guard count > 0 || isProposedForNothing else { return self }
+    let isProposedForNothing = found.isEmpty && PersonalText(masking: proposal).isMasked
+    guard own.isMasked || isProposedForNothing else { return self }
     var masked = self
-    masked.found = text
-    masked.proposal = PersonalNumber.masked(proposal).text
+    masked.found = own.text
+    masked.proposal = PersonalText(masking: proposal).text
     masked.message = LocalisedText(
-      vi: PersonalNumber.masked(message.vietnamese).text,
-      en: PersonalNumber.masked(message.english).text
+      vi: PersonalText(masking: message.vietnamese).text,
+      en: PersonalText(masking: message.english).text
     )
     return masked
   }

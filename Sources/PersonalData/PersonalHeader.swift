@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// Headers under which forms list persons one by one: names, identity numbers, birth dates,
-/// telephone numbers, addresses, bank accounts.
+/// telephone numbers, addresses, bank accounts, pictures.
 ///
 /// `Số người` is a count, and `địa chỉ can thiệp` no home.
 package enum PersonalHeader {
@@ -109,7 +109,11 @@ package enum PersonalHeader {
     "chỗ ở hiện nay", "chỗ ở", "quê quán", "nơi cư trú", "địa chỉ cư trú", "số nhà", "nguyên quán",
     "address", "home address", "place of residence",
     // Money of persons
-    "số tài khoản", "stk", "tài khoản ngân hàng", "số tài khoản ngân hàng", "số tk", "bank account",
+    "số tài khoản", "stk", "tài khoản", "tài khoản ngân hàng", "số tài khoản ngân hàng", "số tk",
+    "bank account",
     "account number",
+    // Pictures
+    "ảnh", "ảnh thẻ", "ảnh 3x4", "ảnh 4x6", "ảnh chân dung", "ảnh cá nhân", "ảnh đối tượng",
+    "hình ảnh", "hình thẻ", "hình chân dung", "photo", "photograph", "picture", "portrait",
   ]
 }

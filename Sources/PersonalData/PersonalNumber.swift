@@ -1,102 +1,220 @@
-/// Numbers that stand for one person: identity cards and telephones, told by their shape.
+/// Numbers that stand for one person: identity cards, telephones and bank accounts, told by shape.
 package enum PersonalNumber: Sendable {
   /// Twelve digits beginning with 0, as on the citizen's card: province codes end at 096.
   case citizenCard
   /// Nine digits, as on the old identity card.
   case identityCard
   case telephone
+  /// Thirteen digits or more in one piece, as of a card or an account.
+  case account
 
   /// The kind of number that a cell consists of, if any.
   package init?(cell: String) {
-    let scalars = Array(cell.unicodeScalars.drop { $0.properties.isWhitespace })
-    guard let match = Self.match(scalars, from: 0),
-      scalars[match.end...].allSatisfy({ $0.properties.isWhitespace })
+    var scalars = DigitRun.plain(cell)
+    if let first = scalars.first, DigitRun.isApostrophe(first) { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    scalars = Array(scalars.drop { $0.properties.isWhitespace })
+    guard let run = DigitRun(scalars, from: 0), run.groups.last?.end == scalars.count,
+      let kind = run.kind(groups: run.groups.count)
     else { return nil }
-    self = match.kind
+    self = kind
   }
 
   /// A text with such numbers replaced by asterisks, and how many there were.
+  ///
+  /// Amounts of money and dates are left as they are.
   package static func masked(_ text: String) -> (text: String, count: Int) {
     // Most texts have too few digits to hide anything.
-    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 9 else { return (text, 0) }
-    let scalars = Array(text.unicodeScalars)
+    guard mayHold(text) else { return (text, 0) }
+    let plain = DigitRun.plain(text)
+    let raw = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
     var count = 0
     var index = 0
-    while index < scalars.count {
-      let isStart = index == 0 || !isPartOfNumber(scalars[index - 1])
-      if isStart, let match = match(scalars, from: index) {
-        // One by one: a string makes room anew for each sequence that it is given.
-        for scalar in "***".unicodeScalars { kept.append(scalar) }
-        count += 1
-        index = match.end
+    while index < plain.count {
+      if let run = DigitRun(plain, from: index) {
+        if let (end, _) = run.match(context: NumberContext(plain, before: index)) {
+          // One by one: a string makes room anew for each sequence that it is given.
+          for scalar in "***".unicodeScalars { kept.append(scalar) }
+          count += 1
+          index = end
+          continue
+        }
+        // The digits up to the next group are no beginning of another number.
+        let end = run.groups[0].end
+        for place in index..<end { kept.append(raw[place]) }
+        index = end
       } else {
-        kept.append(scalars[index])
+        kept.append(raw[index])
         index += 1
       }
     }
     return count == 0 ? (text, 0) : (String(kept), count)
   }
 
-  private static func isPartOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || scalar == "+"
+  /// Whether a citizen's number stands anywhere in a text, as in `K1 (012345678901)`.
+  package static func isCitizenCard(in text: String) -> Bool {
+    guard mayHold(text) else { return false }
+    let plain = DigitRun.plain(text)
+    return plain.indices.contains { index in
+      let run = DigitRun(plain, from: index)
+      return run?.match(context: NumberContext(plain, before: index))?.kind == .citizenCard
+    }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  /// Whether a text has the digits of the shortest such number.
+  private static func mayHold(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars where DigitRun.isDigit(DigitRun.plain(scalar)) {
+      digits += 1
+      if digits >= 7 { return true }
+    }
+    return false
+  }
+}
 
-  /// Digits from a place on, blanks, points and hyphens between them left out.
-  private static func match(
-    _ scalars: [Unicode.Scalar],
-    from start: Int
-  ) -> (kind: PersonalNumber, end: Int)? {
+/// Digits side by side, in groups with blanks, points, hyphens or brackets between them.
+struct DigitRun {
+  struct Group {
+    var digits: ArraySlice<Unicode.Scalar>
+    /// Place after its last digit.
+    var end: Int
+    /// The first sign between it and the group before.
+    var separator: Unicode.Scalar?
+  }
+
+  private(set) var groups: [Group] = []
+  private(set) var isInternational = false
+  private let scalars: [Unicode.Scalar]
+
+  /// More digits than any number of a person has; one run may be a whole cell of them.
+  private static let mostDigits = 24
+
+  /// Reads a run that begins at a place; nil where none does.
+  init?(_ scalars: [Unicode.Scalar], from start: Int) {
+    guard start < scalars.count else { return nil }
+    self.scalars = scalars
     var index = start
-    let isInternational = index < scalars.count && scalars[index] == "+"
-    if isInternational { index += 1 }
-    var digits: [UInt32] = []
-    var isParted = false
-    var end = index
-    while index < scalars.count, digits.count <= 13 {
-      if isDigit(scalars[index]) {
-        digits.append(scalars[index].value - 0x30)
-        index += 1
-        end = index
-      } else if !digits.isEmpty, isSeparator(scalars[index]), index + 1 < scalars.count,
-        isDigit(scalars[index + 1])
-      {
-        isParted = true
-        index += 1
-      } else {
-        break
+    if start > 0, Self.isDigit(scalars[start - 1]) || scalars[start - 1] == "+" { return nil }
+    if scalars[index] == "(" { index += 1 }
+    if index < scalars.count, scalars[index] == "+" {
+      isInternational = true
+      index += 1
+    }
+    var total = 0
+    var separator: Unicode.Scalar?
+    while index < scalars.count, Self.isDigit(scalars[index]) {
+      let first = index
+      while index < scalars.count, Self.isDigit(scalars[index]) { index += 1 }
+      total += index - first
+      groups.append(Group(digits: scalars[first..<index], end: index, separator: separator))
+      guard total < Self.mostDigits else { break }
+      var next = index
+      while next < scalars.count, next - index < 3, Self.isSeparator(scalars[next]) { next += 1 }
+      guard next > index, next < scalars.count, Self.isDigit(scalars[next]) else { break }
+      separator = scalars[index]
+      index = next
+    }
+    if groups.isEmpty { return nil }
+  }
+
+  /// The longest number of a person that begins here, and where it ends; nil for none.
+  func match(context: NumberContext) -> (end: Int, kind: PersonalNumber)? {
+    if isDate { return nil }
+    for count in stride(from: groups.count, through: 1, by: -1) {
+      let end = groups[count - 1].end
+      let isAmount = NumberContext.isAmount(scalars, after: end) || context.isAmount
+      if context.isIdentity || context.isAccount, digitCount(count) >= 7 {
+        guard !NumberContext.isAmount(scalars, after: end) else { continue }
+        return (end, context.isAccount ? .account : .identityCard)
+      }
+      switch kind(groups: count) {
+      case .citizenCard?: return (end, .citizenCard)
+      case .telephone?: return (end, .telephone)
+      case .identityCard?:
+        if !isAmount { return (end, .identityCard) }
+      case .account?:
+        if !isAmount { return (end, .account) }
+      case nil: continue
       }
     }
-    guard let kind = kind(digits, isInternational: isInternational, isParted: isParted) else {
-      return nil
-    }
-    return (kind, end)
+    return nil
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "." || scalar == "-" || scalar == "\u{A0}"
+  private func digitCount(_ count: Int) -> Int {
+    groups[..<count].reduce(0) { $0 + $1.digits.count }
   }
 
-  private static func kind(
-    _ digits: [UInt32],
-    isInternational: Bool,
-    isParted: Bool
-  ) -> PersonalNumber? {
+  /// What the first so many groups are together.
+  func kind(groups count: Int) -> PersonalNumber? {
+    if isDate { return nil }
+    let digits = groups[..<count].flatMap(\.digits).map { Int($0.value) - 0x30 }
+    // Figures of a row side by side are no number in parts.
+    guard digits.count >= 2 * count else { return nil }
+    let isParted = count > 1
     if isInternational {
-      return digits.starts(with: [8, 4]) && (11...12).contains(digits.count) ? .telephone : nil
+      return digits.starts(with: [8, 4]) && (11...13).contains(digits.count) ? .telephone : nil
     }
+    if digits.starts(with: [0, 0, 8, 4]) && (13...14).contains(digits.count) { return .telephone }
     guard digits.first == 0 else {
+      if digits.starts(with: [8, 4]), digits.count == 11, [3, 5, 7, 8, 9].contains(digits[2]) {
+        return .telephone
+      }
+      if !isParted, (13...19).contains(digits.count) { return .account }
       // Parted digits that do not begin with 0 are thousands of a number.
       return digits.count == 9 && !isParted ? .identityCard : nil
     }
     switch digits.count {
     case 12: return .citizenCard
-    // Mobile numbers have ten digits, those of fixed lines eleven.
+    // Mobile numbers have ten digits, those of fixed lines eleven; `02 2020 12 05` is a form's
+    // number and a day.
+    case 10 where isFormAndYear(isParted), 11 where isFormAndYear(isParted): return nil
     case 10 where digits[1] >= 2, 11 where digits[1] == 2: return .telephone
     case 9 where !isParted: return .identityCard
+    case 13...19 where !isParted: return .account
     default: return nil
+    }
+  }
+
+  private func isFormAndYear(_ isParted: Bool) -> Bool {
+    guard isParted, groups[0].digits.count <= 2 else { return false }
+    let text = String(String.UnicodeScalarView(groups[1].digits))
+    return text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+  }
+
+  /// `05.12.2021` or `2021-12-05`, whatever follows.
+  private var isDate: Bool {
+    guard groups.count >= 3, groups[1].separator == groups[2].separator,
+      groups[1].separator == "." || groups[1].separator == "-" || groups[1].separator == " "
+    else { return false }
+    let parts = groups[..<3].map { Int(String(String.UnicodeScalarView($0.digits))) ?? 0 }
+    let lengths = groups[..<3].map(\.digits.count)
+    func isDate(_ day: Int, _ month: Int, _ year: Int, _ length: Int) -> Bool {
+      length == 4 && (1...31).contains(day) && (1...12).contains(month)
+        && (1900...2100).contains(year)
+    }
+    return (lengths[0] <= 2 && isDate(parts[0], parts[1], parts[2], lengths[2]))
+      || (lengths[2] <= 2 && isDate(parts[2], parts[1], parts[0], lengths[0]))
+  }
+
+  /// A text's scalars with full-width signs as plain ones, one for one.
+  static func plain(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(plain) }
+
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}"
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", "-", "(", ")", "\u{A0}", "\u{202F}", "\u{2010}"..."\u{2014}", "\u{200B}": true
+    default: false
     }
   }
 }

@@ -45,10 +45,13 @@ package func checkFiles(
   var sent: [SentFile] = []
   var ofNobody: Set<String> = []
   // A file that is named twice is one file.
-  for file in files where !sent.contains(where: { $0.path == file }) {
-    let bytes = try bytes(of: file)
+  var seen: Set<String> = []
+  for given in files where seen.insert(given).inserted {
+    // A clerk's name or number in the file's name is printed no more than one in the file.
+    let file = shownPath(given)
+    let bytes = try bytes(of: given)
     let origin = try FileOrigin(
-      of: file,
+      of: given,
       bytes,
       plan: plan,
       year: year,

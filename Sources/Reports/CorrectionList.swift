@@ -12,19 +12,23 @@ struct CorrectionList: Sendable {
   let findings: [Finding]
   private let conflicts: [ConflictRow]
   private let missing: [ReportingRow]
+  private let revisions: [RevisionRow]
 
   /// - Parameters:
   ///   - context: What reports are written from.
   ///   - sender: Agency's id or unit's code.
   ///   - findings: The sender's findings as the stages gave them.
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
+  ///   - revisions: What later files changed, as clean gave it.
   init(
     _ context: ReportContext,
     sender: String,
     findings: [Finding],
-    conflicts: [ConflictRow]
+    conflicts: [ConflictRow],
+    revisions: [RevisionRow] = []
   ) {
     self.context = context
+    self.revisions = revisions
     self.sender = sender
     let tables = context.tables
     let crossing = Dictionary(
@@ -98,7 +102,7 @@ struct CorrectionList: Sendable {
           en: "**For this sender only; not to be published.**"
         ),
         context.say(vi: "Kính gửi: \(name).", en: "To: \(name)."),
-      ] + body
+      ] + body + [context.revisionsList(of: sender, revisions)]
     )
   }
 

@@ -9,6 +9,7 @@ struct DisclosedTables: Sendable {
   var findings: [FindingRow]
   var setAside: [SetAsideRow]
   var superseded: [SupersededRow]
+  var revisions: [RevisionRow]
   var accounts: [RowAccountRow]
   var facts: [FactRow]
   var reporting: [ReportingRow]
@@ -36,6 +37,7 @@ struct DisclosedTables: Sendable {
     files = ingest.files
     accounts = clean.accounts
     superseded = clean.superseded
+    revisions = sensitivity.neutral(clean.revisions)
     reporting = join.reporting
     scores = indicators.scores
     let fewCases = Self.fewCases(plan, sensitivity, join.facts)

@@ -66,6 +66,7 @@ extension ReportContext {
         without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
         where: { sensitivity.countsCases(file: $0.file) }
       ),
+      PublishedTable(tables.revisions),
       PublishedTable(tables.scores),
       PublishedTable(
         tables.setAside,

@@ -51,7 +51,8 @@ package func report(
       context,
       sender: sender,
       findings: findings[sender] ?? [],
-      conflicts: conflicts[sender] ?? []
+      conflicts: conflicts[sender] ?? [],
+      revisions: clean.revisions
     )
     return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
   }

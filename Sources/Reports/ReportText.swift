@@ -53,6 +53,7 @@ extension ReportContext {
     case .notes: arguments.first.map(notesBlock) ?? ""
     case .contradictions: contradictionsBlock(ofAllYears: arguments == ["all"])
     case .findings: findingsBlock()
+    case .revisions: revisionsBlock()
     case .scoring: scoringBlock()
     case .trends: trendsBlock()
     case .clauses: clausesBlock()

@@ -35,7 +35,21 @@ extension ReportContext {
     )
     let open = rows.filter { $0.status != .onTime || $0.files > 1 }
     let lines = open.map { "**\(senderName($0.sender))** – \(reportingLine($0))" }
-    return Markdown.blocks([rates, table, Markdown.list(lines)])
+    return Markdown.blocks([rates, table, Markdown.list(lines), receivedBasis()])
+  }
+
+  /// Which days of receipt are known, and which are only those of the files.
+  private func receivedBasis() -> String {
+    let files = tables.files.filter { $0.year == year && $0.status == .read }
+    let guessed = files.filter { $0.receivedBasis == .fileTime }
+    let known = files.count - guessed.count
+    let head = say(
+      vi: "Ngày nhận: \(known) tệp theo sổ tiếp nhận, \(guessed.count) tệp theo thời gian của tệp",
+      en: "Days of receipt: \(known) files by the receipts, \(guessed.count) by the files' own time"
+    )
+    guard !guessed.isEmpty else { return head + "." }
+    let shown = guessed.prefix(20).map { Markdown.escaped($0.path) }.joined(separator: ", ")
+    return "\(head) (\(shown)\(guessed.count > 20 ? ", …" : ""))."
   }
 
   private func share(_ part: Int, _ whole: Int) -> String {

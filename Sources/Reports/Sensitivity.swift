@@ -60,7 +60,7 @@ struct Sensitivity: Sendable {
     return fieldsByForm[form]?.contains(finding.field) == true
   }
 
-  private func isSensitive(field: String, of form: String) -> Bool {
+  func isSensitive(field: String, of form: String) -> Bool {
     // Of a file that no form was recognised in, nobody knows what its cells are.
     guard let fields = fieldsByForm[form] else { return fieldsByForm.contains { !$1.isEmpty } }
     return fields.contains(field)

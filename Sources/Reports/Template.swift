@@ -71,7 +71,8 @@ enum InlineDirective: String, CaseIterable, Sendable {
 enum BlockDirective: String, CaseIterable, Sendable {
   case notice, summary, targets
   case targetUnits = "target-units"
-  case sentences, indicators, agency, discipline, notes, contradictions, findings, scoring
+  case sentences, indicators, agency, discipline, notes, contradictions, findings, revisions,
+    scoring
   case trends, clauses, readings, methods, register, units
 }
 

@@ -61,6 +61,7 @@ package struct CleanTables: Sendable, Equatable {
   package var records: [TypedRecords]
   package var setAside: [SetAsideRow]
   package var superseded: [SupersededRow]
+  package var revisions: [RevisionRow]
   package var accounts: [RowAccountRow]
   package var findings: [Finding]
 
@@ -68,19 +69,21 @@ package struct CleanTables: Sendable, Equatable {
     records: [TypedRecords],
     setAside: [SetAsideRow],
     superseded: [SupersededRow],
+    revisions: [RevisionRow] = [],
     accounts: [RowAccountRow],
     findings: [Finding]
   ) {
     self.records = records
     self.setAside = setAside
     self.superseded = superseded
+    self.revisions = revisions
     self.accounts = accounts
     self.findings = findings
   }
 
   package func stageFiles() -> [StageFile] {
     [
-      StageFile(setAside), StageFile(superseded), StageFile(accounts),
+      StageFile(setAside), StageFile(superseded), StageFile(revisions), StageFile(accounts),
       findingsFile(.clean, findings),
     ] + records.map { StageFile(name: "values-\($0.form).csv", bytes: $0.written()) }
   }
@@ -89,6 +92,7 @@ package struct CleanTables: Sendable, Equatable {
     let folder = StageFolder(workspace: workspace, stage: .clean)
     setAside = try folder.rows(SetAsideRow.self)
     superseded = try folder.rows(SupersededRow.self)
+    revisions = try folder.rows(RevisionRow.self)
     accounts = try folder.rows(RowAccountRow.self)
     findings = try folder.rows(FindingRow.self).map(\.finding)
     records = []

@@ -38,7 +38,7 @@ import Testing
   static let cases: [Case] = [
     Case(code: "wrong-year", path: report, text: text(header, [row([1: "2020"])])),
     Case(code: "wrong-year", path: report, text: text(header, [row([1: "năm nay"])])),
-    Case(code: "unit-not-sender", path: report, text: text(header, [row([0: "Xã Lâm Sơn"])])),
+    Case(code: "file-of-other-unit", path: report, text: text(header, [row([0: "Xã Lâm Sơn"])])),
     Case(
       code: "unknown-unit",
       path: report,

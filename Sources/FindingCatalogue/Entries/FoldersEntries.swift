@@ -104,13 +104,13 @@ extension FindingEntry {
       .warning,
       vi: Explanation(
         title: "Ngày nhận ghi sai",
-        meaning: "Ngày trong sổ nhận tệp không có dạng năm-tháng-ngày.",
+        meaning: "Ngày trong sổ nhận tệp không đọc được thành ngày.",
         importance: "Ngày của tệp được dùng thay, có thể sai khi xét đúng hạn.",
         remedy: "Ghi ngày nhận như 2024-12-05."
       ),
       en: Explanation(
         title: "Malformed day of receipt",
-        meaning: "A day in the table of receipts is not written yyyy-mm-dd.",
+        meaning: "A day in the table of receipts cannot be read as a date.",
         importance: "The file's own date is taken, which may be wrong for “on time”.",
         remedy: "Write the day as 2024-12-05."
       )
@@ -145,6 +145,70 @@ extension FindingEntry {
         meaning: "The table of receipts names a path that the data folder lacks.",
         importance: "The file may be lost or renamed; the day belongs to no file.",
         remedy: "Correct the path, or put the file back."
+      )
+    ),
+    FindingEntry(
+      "unreadable-receipts",
+      .error,
+      vi: Explanation(
+        title: "Không đọc được sổ tiếp nhận",
+        meaning: "Sổ tiếp nhận không có hai cột đường dẫn và ngày nhận.",
+        importance: "Ngày của mọi tệp được dùng thay, có thể sai khi xét đúng hạn.",
+        remedy: "Ghi hai cột 'path' và 'received', mỗi tệp một dòng."
+      ),
+      en: Explanation(
+        title: "Receipts that cannot be read",
+        meaning: "The table of receipts has no columns of paths and days.",
+        importance: "The files' own dates are taken, which may be wrong for “on time”.",
+        remedy: "Write the columns 'path' and 'received', a line for each file."
+      )
+    ),
+    FindingEntry(
+      "receipts-without-header",
+      .note,
+      vi: Explanation(
+        title: "Sổ tiếp nhận thiếu tiêu đề",
+        meaning: "Sổ tiếp nhận không có hàng tiêu đề.",
+        importance: "Các cột được nhận ra theo nội dung.",
+        remedy: "Thêm hàng tiêu đề 'path,received'."
+      ),
+      en: Explanation(
+        title: "Receipts without a header",
+        meaning: "The table of receipts has no header.",
+        importance: "Its columns are told by what stands in them.",
+        remedy: "Add the header 'path,received'."
+      )
+    ),
+    FindingEntry(
+      "duplicate-receipt",
+      .warning,
+      vi: Explanation(
+        title: "Một tệp có hai ngày nhận",
+        meaning: "Sổ tiếp nhận ghi hai ngày khác nhau cho một tệp.",
+        importance: "Ngày sau được dùng.",
+        remedy: "Giữ một dòng cho mỗi tệp."
+      ),
+      en: Explanation(
+        title: "Two days of receipt",
+        meaning: "The table of receipts has two days for one file.",
+        importance: "The later one is used.",
+        remedy: "Keep one line for each file."
+      )
+    ),
+    FindingEntry(
+      "files-without-receipt",
+      .warning,
+      vi: Explanation(
+        title: "Tệp không có trong sổ tiếp nhận",
+        meaning: "Có sổ tiếp nhận nhưng sổ không ghi các tệp được nêu.",
+        importance: "Ngày của tệp được dùng thay, có thể sai khi xét đúng hạn.",
+        remedy: "Ghi thêm các tệp ấy vào sổ."
+      ),
+      en: Explanation(
+        title: "Files without a receipt",
+        meaning: "There is a table of receipts, which lacks the files that are named.",
+        importance: "Their own dates are taken, which may be wrong for “on time”.",
+        remedy: "Add them to the table."
       )
     ),
   ]

@@ -40,5 +40,37 @@ extension FindingEntry {
         remedy: "Delete it from the file and send the file again."
       )
     ),
+    FindingEntry(
+      "masked-name",
+      .warning,
+      vi: Explanation(
+        title: "Họ tên trong ghi chú",
+        meaning: "Trong chữ có họ tên của cá nhân.",
+        importance: "Họ tên đã được che và không lưu ở đâu.",
+        remedy: "Xóa họ tên khỏi tệp gốc rồi gửi lại."
+      ),
+      en: Explanation(
+        title: "Name of a person in a text",
+        meaning: "A text names a person.",
+        importance: "The name was masked and is kept nowhere.",
+        remedy: "Delete it from the file and send the file again."
+      )
+    ),
+    FindingEntry(
+      "personal-file-name",
+      .warning,
+      vi: Explanation(
+        title: "Tên tệp có dữ liệu cá nhân",
+        meaning: "Tên tệp có họ tên hay số của cá nhân.",
+        importance: "Tên được che trong mọi bảng và báo cáo; tệp vẫn được đọc.",
+        remedy: "Đặt tên tệp theo biểu, đơn vị và năm."
+      ),
+      en: Explanation(
+        title: "File named after a person",
+        meaning: "The name of the file has a name or a number of a person in it.",
+        importance: "It is masked in all tables and reports; the file is read.",
+        remedy: "Name the file by form, unit and year."
+      )
+    ),
   ]
 }

@@ -9,14 +9,16 @@ extension FindingEntry {
       .note,
       vi: Explanation(
         title: "Tệp đã có bản thay thế",
-        meaning: "Có tệp sau của cùng danh sách.",
-        importance: "Tệp sau được dùng; mã chỉ có trong tệp trước thì không còn.",
+        meaning: "Có tệp gửi sau của cùng biểu, nơi gửi và năm.",
+        importance:
+          "Số liệu của tệp sau được dùng; bảng các số liệu thay đổi nêu từng số trước và sau.",
         remedy: "Nếu bản sau là bản đúng và đủ thì không phải sửa; nếu thiếu mã thì bổ sung."
       ),
       en: Explanation(
         title: "File that a later one replaces",
-        meaning: "There is a later file of the same list.",
-        importance: "The later one is used; keys that only the earlier one had are gone.",
+        meaning: "There is a later file of the same form, sender and year.",
+        importance:
+          "The figures of the later one are used; the list of changes has each of them, before and after.",
         remedy: "Nothing to mend if the later one is whole; otherwise add what it lacks."
       )
     ),
@@ -82,6 +84,72 @@ extension FindingEntry {
         meaning: "More than one source gives a figure for the same thing, and they are not equal.",
         importance: "None of them is chosen; the figure counts as a conflict and is not used.",
         remedy: "The senders compare, agree on one figure and correct their files."
+      )
+    ),
+    FindingEntry(
+      "same-file",
+      .note,
+      vi: Explanation(
+        title: "Tệp gửi hai lần",
+        meaning: "Hai tệp giống hệt nhau từng byte.",
+        importance: "Chỉ tính một lần; ngày nhận đầu tiên vẫn được dùng khi xét đúng hạn.",
+        remedy: "Không phải sửa."
+      ),
+      en: Explanation(
+        title: "File that was sent twice",
+        meaning: "Two files have the same bytes.",
+        importance: "It counts once; the first receipt still tells whether it was on time.",
+        remedy: "Nothing to mend."
+      )
+    ),
+    FindingEntry(
+      "same-content",
+      .note,
+      vi: Explanation(
+        title: "Hai tệp cùng nội dung",
+        meaning: "Hai tệp khác cách ghi (bảng mã, dấu phân cách) nhưng số liệu như nhau.",
+        importance: "Chỉ tính một lần.",
+        remedy: "Không phải sửa."
+      ),
+      en: Explanation(
+        title: "Files with the same content",
+        meaning: "Two files differ in encoding or delimiter, and in no figure.",
+        importance: "It counts once.",
+        remedy: "Nothing to mend."
+      )
+    ),
+    FindingEntry(
+      "same-file-other-year",
+      .error,
+      .warning,
+      vi: Explanation(
+        title: "Tệp của năm khác",
+        meaning: "Tệp giống hệt một tệp trong thư mục của năm khác.",
+        importance: "Nếu hàng ghi năm kia thì tệp không được dùng; nếu không ghi năm thì vẫn dùng.",
+        remedy: "Gửi đúng tệp của năm, hoặc xác nhận số liệu không thay đổi."
+      ),
+      en: Explanation(
+        title: "File of another year",
+        meaning: "The file has the bytes of one in another year's folder.",
+        importance: "If its rows say the other year it is not used; if they say none it is.",
+        remedy: "Send the year's own file, or confirm that nothing has changed."
+      )
+    ),
+    FindingEntry(
+      "same-file-other-sender",
+      .warning,
+      vi: Explanation(
+        title: "Tệp giống tệp của nơi gửi khác",
+        meaning: "Tệp giống hệt tệp trong thư mục của nơi gửi khác.",
+        importance:
+          "Có thể để nhầm thư mục; số liệu của một đơn vị có thể bị tính cho đơn vị khác.",
+        remedy: "Kiểm tra tệp là của nơi nào, bỏ tệp để nhầm."
+      ),
+      en: Explanation(
+        title: "The very file of another sender",
+        meaning: "The file has the bytes of one in another sender's folder.",
+        importance: "It may lie in the wrong folder, and figures of one unit count for another.",
+        remedy: "See whose file it is, and remove the other copy."
       )
     ),
   ]

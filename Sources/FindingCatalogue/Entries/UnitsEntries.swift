@@ -68,5 +68,21 @@ extension FindingEntry {
         remedy: "Correct the name, or delete the row of the other unit."
       )
     ),
+    FindingEntry(
+      "file-of-other-unit",
+      .error,
+      vi: Explanation(
+        title: "Tệp của đơn vị khác",
+        meaning: "Mọi hàng trong tệp ghi tên một đơn vị khác với đơn vị gửi.",
+        importance: "Cả tệp không được dùng.",
+        remedy: "Chuyển tệp vào thư mục của đơn vị được nêu, hoặc sửa tên đơn vị."
+      ),
+      en: Explanation(
+        title: "File of another unit",
+        meaning: "All rows name one unit that is not the sender.",
+        importance: "No row is used.",
+        remedy: "Put the file into the folder of that unit, or correct the unit's name."
+      )
+    ),
   ]
 }

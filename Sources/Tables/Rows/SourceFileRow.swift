@@ -31,6 +31,8 @@ package struct SourceFileRow: TableRow, Equatable {
   package var year: Int?
   package var received: CalendarDate?
   package var receivedBasis: ReceivedBasis
+  /// Place by the file's own time among files that nothing else puts in order; nil elsewhere.
+  package var timeRank: Int?
   /// Records that the parser found, header and titles included.
   package var records: Int
   /// Records that are no data: titles, header, column numbers, totals, signatures.
@@ -60,6 +62,7 @@ package struct SourceFileRow: TableRow, Equatable {
       TableColumn("year", .integer, vi: "Năm", en: "Year"),
       TableColumn("received", .date, vi: "Ngày nhận", en: "Received"),
       TableColumn("received_basis", .text, vi: "Căn cứ ngày nhận", en: "Basis of the date"),
+      TableColumn("time_rank", .integer, vi: "Thứ tự theo giờ lưu tệp", en: "Rank by file time"),
       TableColumn("records", .integer, vi: "Số bản ghi", en: "Records", isRequired: true),
       TableColumn(
         "layout_rows",
@@ -105,6 +108,7 @@ package struct SourceFileRow: TableRow, Equatable {
     year = try row.optionalInteger()
     received = try row.optionalDate()
     receivedBasis = try row.code(ReceivedBasis.self)
+    timeRank = try row.optionalInteger()
     records = try row.integer()
     layoutRows = try row.integer()
     status = try row.code(Status.self)
@@ -116,8 +120,9 @@ package struct SourceFileRow: TableRow, Equatable {
     [
       .integer(file), .text(path), .text(sha256), .integer(bytes), .text(encoding),
       .text(delimiter), .optional(headerLine), .text(form), .text(sender), .optional(year),
-      .optional(received), .text(receivedBasis.rawValue), .integer(records),
-      .integer(layoutRows), .text(status.rawValue), .text(reason), .text(columns),
+      .optional(received), .text(receivedBasis.rawValue), .optional(timeRank),
+      .integer(records), .integer(layoutRows), .text(status.rawValue), .text(reason),
+      .text(columns),
     ]
   }
 }

@@ -1,0 +1,43 @@
+import VietnameseText
+
+/// Addresses of homes: `ấp 3, xã A`, `số 12 đường Nguyễn Huệ`, `tổ 4, khóm 2`.
+package enum PersonalAddress {
+  /// Whether a whole cell is one: a hamlet, a street or a house number, and what it lies in.
+  package static func matches(_ cell: String) -> Bool {
+    guard (6...200).contains(cell.utf8.count) else { return false }
+    let words = NameKey.accented(cell).folded.split(separator: " ").map { String($0) }
+    guard words.count <= 24 else { return false }
+    let isPlain = words.joined(separator: " ") == NameKey(cell).folded
+    var leaves = 0
+    var wholes = 0
+    for (index, word) in words.enumerated() {
+      guard index + 1 < words.count else { break }
+      let pair = "\(word) \(words[index + 1])"
+      let isNumbered = words[index + 1].utf8.first.map { (0x30...0x39).contains($0) } == true
+      if pair == (isPlain ? "so nha" : "số nhà") || pair == (isPlain ? "khu pho" : "khu phố") {
+        leaves += 1
+      } else if (isPlain ? plainLeaves : leafWords).contains(word),
+        isNumbered || !needNumber.contains(word)
+      {
+        // `tổ chức` is no `tổ 4`; hamlets have names too.
+        leaves += 1
+      } else if word == (isPlain ? "so" : "số"), isNumbered, index == 0 {
+        leaves += 1
+      } else if (isPlain ? plainWholes : wholeWords).contains(word), index > 0 {
+        wholes += 1
+      }
+    }
+    return leaves >= 2 || (leaves == 1 && wholes >= 1)
+  }
+
+  private static let leafWords: Set<String> = [
+    "ấp", "tổ", "khóm", "thôn", "hẻm", "ngõ", "ngách", "xóm", "đội", "kp", "đường",
+  ]
+  private static let wholeWords: Set<String> = [
+    "xã", "phường", "huyện", "tỉnh", "quận", "đường", "phố", "tp", "tt", "thị",
+  ]
+  /// Words that mean more than part of an address.
+  private static let needNumber: Set<String> = ["tổ", "đội", "đường", "to", "doi", "duong", "hem"]
+  private static let plainLeaves = Set(leafWords.map { NameKey($0).folded })
+  private static let plainWholes = Set(wholeWords.map { NameKey($0).folded })
+}

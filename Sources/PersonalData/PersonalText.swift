@@ -1,0 +1,206 @@
+import VietnameseText
+
+/// Free text with what it tells of persons replaced by asterisks.
+package struct PersonalText: Sendable, Equatable {
+  package private(set) var text: String
+  /// Identity, telephone and account numbers, and e-mail addresses.
+  package private(set) var numbers = 0
+  package private(set) var names = 0
+
+  package var isMasked: Bool { numbers + names > 0 }
+
+  /// Masks numbers, e-mail addresses and names in a text.
+  ///
+  /// A name is masked where a word such as `ông`, `chị` or `tên là` leads to it, or where surname
+  /// and second syllable tell it (`Nguyễn Văn A`); streets and schools keep theirs.
+  package init(masking text: String) {
+    self.text = text
+    maskMail()
+    let (masked, count) = PersonalNumber.masked(self.text)
+    self.text = masked
+    numbers += count
+    maskNames()
+  }
+
+  private mutating func maskMail() {
+    guard text.utf8.contains(0x40) else { return }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var kept: [String] = []
+    for word in words {
+      if Self.isMail(word) {
+        kept.append("***")
+        numbers += 1
+      } else {
+        kept.append(String(word))
+      }
+    }
+    if numbers > 0 { text = kept.joined(separator: " ") }
+  }
+
+  /// Whether a word has an e-mail address in it.
+  static func isMail(_ word: Substring) -> Bool {
+    guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return false }
+    let domain = word[word.index(after: at)...]
+    guard let point = domain.firstIndex(of: "."), point > domain.startIndex else { return false }
+    return domain[domain.index(after: point)...].first?.isLetter == true
+  }
+}
+
+// Names in running text.
+extension PersonalText {
+  private struct Word {
+    var text: String
+    var range: Range<Int>
+    /// Signs between it and the word before, blanks left out.
+    var gap: String
+    var key: String
+  }
+
+  private mutating func maskNames() {
+    guard text.utf8.count >= 5 else { return }
+    let scalars = Array(text.unicodeScalars)
+    let words = Self.words(scalars)
+    guard words.count > 1 else { return }
+    let isShouted = !scalars.contains { $0.properties.isLowercase }
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < words.count {
+      if let count = Self.name(words, at: index, isShouted: isShouted), count > 0 {
+        ranges.append(words[index].range.lowerBound..<words[index + count - 1].range.upperBound)
+        index += count
+      } else {
+        index += 1
+      }
+    }
+    guard !ranges.isEmpty else { return }
+    var kept = String.UnicodeScalarView()
+    var place = 0
+    for range in ranges {
+      for scalar in scalars[place..<range.lowerBound] { kept.append(scalar) }
+      for scalar in "***".unicodeScalars { kept.append(scalar) }
+      place = range.upperBound
+    }
+    for scalar in scalars[place...] { kept.append(scalar) }
+    text = String(kept)
+    names += ranges.count
+  }
+
+  /// How many words from a place on are a name; nil for none.
+  private static func name(_ words: [Word], at index: Int, isShouted: Bool) -> Int? {
+    let run = run(words, from: index)
+    let texts = words[index..<(index + run)].map(\.text)
+    if !isShouted, run > 0, let lead = lead(words, before: index) {
+      let isSurname =
+        Surnames.contains(words[index].key, isPlain: false)
+        || Surnames.common.contains(NameKey(words[index].text).folded)
+      switch lead {
+      case .person where !isPlace(words, index): return run
+      case .role where isSurname || run > 1: return run
+      default: break
+      }
+    }
+    guard !isNamedAfter(words, before: index) else { return nil }
+    for count in [4, 3, 5] where count <= words.count - index {
+      // In capitals throughout nothing tells where the name ends.
+      let isWithinRun = isShouted ? count <= 4 : count == run || run == 0
+      guard isWithinRun, isUnbroken(words, index, count) else { continue }
+      let own = words[index..<(index + count)].map(\.text)
+      if PersonalName.likeness(own) == .certain { return count }
+    }
+    // A run that goes on after the name, as at the beginning of a sentence in a list.
+    if run > 5, PersonalName.likeness(Array(texts.prefix(4))) == .certain { return 4 }
+    return nil
+  }
+
+  private static func isUnbroken(_ words: [Word], _ index: Int, _ count: Int) -> Bool {
+    words[(index + 1)..<(index + count)].allSatisfy(\.gap.isEmpty)
+  }
+
+  /// Words with a capital from a place on, with blanks only between them.
+  private static func run(_ words: [Word], from index: Int) -> Int {
+    var count = 0
+    while index + count < words.count, count < 7 {
+      let word = words[index + count]
+      guard PersonalName.isTitle(word.text), count == 0 || word.gap.isEmpty || word.gap == "."
+      else { break }
+      // `N.V.A` goes on over its points, a sentence does not.
+      if word.gap == ".", words[index + count - 1].text.unicodeScalars.count > 1 { break }
+      count += 1
+    }
+    return count
+  }
+
+  private enum Lead { case person, role }
+
+  private static func lead(_ words: [Word], before index: Int) -> Lead? {
+    guard index > 0, ["", ":", "."].contains(words[index].gap) else { return nil }
+    let last = words[index - 1]
+    if words[index].gap == ".", last.text.unicodeScalars.count > 2 { return nil }
+    let before = index > 1 ? words[index - 2].key : ""
+    let pair = "\(before) \(last.key)"
+    if ["tên là", "họ tên", "và tên", "người tên", "gọi là"].contains(pair) { return .person }
+    if [
+      "đối tượng", "nạn nhân", "bị can", "nghi can", "chủ quán", "chủ hộ", "chủ cơ",
+      "đồng chí", "học viên", "nhân viên", "tiếp viên", "nghi phạm", "vợ là", "chồng là",
+    ].contains(pair) {
+      return .role
+    }
+    guard ["ông", "bà", "anh", "chị", "em", "cô", "chú", "cháu", "tên"].contains(last.key) else {
+      return nil
+    }
+    // `chị em phụ nữ`, `trẻ em nghèo` are many.
+    let isMany =
+      (last.key == "em" || last.key == "anh" || last.key == "chị")
+      && ["trẻ", "chị", "anh", "các", "tiếng", "nước"].contains(before)
+    if isMany { return nil }
+    return last.key == "tên" ? .role : .person
+  }
+
+  /// `Bà Rịa`, `Ông Trang`: places whose first syllable is no title.
+  private static func isPlace(_ words: [Word], _ index: Int) -> Bool {
+    index > 0 && PersonalName.isTitle(words[index - 1].text)
+      && ["rịa", "nà", "đen", "trưng", "triệu", "rá", "chiểu", "điểm"].contains(words[index].key)
+  }
+
+  /// Whether a street, a school or a town bears the name.
+  private static func isNamedAfter(_ words: [Word], before index: Int) -> Bool {
+    guard index > 0, words[index].gap.isEmpty else { return false }
+    return [
+      "đường", "phố", "trường", "thcs", "thpt", "học", "cầu", "chợ", "quận", "huyện", "xã", "kênh",
+      "công", "viên", "giải", "quỹ", "đền", "lễ",
+    ].contains(words[index - 1].key)
+  }
+
+  private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
+    var words: [Word] = []
+    var gap = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      guard isLetter(scalars[index]) else {
+        if !scalars[index].properties.isWhitespace { gap.append(scalars[index]) }
+        // A line's end parts sentences as a sign does.
+        if scalars[index] == "\n" { gap.append(scalars[index]) }
+        index += 1
+        continue
+      }
+      let start = index
+      while index < scalars.count, isLetter(scalars[index]) { index += 1 }
+      var text = String.UnicodeScalarView()
+      for scalar in scalars[start..<index] { text.append(scalar) }
+      words.append(
+        Word(
+          text: String(text),
+          range: start..<index,
+          gap: String(gap),
+          key: NameKey.accented(String(text)).folded
+        )
+      )
+      gap = String.UnicodeScalarView()
+    }
+    return words
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || (0x300...0x36F).contains(scalar.value)
+  }
+}
