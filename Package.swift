@@ -154,7 +154,7 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Pipeline", "Plan", "Tables", "chitieu", "chitieu-clean",
+        "Diagnostics", "Pipeline", "Plan", "SampleData", "Tables", "chitieu", "chitieu-clean",
         "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report", "chitieu-trends",
       ]
     ),

@@ -2,17 +2,22 @@ import Diagnostics
 import Foundation
 import SampleData
 
-/// Writes the sample data of a plan: `sample-data --pipeline DIR --scenario FILE --out DIR`.
+/// Writes the sample data of a plan:
+/// `sample-data --pipeline DIR --scenario FILE --out DIR [--variant NAME]`.
 @main
 struct SampleDataCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let options = options(arguments) else {
-      complain("usage: sample-data --pipeline DIR --scenario FILE --out DIR")
+      complain("usage: sample-data --pipeline DIR --scenario FILE --out DIR [--variant NAME]")
       exit(ExitStatus.usage.rawValue)
     }
     do {
-      let dataset = try SampleDataset(scenario: options.scenario, pipeline: options.pipeline)
+      let dataset = try SampleDataset(
+        scenario: options.scenario,
+        pipeline: options.pipeline,
+        variant: options.variant
+      )
       try dataset.write(to: options.out)
     } catch {
       complain("error: \(error.description)")
@@ -22,19 +27,19 @@ struct SampleDataCommand {
 
   private static func options(
     _ arguments: [String]
-  ) -> (pipeline: String, scenario: String, out: String)? {
+  ) -> (pipeline: String, scenario: String, out: String, variant: String?)? {
     var values: [String: String] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
-      guard ["--pipeline", "--scenario", "--out"].contains(name), let value = rest.popFirst() else {
-        return nil
-      }
+      guard ["--pipeline", "--scenario", "--out", "--variant"].contains(name),
+        let value = rest.popFirst()
+      else { return nil }
       values[name] = value
     }
     guard let pipeline = values["--pipeline"], let scenario = values["--scenario"],
       let out = values["--out"]
     else { return nil }
-    return (pipeline, scenario, out)
+    return (pipeline, scenario, out, values["--variant"])
   }
 
   private static func status(of failure: SampleDataFailure) -> ExitStatus {

@@ -6,7 +6,7 @@ package enum SampleDataFailure: Error, CustomStringConvertible {
   case circular(field: String)
   case noRule(field: String)
   case unwritable(path: String)
-  case unencodable(encoding: String)
+  case unencodable(Character, encoding: String)
 
   package var description: String {
     switch self {
@@ -16,7 +16,8 @@ package enum SampleDataFailure: Error, CustomStringConvertible {
     case .circular(let field): "found '\(field)' made from itself, expected another field"
     case .noRule(let field): "found no rule for '\(field)', expected one in the scenario"
     case .unwritable(let path): "cannot write '\(path)'"
-    case .unencodable(let encoding): "found a character that \(encoding) lacks, expected none"
+    case .unencodable(let character, let encoding):
+      "found '\(character)', expected a character that \(encoding) has"
     }
   }
 }

@@ -1,29 +1,17 @@
-import VietnameseText
-
 /// How a clerk's program writes a file.
 struct Layout: Decodable {
-  /// An encoding by its name: `utf-8`, `utf-16le-bom`, `tcvn3`, `utf-8+vni`.
-  struct Encoding: Decodable {
-    let encoding: TextEncoding
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      let name = try container.decode(String.self)
-      guard let encoding = TextEncoding(name: name) else {
-        throw DecodingError.dataCorruptedError(
-          in: container,
-          debugDescription: "found '\(name)', expected the name of an encoding"
-        )
-      }
-      self.encoding = encoding
-    }
-  }
-
   enum Newline: String, Decodable {
     case lineFeed = "lf"
     case carriageReturnLineFeed = "crlf"
+    case carriageReturn = "cr"
 
-    var text: String { self == .lineFeed ? "\n" : "\r\n" }
+    var text: String {
+      switch self {
+      case .lineFeed: "\n"
+      case .carriageReturnLineFeed: "\r\n"
+      case .carriageReturn: "\r"
+      }
+    }
   }
 
   enum Headers: String, Decodable {
@@ -59,9 +47,11 @@ struct Layout: Decodable {
     case value
   }
 
-  var encoding: Encoding
+  var encoding: FileEncoding
   var delimiter: String
   var newline: Newline
+  /// A first line `sep=;`, which spreadsheets obey.
+  var separatorLine: Bool?
   /// All cells in quotes, or only those that need them.
   var quoteAll: Bool?
   /// Rows as wide as the table, as spreadsheets write them.
@@ -74,6 +64,8 @@ struct Layout: Decodable {
   var ordinalHeader: String?
   var total: String?
   var signature: [String]?
+  /// The header stands again after so many rows, as on printed pages.
+  var rowsOnPage: Int?
   /// Columns in another order, the key and the unit still first.
   var shuffled: Bool?
   var units: UnitNames

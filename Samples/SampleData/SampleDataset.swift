@@ -10,15 +10,35 @@ package struct SampleDataset {
   private var story: Story
   private let scenario: Scenario
   private let forms: [FormSheet]
+  private let variant: Variant?
+
+  /// Names of the other ways in which a scenario can be written, sorted.
+  package static func variants(scenario path: String) throws(SampleDataFailure) -> [String] {
+    try ScenarioFile.scenario(path).variants.keys.sorted()
+  }
 
   /// Makes the data of a scenario.
   ///
   /// - Parameters:
   ///   - path: Path of the scenario file.
   ///   - pipeline: Folder of the plan whose forms are filled in.
+  ///   - variantName: One of the scenario's variants; nil writes as each sender's program does.
   /// - Throws: What in either of them cannot be read or followed.
-  package init(scenario path: String, pipeline: String) throws(SampleDataFailure) {
-    scenario = try ScenarioFile.scenario(path)
+  package init(
+    scenario path: String,
+    pipeline: String,
+    variant variantName: String? = nil
+  ) throws(SampleDataFailure) {
+    let scenario = try ScenarioFile.scenario(path)
+    self.scenario = scenario
+    if let variantName {
+      guard let variant = scenario.variants[variantName] else {
+        throw .unknown(kind: "variant", name: variantName)
+      }
+      self.variant = variant
+    } else {
+      variant = nil
+    }
     forms = try ScenarioFile.forms(pipeline)
     story = try Story(scenario: scenario, forms: forms)
     for year in scenario.allYears {
@@ -81,9 +101,10 @@ package struct SampleDataset {
     if incidents.contains(where: { $0.kind == .omitted }) { return }
     let index = scenario.index(of: year)
     let layoutName = source.layouts.indices.contains(index) ? source.layouts[index] : ""
-    guard let layout = scenario.layouts[layoutName] else {
+    guard let own = scenario.layouts[layoutName] else {
       throw .unknown(kind: "layout", name: layoutName)
     }
+    let layout = variant?.applied(to: own) ?? own
     var sheet = Sheet(
       form: form,
       year: year,

@@ -13,6 +13,7 @@ struct Scenario: Decodable {
   var units: [Unit]
   var agencies: [Agency]
   var layouts: [String: Layout]
+  var variants: [String: Variant]
   var fileNames: [String: String]
   var summaries: [String: [String: Rule]]
   var registers: [String: Register]

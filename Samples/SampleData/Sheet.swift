@@ -1,5 +1,4 @@
 import Foundation
-import VietnameseText
 
 /// One file as a sender sees it: a form, its rows, and what stands around them.
 struct Sheet {
@@ -42,7 +41,12 @@ struct Sheet {
     if layout.headers == .upper { header = header.map { $0.uppercased() } }
     lines.append(header)
     if layout.columnNumbers == true { lines.append((1...max(1, width)).map { "(\($0))" }) }
-    for (number, row) in rows.enumerated() { lines.append(line(row, number + 1, columns, writer)) }
+    for (number, row) in rows.enumerated() {
+      if let page = layout.rowsOnPage, page > 0, number > 0, number % page == 0 {
+        lines.append(header)
+      }
+      lines.append(line(row, number + 1, columns, writer))
+    }
     if let total = layout.total, rows.count > 1, form.covers != .plan {
       lines.append(totals(named: total, columns, writer))
     }
@@ -61,7 +65,8 @@ struct Sheet {
       return (cells + Array(repeating: "", count: missing)).map { quoted($0, layout) }
         .joined(separator: layout.delimiter) + layout.newline.text
     }
-    return try encoded(text.joined(), layout.encoding.encoding)
+    let first = layout.separatorLine == true ? "sep=\(layout.delimiter)\(layout.newline.text)" : ""
+    return try layout.encoding.bytes(of: first + text.joined())
   }
 
   private func columns(_ layout: Layout) -> [Column] {
@@ -160,15 +165,5 @@ struct Sheet {
       || cell.contains { $0 == "\"" || $0.isNewline }
     guard needs else { return cell }
     return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-  }
-
-  private func encoded(
-    _ text: String,
-    _ encoding: TextEncoding
-  ) throws(SampleDataFailure) -> [UInt8] {
-    guard let bytes = encoding.encode(text.precomposedStringWithCanonicalMapping) else {
-      throw SampleDataFailure.unencodable(encoding: encoding.name)
-    }
-    return bytes
   }
 }

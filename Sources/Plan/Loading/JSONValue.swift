@@ -11,18 +11,19 @@ indirect enum JSONValue: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .flag(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
+    // A type that does not fit costs an error, so that the commonest ones are tried first.
+    if let value = try? container.decode(String.self) {
       self = .text(value)
+    } else if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode([String: JSONValue].self) {
+      self = .object(value)
     } else if let value = try? container.decode([JSONValue].self) {
       self = .list(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .flag(value)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      self = .number(try container.decode(Double.self))
     }
   }
 

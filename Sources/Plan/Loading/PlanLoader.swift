@@ -90,7 +90,7 @@ struct PlanLoader {
   /// A JSON or JSON5 document of the folder, with positions; nil where it is missing or malformed.
   func document(_ name: String, isRequired: Bool = false) throws(PlanFailure) -> PlanNode? {
     guard let text = try text(name) else { return nil }
-    let positions = JSONPositions(text)
+    let positions = JSONPositions(Array(text.utf8))
     let file = PlanFile(name: "\(folder)/\(name)", positions: positions, findings: findings)
     for path in positions.duplicates {
       PlanNode(file: file, path: path, value: .null).report(
