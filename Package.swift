@@ -87,13 +87,13 @@ let package = Package(
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
     commandLibrary(
       "CommandRunner",
-      ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables"]
+      ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText"]
     ),
     command(
       "chitieu",
       [
         "CommandLineOptions", "CommandRunner", "Diagnostics", "FindingCatalogue", "Pipeline",
-        "Plan", "Tables",
+        "Plan", "Tables", "VietnameseText",
       ]
     ),
     command("chitieu-ingest", ["CommandRunner"]),
@@ -114,7 +114,7 @@ let package = Package(
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
     tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
-    tests("VietnameseText", ["Diagnostics", "VietnameseText"]),
+    tests("VietnameseText", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["Diagnostics", "PersonalData"]),
     tests("Archives", ["Archives"]),
     .target(
@@ -125,7 +125,7 @@ let package = Package(
     ),
     tests(
       "Ingest",
-      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables"]
+      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables", "VietnameseText"]
     ),
     .target(
       name: "IngestPromises",
@@ -159,7 +159,12 @@ let package = Package(
       ]
     ),
     // The generator of the sample data; no part of the pipeline
-    .target(name: "SampleData", path: "Samples/SampleData", swiftSettings: strict),
+    .target(
+      name: "SampleData",
+      dependencies: ["VietnameseText"],
+      path: "Samples/SampleData",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "sample-data",
       dependencies: ["Diagnostics", "SampleData"],

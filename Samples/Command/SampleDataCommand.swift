@@ -40,7 +40,7 @@ struct SampleDataCommand {
   private static func status(of failure: SampleDataFailure) -> ExitStatus {
     switch failure {
     case .unreadable: .noInput
-    case .malformed, .unknown, .circular, .noRule: .malformedInput
+    case .malformed, .unknown, .circular, .noRule, .unencodable: .malformedInput
     case .unwritable: .cannotCreate
     }
   }

@@ -6,6 +6,7 @@ package enum SampleDataFailure: Error, CustomStringConvertible {
   case circular(field: String)
   case noRule(field: String)
   case unwritable(path: String)
+  case unencodable(encoding: String)
 
   package var description: String {
     switch self {
@@ -15,6 +16,7 @@ package enum SampleDataFailure: Error, CustomStringConvertible {
     case .circular(let field): "found '\(field)' made from itself, expected another field"
     case .noRule(let field): "found no rule for '\(field)', expected one in the scenario"
     case .unwritable(let path): "cannot write '\(path)'"
+    case .unencodable(let encoding): "found a character that \(encoding) lacks, expected none"
     }
   }
 }

@@ -1,9 +1,22 @@
+import VietnameseText
+
 /// How a clerk's program writes a file.
 struct Layout: Decodable {
-  enum Encoding: String, Decodable {
-    case utf8 = "utf-8"
-    case utf8WithMark = "utf-8-bom"
-    case utf16LittleEndian = "utf-16le-bom"
+  /// An encoding by its name: `utf-8`, `utf-16le-bom`, `tcvn3`, `utf-8+vni`.
+  struct Encoding: Decodable {
+    let encoding: TextEncoding
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      let name = try container.decode(String.self)
+      guard let encoding = TextEncoding(name: name) else {
+        throw DecodingError.dataCorruptedError(
+          in: container,
+          debugDescription: "found '\(name)', expected the name of an encoding"
+        )
+      }
+      self.encoding = encoding
+    }
   }
 
   enum Newline: String, Decodable {

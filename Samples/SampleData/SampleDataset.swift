@@ -106,18 +106,18 @@ package struct SampleDataset {
     let late = incidents.first { $0.kind == .late }?.received
     let arrival = late ?? self.arrival(source.id, year)
     if let resent = incidents.first(where: { $0.kind == .resent }) {
-      add(folder + (resent.file ?? ""), sheet.bytes(by: writer), resent.received ?? arrival)
+      add(folder + (resent.file ?? ""), try sheet.bytes(by: writer), resent.received ?? arrival)
       guard sheet.replace(resent.cells ?? [:], in: resent.row) else {
         throw .unknown(kind: "row", name: resent.row ?? form.name)
       }
     }
-    add(folder + name, sheet.bytes(by: writer), arrival)
+    add(folder + name, try sheet.bytes(by: writer), arrival)
     for incident in incidents where incident.kind == .extraColumn {
       sheet.extraColumn = Sheet.ExtraColumn(
         header: incident.column ?? "",
         text: incident.text ?? ""
       )
-      add(folder + (incident.file ?? ""), sheet.bytes(by: writer), incident.received ?? arrival)
+      add(folder + (incident.file ?? ""), try sheet.bytes(by: writer), incident.received ?? arrival)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import VietnameseText
 
 /// One file as a sender sees it: a form, its rows, and what stands around them.
 struct Sheet {
@@ -30,7 +31,7 @@ struct Sheet {
     var scale: Int
   }
 
-  func bytes(by writer: CellWriter) -> [UInt8] {
+  func bytes(by writer: CellWriter) throws(SampleDataFailure) -> [UInt8] {
     let layout = writer.layout
     let columns = columns(layout)
     var width = columns.count + (layout.ordinals == nil ? 0 : 1) + (extraColumn == nil ? 0 : 1)
@@ -60,7 +61,7 @@ struct Sheet {
       return (cells + Array(repeating: "", count: missing)).map { quoted($0, layout) }
         .joined(separator: layout.delimiter) + layout.newline.text
     }
-    return encoded(text.joined(), layout.encoding)
+    return try encoded(text.joined(), layout.encoding.encoding)
   }
 
   private func columns(_ layout: Layout) -> [Column] {
@@ -161,16 +162,13 @@ struct Sheet {
     return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 
-  private func encoded(_ text: String, _ encoding: Layout.Encoding) -> [UInt8] {
-    let text = text.precomposedStringWithCanonicalMapping
-    switch encoding {
-    case .utf8: return Array(text.utf8)
-    case .utf8WithMark: return [0xef, 0xbb, 0xbf] + Array(text.utf8)
-    case .utf16LittleEndian:
-      return [0xff, 0xfe]
-        + text.utf16.flatMap {
-          [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
-        }
+  private func encoded(
+    _ text: String,
+    _ encoding: TextEncoding
+  ) throws(SampleDataFailure) -> [UInt8] {
+    guard let bytes = encoding.encode(text.precomposedStringWithCanonicalMapping) else {
+      throw SampleDataFailure.unencodable(encoding: encoding.name)
     }
+    return bytes
   }
 }

@@ -9,11 +9,13 @@ package import Tables
 package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
   let sources = Sources(input.files)
   let words = CellWords(plan.words)
+  let totals = TableTotals(input)
   var forms: [FormRows] = []
   for form in plan.forms {
     guard let raw = input.records.first(where: { $0.form == form.name }) else { continue }
     var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
     rows.typeCells(words: words)
+    rows.combineParts(words: words)
     rows.settle(plan) { UnitNames(plan: plan, year: $0) }
     rows.gatherFilesOfOthers()
     let files = input.files.filter { $0.forms.contains(form.name) && $0.status == .read }
@@ -21,6 +23,7 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
     rows.noteLostZeros()
     rows.check(plan)
+    rows.checkTotals(totals, words: words)
     forms.append(rows)
   }
   checkReferences(&forms)
@@ -79,13 +82,13 @@ private func masked(_ row: SetAsideRow) -> SetAsideRow {
 
 private func masked(_ row: SupersededRow) -> SupersededRow {
   var row = row
-  row.key = PersonalNumber.masked(row.key).text
+  row.key = PersonalText(masking: row.key).text
   return row
 }
 
 private func masked(_ row: RevisionRow) -> RevisionRow {
   var row = row
-  row.key = PersonalNumber.masked(row.key).text
+  row.key = PersonalText(masking: row.key).text
   row.earlier = PersonalText(masking: row.earlier).text
   row.later = PersonalText(masking: row.later).text
   return row
@@ -93,11 +96,12 @@ private func masked(_ row: RevisionRow) -> RevisionRow {
 
 /// Rows that ingest could not take apart; their findings carry the line and no text.
 private func brokenRows(_ findings: [Finding], _ files: [SourceFileRow]) -> [SetAsideRow] {
-  let numbers = Dictionary(files.map { ($0.path, $0.file) }) { first, _ in first }
+  let byPath = Dictionary(grouping: files) { $0.path }
   return findings.compactMap { finding in
-    guard let file = numbers[finding.location.file], let line = finding.location.line else {
-      return nil
-    }
+    // Tables below one another share a path; the row is the one's whose header is next above it.
+    guard let line = finding.location.line, let all = byPath[finding.location.file],
+      let file = (all.last { $0.headerLine ?? 0 <= line } ?? all.first)?.file
+    else { return nil }
     return SetAsideRow(
       extent: .row,
       file: file,

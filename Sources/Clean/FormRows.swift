@@ -18,6 +18,8 @@ struct FormRows {
   let raw: RawRecords
   /// Typed cells by field, then by row.
   var cells: [[CellValue]] = []
+  /// The same for the form's columns of parts.
+  var partCells: [[CellValue]] = []
   var states: [RowState]
   /// Unit that each row is about.
   var units: [String]

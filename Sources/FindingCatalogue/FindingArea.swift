@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// What a finding speaks of; the page of findings has a section for each.
 package enum FindingArea: CaseIterable, Sendable {
-  case folder, archive, file, header, row, person, number, date, word, unit, repeated, otherYear
+  case folder, archive, file, encoding, header, row, person, number, date, word, unit, repeated
+  case otherYear
   case plan, indicator, table
 
   package var entries: [FindingEntry] {
@@ -10,8 +11,9 @@ package enum FindingArea: CaseIterable, Sendable {
     case .folder: FindingEntry.ofFolders
     case .archive: FindingEntry.ofArchives
     case .file: FindingEntry.ofFiles + FindingEntry.ofLongFiles
-    case .header: FindingEntry.ofHeaders
-    case .row: FindingEntry.ofRows
+    case .encoding: FindingEntry.ofEncodings
+    case .header: FindingEntry.ofHeaders + FindingEntry.ofHeaderPlaces
+    case .row: FindingEntry.ofRows + FindingEntry.ofTableRows
     case .person: FindingEntry.ofPersons
     case .number: FindingEntry.ofNumbers + FindingEntry.ofNumberSpellings
     case .date: FindingEntry.ofDates + FindingEntry.ofDateOrders
@@ -19,7 +21,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
-    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences
+    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences + FindingEntry.ofPlanParts
     case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
     case .table: FindingEntry.ofTables
     }
@@ -38,6 +40,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .folder: LocalisedText(vi: "Thư mục số liệu và sổ nhận", en: "Data folder and receipts")
     case .archive: LocalisedText(vi: "Tệp nén", en: "Archives")
     case .file: LocalisedText(vi: "Cả tệp", en: "Whole files")
+    case .encoding: LocalisedText(vi: "Bảng mã", en: "Encodings")
     case .header: LocalisedText(vi: "Tiêu đề và cột", en: "Headers and columns")
     case .row: LocalisedText(vi: "Hàng", en: "Rows")
     case .person: LocalisedText(vi: "Dữ liệu cá nhân", en: "Data of persons")

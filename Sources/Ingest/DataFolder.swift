@@ -44,8 +44,8 @@ struct DataFolder {
     let isFolder = Self.kind(of: "\(path)/\(name)") == .typeDirectory
     // Descriptions of the folder; no sender writes such files.
     let isKnown =
-      name == "receipts.csv" || name.hasPrefix("README") || name.hasSuffix(".md")
-      || name.hasSuffix(".json5")
+      name == "receipts.csv" || name == Encodings.file || name.hasPrefix("README")
+      || name.hasSuffix(".md") || name.hasSuffix(".json5")
     if !isFolder {
       if !isKnown {
         add(name, year: nil, sender: nil, folder: "", misplaced: .misplacedFile(name))

@@ -11,21 +11,28 @@ import VietnameseText
 struct ReadFile: Sendable {
   var row: SourceFileRow
   var notes: [NoteRow] = []
+  var totals: [TotalRow] = []
   var findings: [Finding] = []
   var table: ReadTable?
   /// Rows of a file with one figure a row, in place of a table.
   var long: [LongRow] = []
   /// When it was last changed, in seconds since 1970.
   var modifiedSecond: Int?
+  /// Tables of other forms below the first; each is accounted for as a file of its own.
+  var further: [ReadFile] = []
 
   /// Keeps nothing of the file but the reason.
   mutating func setAside(_ finding: Finding) {
     row.status = .setAside
     row.reason = finding.code
     notes = []
+    totals = []
     findings = [finding]
     table = nil
     long = []
+    row.records += further.map(\.row.records).reduce(0, +)
+    row.layoutRows += further.map(\.row.layoutRows).reduce(0, +)
+    further = []
   }
 }
 
@@ -34,6 +41,7 @@ struct ReadTable: Sendable {
   var form: Int
   var batch: RecordBatch
   var rows: [Int]
+  /// For each column of the form's records the column of the batch that holds it.
   var columns: [Int?]
   /// For fields whose unit a second column names too, that column.
   var beside: [Int: Int] = [:]
@@ -52,15 +60,19 @@ struct FileReader: Sendable {
   let layout: RowLayout
   private let longHeaders: LongHeaderWords
   private let persons: PersonalColumns
+  /// What is declared of files of which nothing else is.
+  var encoding: EncodingDeclaration?
+  private let evidence: EncodingEvidence
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
     self.asOf = asOf
     self.chunkSize = chunkSize
-    headers = plan.forms.enumerated().map { FormHeaders($1, at: $0) }
-    layout = RowLayout(plan.words)
+    headers = plan.forms.enumerated().map { FormHeaders($1, at: $0, words: plan.words) }
+    layout = RowLayout(plan)
     longHeaders = LongHeaderWords(plan.words.long)
     persons = PersonalColumns(plan)
+    evidence = EncodingEvidence(plan)
   }
 
   /// Reads a file, and the files in it where it is an archive.
@@ -117,14 +129,19 @@ struct FileReader: Sendable {
     )
     let text: DecodedText
     do {
-      text = try decode(bytes)
+      text = try decode(
+        bytes,
+        evidence: evidence,
+        declared: file.sent.encoding ?? encoding
+      )
     } catch {
       result.setAside(context.undecodable(error))
       return
     }
-    result.row.encoding = text.encoding.rawValue
+    result.row.encoding = text.encoding.name
+    let lost = LostLetters(in: text.bytes)
     let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
-    let (dialect, parsed, search) = headed(text.bytes, forms)
+    let (dialect, parsed, search) = headed(text.bytes, forms, year: file.sent.year)
     let batch = parsed.batch
     result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
     result.row.records = batch.recordCount
@@ -134,17 +151,40 @@ struct FileReader: Sendable {
       return
     }
     guard case .found(let match) = search else {
-      if readLong(text.bytes, of: file, context, into: &result) { return }
+      if readLong(text.bytes, of: file, context, into: &result) {
+        result.addEncoding(of: text, lost, context)
+        return
+      }
       if let (record, column) = PersonalColumns.first(in: batch) {
-        result.setAside(context.personal(batch, record: record, column: column))
+        result.setAside(
+          context.personal(batch.text(record, column), line: batch.line(of: record), column: column)
+        )
       } else if let column = persons.first(in: batch, year: context.year) {
         result.setAside(context.personal(column: column))
+      } else if let lost {
+        result.setAside(context.lostLetters(lost, .error))
       } else {
         result.setAside(context.unknownForm(search, plan, forms))
       }
       return
     }
-    read(parsed, match, context, into: &result)
+    let tables = TableSearch(batch, forms, year: file.sent.year).tables(with: match)
+    let whole = result.row
+    var files: [ReadFile] = []
+    for table in tables {
+      var next = ReadFile(row: whole)
+      read(parsed, table, context, into: &next)
+      files.append(next)
+    }
+    if let personal = files.first(where: { $0.row.reason == "personal-data" }) {
+      result = personal
+      result.row.records = batch.recordCount
+      result.row.layoutRows = files.map(\.row.layoutRows).reduce(0, +)
+    } else if let first = files.first {
+      result = first
+      result.further = Array(files.dropFirst())
+    }
+    result.addEncoding(of: text, lost, context)
   }
 
   /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.
@@ -153,15 +193,16 @@ struct FileReader: Sendable {
   /// short file; that its header is one of a form says more.
   private func headed(
     _ bytes: [UInt8],
-    _ forms: [FormHeaders]
+    _ forms: [FormHeaders],
+    year: Int?
   ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
     let (likely, headSkip) = detectDialect(in: bytes)
     let parsed = records(of: bytes, likely, headSkip)
-    let search = HeaderSearch(in: parsed.batch, forms: forms)
+    let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
     if case .found = search { return (likely, parsed, search) }
     for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
       let parsed = records(of: bytes, dialect, headSkip)
-      let search = HeaderSearch(in: parsed.batch, forms: forms)
+      let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
       if case .found = search { return (dialect, parsed, search) }
     }
     return (likely, parsed, search)
@@ -201,33 +242,45 @@ struct FileReader: Sendable {
 
   private func read(
     _ parsed: ParseResult,
-    _ match: HeaderMatch,
+    _ table: FoundTable,
     _ context: FileContext,
     into result: inout ReadFile
   ) {
     let batch = parsed.batch
+    var match = table.match
     let form = plan.forms[match.form]
-    var match = match
     let beside = CodesBesideNames(match, form, in: batch).columns
     match.duplicates.removeAll { beside.values.contains($0) }
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
     var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
-    rows.sort(file: result.row.file)
+    rows.sort(table.records, repeated: table.repeated)
+    for other in table.refused { rows.refuse(other.records, headedBy: other.match) }
+    result.row.records =
+      table.records.count + table.refused.map(\.records.count).reduce(0, +)
     result.row.layoutRows = rows.notes.count
 
     let column =
       PersonalColumns.first(in: batch, match)
       ?? persons.first(in: batch, rows: rows.data, match, form, year: context.year)
     if let column {
-      result.setAside(context.personal(batch, record: match.record, column: column))
+      result.setAside(
+        context.personal(match.text(column), line: batch.line(of: match.record), column: column)
+      )
+      return
+    }
+    if let shift = rows.commonShift {
+      let line = batch.line(of: match.record)
+      result.setAside(context.shiftedHeader(line: line, by: shift, rows: rows.shifted.count))
       return
     }
     result.notes = rows.notes
+    result.totals = rows.totals
     result.findings =
       context.headerFindings(batch, match, form, rows: rows.data)
-      + parsed.repairs.map { context.repaired($0) } + rows.findings
+      + parsed.repairs.filter { table.records.contains($0.record) }.map { context.repaired($0) }
+      + rows.findings
     if rows.data.isEmpty, rows.faults == 0 {
       // A list on which nothing stands says that there was nothing.
       guard form.kind == .register else {
@@ -248,7 +301,7 @@ struct FileReader: Sendable {
       form: match.form,
       batch: batch,
       rows: rows.data,
-      columns: match.columns,
+      columns: match.columns + match.partColumns,
       beside: beside,
       masked: masked.texts
     )
@@ -256,10 +309,12 @@ struct FileReader: Sendable {
 
   private func recognised(_ match: HeaderMatch, _ form: Form) -> String {
     var parts: [(column: Int, text: String)] = []
-    for (index, column) in match.columns.enumerated() {
+    let names = form.columnNames
+    let scales = match.scales + match.partScales
+    for (index, column) in (match.columns + match.partColumns).enumerated() {
       guard let column else { continue }
-      let scale = match.scales[index] == 1 ? "" : "*\(match.scales[index])"
-      parts.append((column, "\(form.fields[index].name)=\(column + 1)\(scale)"))
+      let scale = scales[index] == 1 ? "" : "*\(scales[index])"
+      parts.append((column, "\(names[index])=\(column + 1)\(scale)"))
     }
     return parts.sorted { $0.column < $1.column }.map(\.text).joined(separator: " ")
   }

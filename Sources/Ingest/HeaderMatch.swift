@@ -1,138 +1,190 @@
 import DelimitedText
-import Diagnostics
 import Plan
-import VietnameseText
 
-/// A record read as the header of a form.
+/// Records read as the header of a form: one row, or several where cells were merged.
 struct HeaderMatch: Sendable {
   /// Position of the form in the plan.
   var form: Int
-  var record: Int
+  var records: ClosedRange<Int>
   /// For each field of the form the column (0-based) that holds it, and its scale.
   var columns: [Int?]
   var scales: [Int]
+  /// The same for each part of a field.
+  var partColumns: [Int?]
+  var partScales: [Int]
+  /// Fields with a column of their own or of a part.
+  var matched = 0
   /// Columns whose header names a field that an earlier column names.
-  var duplicates: [Int]
+  var duplicates: [Int] = []
+  /// Columns that name one field under several groups, so that none is known to be the year's.
+  var ambiguous: [Int] = []
   /// Columns that no field claims; ordinal numbers are not among them.
-  var unknown: [Int]
+  var unknown: [Int] = []
+  /// Column of ordinal numbers.
+  var ordinals: Int?
+  /// The header of each column as people read it.
+  var texts: [String] = []
+  /// The lowest cell of each column's header.
+  var lowest: [String] = []
 
-  var matched: Int { columns.count { $0 != nil } }
+  /// Records of the header that name fields of the form.
+  var telling: Set<Int> = []
+
+  /// Last record of the header.
+  var record: Int { records.upperBound }
+
+  func text(_ column: Int) -> String { column < texts.count ? texts[column] : "" }
+
+  /// Columns that have a header.
+  var width: Int { (texts.lastIndex { !$0.isEmpty } ?? 0) + 1 }
+
+  func has(_ field: Int, _ headers: FormHeaders) -> Bool {
+    columns[field] != nil
+      || zip(headers.partFields, partColumns).contains { $0 == field && $1 != nil }
+  }
 }
 
-/// The headers that a form accepts.
-struct FormHeaders: Sendable {
-  let form: Int
-  let fieldCount: Int
-  /// Fields without which rows mean nothing.
-  let essential: [Int]
-  /// Fields that tell forms apart; notes are much the same everywhere.
-  let telling: [Int]
-  private let spellings: [NameKey: (field: Int, scale: Int)]
+extension FormHeaders {
+  /// Cells of one column's header from top to bottom, with their rows.
+  private typealias Pieces = [(row: Int, cell: HeaderCell)]
 
-  /// Headers of the column that merely counts the rows.
-  static let ordinals: Set<NameKey> = Set(
-    ["stt", "tt", "số tt", "số thứ tự", "no"].map { NameKey($0) }
-  )
-
-  init(_ form: Form, at position: Int) {
-    self.form = position
-    fieldCount = form.fields.count
-    var spellings: [NameKey: (field: Int, scale: Int)] = [:]
-    for (index, field) in form.fields.enumerated() {
-      let own = [field.title.vietnamese, field.title.english, field.name]
-      let all = field.headers.map { ($0.text, $0.scale) } + own.map { ($0, 1) }
-      for (text, scale) in all where spellings[NameKey(text)] == nil {
-        spellings[NameKey(text)] = (index, scale)
-      }
-    }
-    self.spellings = spellings
-    // The folder gives the year, and the sender's unit where rows are about it.
-    let given = Set(
-      [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
-    )
-    let identifying = form.primaryKey + (form.unitField.map { [$0] } ?? [])
-    essential = Set(identifying).subtracting(given).sorted()
-    telling = form.fields.indices.filter { form.fields[$0].role != .note }
-  }
-
-  /// Reads the cells of a record, folded, as this form's header.
-  func match(_ keys: [NameKey], record: Int) -> HeaderMatch {
+  /// Reads the cells of consecutive records as this form's header.
+  ///
+  /// - Parameters:
+  ///   - rows: The cells by record.
+  ///   - record: The first of these records.
+  /// - Returns: What the columns are; nil where one of the records adds nothing to it.
+  func match(_ rows: [[HeaderCell]], record: Int) -> HeaderMatch? {
     var result = HeaderMatch(
       form: form,
-      record: record,
+      records: record...(record + rows.count - 1),
       columns: Array(repeating: nil, count: fieldCount),
       scales: Array(repeating: 1, count: fieldCount),
-      duplicates: [],
-      unknown: []
+      partColumns: Array(repeating: nil, count: partFields.count),
+      partScales: Array(repeating: 1, count: partFields.count)
     )
-    for (column, key) in keys.enumerated() {
-      if let (field, scale) = spellings[key], !key.isEmpty {
-        guard result.columns[field] == nil else {
-          result.duplicates.append(column)
-          continue
-        }
-        result.columns[field] = column
-        result.scales[field] = scale
-      } else if !Self.ordinals.contains(key) {
+    let pieces = columnPieces(rows)
+    var used: Set<Int> = []
+    var weak: [(column: Int, place: HeaderPlace, rows: Range<Int>)] = []
+    for (column, cells) in pieces.enumerated() {
+      result.texts.append(cells.map(\.cell.text).joined(separator: " – "))
+      result.lowest.append(cells.last?.cell.text ?? "")
+      if let place = strongPlace(cells) {
+        claim(column, place, &result) ? used.formUnion(cells.map(\.row)) : ()
+      } else if let first = cells.first, cells.count == 1, isOrdinal(first.cell) {
+        result.ordinals = result.ordinals ?? column
+      } else if let (place, skipped) = weakPlace(cells) {
+        weak.append((column, place, skipped..<cells.count))
+      } else {
         result.unknown.append(column)
       }
     }
-    return result
-  }
-}
-
-/// The header of a file, or the form that comes nearest.
-enum HeaderSearch {
-  case found(HeaderMatch)
-  case unknown(nearest: HeaderMatch?)
-  /// Two forms fit equally well.
-  case ambiguous(HeaderMatch, HeaderMatch)
-
-  /// Title rows above a header are fewer than this.
-  static let deepest = 50
-
-  /// How many more headers than the next form one must name where it has less than half.
-  private static let clearLead = 3
-
-  init(in batch: RecordBatch, forms: [FormHeaders]) {
-    var best: [(match: HeaderMatch, headers: FormHeaders)] = []
-    let rows = (0..<min(batch.recordCount, Self.deepest)).filter { !batch.isFaulty($0) }
-    let keys = rows.map { record in
-      (0..<batch.fieldCount(of: record)).map { NameKey(batch.text(record, $0).headOfCell) }
-    }
-    for headers in forms {
-      var match: HeaderMatch?
-      for (record, keys) in zip(rows, keys) {
-        let next = headers.match(keys, record: record)
-        if next.matched > match?.matched ?? 0 { match = next }
+    for (column, place, own) in weak {
+      let rivals = weak.filter { $0.place.field == place.field && $0.place.part == place.part }
+      if isTaken(place, result) {
+        result.unknown.append(column)
+      } else if rivals.count > 1 {
+        result.ambiguous.append(column)
+      } else {
+        used.formUnion(pieces[column][own].map(\.row))
       }
-      if let match { best.append((match, headers)) }
     }
-    best.sort { Self.rank($0.match) > Self.rank($1.match) }
-    let fitting = best.filter { entry in
-      let others = best.filter { $0.match.form != entry.match.form }.map(\.match.matched)
-      let lead = entry.match.matched - (others.max() ?? 0)
-      return Self.fits(entry.match, entry.headers, lead: lead)
+    for (column, place, _) in weak
+    where !result.ambiguous.contains(column) && !result.unknown.contains(column) {
+      _ = claim(column, place, &result)
     }
-    guard let first = fitting.first else {
-      self = .unknown(nearest: best.first?.match)
-      return
+    result.unknown.sort()
+    result.matched = (0..<fieldCount).count { result.has($0, self) }
+    result.telling = Set(used.map { record + $0 })
+    let isHeader = rows.indices.allSatisfy { row in
+      row == 0 && rows.count == 1 || used.contains(row)
+        || row > 0 && used.contains(0) && standsUnderUnknown(rows[row], rows[0], result)
     }
-    if fitting.count > 1, Self.rank(fitting[1].match) == Self.rank(first.match) {
-      self = .ambiguous(first.match, fitting[1].match)
+    return isHeader ? result : nil
+  }
+
+  /// Whether a row has cells below groups only of which the form knows nothing.
+  private func standsUnderUnknown(
+    _ row: [HeaderCell],
+    _ first: [HeaderCell],
+    _ match: HeaderMatch
+  ) -> Bool {
+    let known = Set((match.columns + match.partColumns).compactMap { $0 })
+    return row.enumerated().allSatisfy { column, cell in
+      cell.isBlank
+        || !known.contains(column) && !(column < first.count && isOrdinal(first[column]))
+    }
+  }
+
+  private func isTaken(_ place: HeaderPlace, _ match: HeaderMatch) -> Bool {
+    place.part.map { match.partColumns[$0] != nil } ?? (match.columns[place.field] != nil)
+  }
+
+  private func claim(_ column: Int, _ place: HeaderPlace, _ match: inout HeaderMatch) -> Bool {
+    guard !isTaken(place, match) else {
+      match.duplicates.append(column)
+      return false
+    }
+    if let part = place.part {
+      match.partColumns[part] = column
+      match.partScales[part] = place.scale
     } else {
-      self = .found(first.match)
+      match.columns[place.field] = column
+      match.scales[place.field] = place.scale
     }
+    return true
   }
 
-  /// The more headers the better; of two forms that name as many, the one that lacks fewer.
-  private static func rank(_ match: HeaderMatch) -> (Int, Int) {
-    (match.matched, -match.columns.count)
+  /// What all cells of a column name together.
+  private func strongPlace(_ cells: Pieces) -> HeaderPlace? {
+    guard let last = cells.last?.cell else { return nil }
+    guard cells.count > 1 else { return place(last) }
+    let joined = cells.map(\.cell.key).joined(separator: " ")
+    let plain = cells.map(\.cell.plainKey).joined(separator: " ")
+    if let found = place(joined) ?? place(plain) { return found }
+    if cells.count == 2 {
+      let reversed = "\(last.plainKey) \(cells[0].cell.plainKey)"
+      if let found = placeWithoutUnit(reversed) { return found }
+    }
+    // Under a group, "Tổng số" is the group's own number.
+    return isTotal(last) ? strongPlace(Array(cells.dropLast())) : nil
   }
 
-  private static func fits(_ match: HeaderMatch, _ headers: FormHeaders, lead: Int) -> Bool {
-    guard headers.essential.allSatisfy({ match.columns[$0] != nil }) else { return false }
-    let told = headers.telling.count { match.columns[$0] != nil }
-    return told * 2 >= headers.telling.count || lead >= clearLead
+  /// What the lower cells of a column name without the groups above them.
+  private func weakPlace(_ cells: Pieces) -> (place: HeaderPlace, skipped: Int)? {
+    for skipped in 1..<max(1, cells.count) {
+      guard keepsMeaning(under: cells[skipped - 1].cell) else { return nil }
+      if let found = strongPlace(Array(cells[skipped...])) { return (found, skipped) }
+    }
+    return nil
+  }
+
+  /// The cells above one another; a group's cell reaches over the blank cells to its right that
+  /// have something below them.
+  private func columnPieces(_ rows: [[HeaderCell]]) -> [Pieces] {
+    let width = rows.map(\.count).max() ?? 0
+    var result: [Pieces] = Array(repeating: [], count: width)
+    func cell(_ row: Int, _ column: Int) -> HeaderCell? {
+      guard column < rows[row].count, !rows[row][column].isBlank else { return nil }
+      return rows[row][column]
+    }
+    for row in rows.indices {
+      var group: HeaderCell?
+      for column in 0..<width {
+        let hasBelow = (row + 1..<rows.count).contains { cell($0, column) != nil }
+        // A new group above ends the one below it.
+        if (0..<row).contains(where: { cell($0, column) != nil }) { group = nil }
+        if let own = cell(row, column) {
+          group = hasBelow ? own : nil
+          // Programs that undo merging repeat the text in each cell.
+          if result[column].last?.cell.key != own.key { result[column].append((row, own)) }
+        } else if hasBelow, let above = group {
+          result[column].append((row, above))
+        } else {
+          group = nil
+        }
+      }
+    }
+    return result
   }
 }

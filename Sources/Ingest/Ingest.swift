@@ -29,13 +29,17 @@ package func ingest(
     chunkSize: options.chunkSize
   )
   var found = folder.files
-  for index in found.indices { found[index].sent.received = receipts.dates[found[index].sent.path] }
+  let encodings = Encodings(of: options.dataFolder, files: found, until: options.year)
+  for index in found.indices {
+    found[index].sent.received = receipts.dates[found[index].sent.path]
+    found[index].sent.encoding = encodings.declaration(for: found[index])
+  }
   let tables = try read(
     found,
     FileReader(plan: plan),
     options,
     dataset,
-    findings: folder.findings + receipts.findings
+    findings: folder.findings + receipts.findings + encodings.findings
   )
   guard tables.files.contains(where: { $0.status == .read }) else {
     throw .noUsableFile(folder: options.dataFolder, findings: tables.findings)
@@ -65,6 +69,7 @@ func read(
   var reader = reader
   reader.asOf = options.asOf
   reader.chunkSize = options.chunkSize
+  reader.encoding = options.encoding
   var found = found
   let findings = findings + showPaths(&found)
   var files = numbered(readAll(found, reader, options))
@@ -87,6 +92,7 @@ func read(
     ),
     files: files.map(\.row),
     notes: files.flatMap(\.notes),
+    totals: files.flatMap(\.totals),
     records: records(plan, files),
     findings: (findings + files.flatMap(\.findings)).map(\.masked).sorted()
   )
@@ -131,19 +137,20 @@ private func readAll(
   return results.withLock { $0.files.flatMap { $0 } }
 }
 
-/// Numbers files from 1 on; those of an archive follow it.
+/// Numbers files from 1 on; those of an archive follow it, and so do a file's further tables.
 private func numbered(_ files: [ReadFile]) -> [ReadFile] {
-  var files = files
+  var files = files.flatMap { file in [file] + file.further }
   for index in files.indices {
     files[index].row.file = index + 1
     for note in files[index].notes.indices { files[index].notes[note].file = index + 1 }
+    for total in files[index].totals.indices { files[index].totals[total].file = index + 1 }
   }
   return files
 }
 
 /// The rows of all files by form, in the order of files and lines.
 private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
-  var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.fields.map(\.name)) }
+  var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
   for file in files {
     for row in file.long { records[row.form].append(row, file: file.row.file, plan) }
     guard let table = file.table else { continue }

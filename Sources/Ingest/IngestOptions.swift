@@ -1,5 +1,6 @@
 import DelimitedText
 package import Diagnostics
+package import VietnameseText
 
 /// What ingest is asked to read.
 package struct IngestOptions: Sendable {
@@ -13,6 +14,8 @@ package struct IngestOptions: Sendable {
   package var jobs: Int
   /// Bytes that the parser is given at a time; no result depends on it.
   package var chunkSize: Int
+  /// What is declared of files of which nothing else is.
+  package var encoding: EncodingDeclaration?
   /// Told after each file how many of how many are read.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -22,6 +25,7 @@ package struct IngestOptions: Sendable {
     asOf: CalendarDate? = nil,
     jobs: Int = 1,
     chunkSize: Int = defaultChunkSize,
+    encoding: EncodingDeclaration? = nil,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) {
     self.dataFolder = dataFolder
@@ -29,6 +33,7 @@ package struct IngestOptions: Sendable {
     self.asOf = asOf
     self.jobs = jobs
     self.chunkSize = chunkSize
+    self.encoding = encoding
     self.progress = progress
   }
 }

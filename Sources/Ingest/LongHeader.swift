@@ -51,7 +51,7 @@ struct LongHeaderWords: Sendable {
         guard !key.isEmpty else { continue }
         header.width = column + 1
         guard let kind = columns[key] else {
-          if !FormHeaders.ordinals.contains(key) { header.unknown.append(column) }
+          if !FormHeaders.ordinals.contains(key.folded) { header.unknown.append(column) }
           continue
         }
         if kind != .unread, header.columns[kind] == nil { header.columns[kind] = column }

@@ -58,7 +58,13 @@ struct LongRows {
 
   mutating func read(into result: inout ReadFile) {
     if let column = personalColumn() {
-      result.setAside(context.personal(batch, record: header.record, column: column))
+      result.setAside(
+        context.personal(
+          batch.text(header.record, column),
+          line: batch.line(of: header.record),
+          column: column
+        )
+      )
       return
     }
     result.row.headerLine = batch.line(of: header.record)
@@ -70,12 +76,12 @@ struct LongRows {
       )
     }
     let faults = Dictionary(parsed.faults.map { ($0.record, $0) }) { first, _ in first }
-    let keys = cells(header.record).map { NameKey($0.headOfCell) }
+    let head = TableHead(batch, header: header.record)
     for record in 0..<batch.recordCount {
       let line = batch.line(of: record)
       if record > header.record, let fault = faults[record] {
         result.findings.append(context.broken(fault, line: line))
-      } else if let kind = layoutKind(record, keys, isFirst: result.long.isEmpty) {
+      } else if let kind = layoutKind(record, head, isFirst: result.long.isEmpty) {
         // Titles and signatures may name persons; DHIS2's headers are no texts to keep.
         result.notes.append(NoteRow(file: 0, line: line, kind: kind, text: ""))
       } else {
@@ -94,12 +100,12 @@ struct LongRows {
     (0..<max(1, batch.fieldCount(of: record))).map { batch.text(record, $0) }
   }
 
-  private func layoutKind(_ record: Int, _ keys: [NameKey], isFirst: Bool) -> NoteRow.Kind? {
+  private func layoutKind(_ record: Int, _ head: TableHead, isFirst: Bool) -> NoteRow.Kind? {
     if RowLayout.isBlank(batch, record) { return .blank }
     if record < header.record { return .title }
     if record == header.record { return .header }
     // A row of a whole district is a figure here, and no total.
-    let kind = layout.kind(of: cells(record), header: keys, isFirst: isFirst)
+    let kind = layout.kind(of: cells(record), head: head, followsHeader: isFirst)
     return kind == .total ? nil : kind
   }
 

@@ -45,7 +45,10 @@ struct PersonalColumns: Sendable {
 
   /// A column of a table that the form does not ask for and that lists persons by its header.
   static func first(in batch: RecordBatch, _ match: HeaderMatch) -> Int? {
-    match.unknown.first { PersonalHeader.matches(batch.text(match.record, $0)) }
+    // Under a group's cell the lowest one tells, or all of them together.
+    (match.unknown + match.ambiguous).sorted().first {
+      PersonalHeader.matches(match.lowest[$0]) || PersonalHeader.matches(match.text($0))
+    }
   }
 
   /// The same where no form was recognised: any row of headers may be the one.
@@ -85,21 +88,22 @@ struct PersonalColumns: Sendable {
     for (field, column) in zip(form.fields, match.columns) {
       if let column { fields[column] = field }
     }
+    // Figures of a part of the year, which one field has several columns of.
+    let parts = Set(match.partColumns.compactMap { $0 })
     // Cells to the right of the last header break their rows.
-    let width =
-      (0..<batch.fieldCount(of: match.record)).last {
-        !NameKey(batch.text(match.record, $0).headOfCell).isEmpty
-      }.map { $0 + 1 } ?? 0
+    let width = match.width
     for column in 0..<width {
       let field = fields[column]
-      let header = batch.text(match.record, column)
+      let header = match.text(column)
       if field?.role != .note,
         hasNumber(batch, rows, column, shapes(of: field), isKey: field.map(isKey) ?? false)
       {
         return column
       }
       let standing: PersonalColumn.Standing =
-        if let field { field.role == .note ? .note : .known } else { .unknown }
+        if let field { field.role == .note ? .note : .known } else {
+          parts.contains(column) ? .known : .unknown
+        }
       let personal = PersonalColumn(standing, header: header, year: year)
       if listsPersons(batch, rows, column, personal) { return column }
     }

@@ -7,10 +7,12 @@ import VietnameseText
 struct RowLayout: Sendable {
   private let total: WordList
   private let signature: WordList
+  let groups: GroupLabels
 
-  init(_ words: PlanWords) {
-    total = WordList(words.total)
-    signature = WordList(words.signature)
+  init(_ plan: Plan) {
+    total = WordList(plan.words.total)
+    signature = WordList(plan.words.signature)
+    groups = GroupLabels(plan)
   }
 
   /// Whether every cell of a record is blank.
@@ -19,8 +21,11 @@ struct RowLayout: Sendable {
   }
 
   static func isBlank(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
-    batch.isEmpty(record, column)
-      || batch.text(record, column).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    batch.isEmpty(record, column) || isBlank(batch.text(record, column))
+  }
+
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 
   /// Whether a cell has more in it than a figure.
@@ -32,37 +37,39 @@ struct RowLayout: Sendable {
   ///
   /// - Parameters:
   ///   - cells: Cells of the record.
-  ///   - header: Folded cells of the header.
-  ///   - isFirst: Whether no row of data came before.
+  ///   - head: What stood above: titles and the rows of the header.
+  ///   - followsHeader: Whether no row of data came since the header.
   /// - Returns: The kind of layout row; nil for data.
-  func kind(of cells: [String], header: [NameKey], isFirst: Bool) -> NoteRow.Kind? {
+  func kind(of cells: [String], head: TableHead, followsHeader: Bool) -> NoteRow.Kind? {
     let filled = cells.filter { !Self.isBlank($0) }
     guard let first = filled.first else { return .blank }
     if isSignature(filled, first) { return .signature }
-    if Self.isHeader(filled, header) { return .header }
-    if isFirst, Self.isNumbering(filled, columns: header.count { !$0.isEmpty }) {
-      return .numbering
-    }
+    if head.isHeader(filled) { return .header }
+    if followsHeader, Self.isNumbering(filled, columns: head.columns) { return .numbering }
+    if followsHeader, Self.isUnits(filled) { return .numbering }
+    if isTotal(filled, first) { return .total }
+    return head.isTitle(filled) ? .title : nil
+  }
+
+  /// Whether a row of totals says that it is the total of all rows, and not perhaps of a group.
+  func isWholeTotal(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !Self.isBlank($0) }
+    return filled.first { !Self.isOrdinal($0) }.map { total.begins($0, syllables: 2) } ?? false
+      && !filled.contains { total.isWord($0, syllables: 1...1) }
+  }
+
+  private func isTotal(_ filled: [String], _ first: String) -> Bool {
     // An ordinal may stand before the word.
     let text = filled.first { !Self.isOrdinal($0) } ?? first
-    if total.begins(text, syllables: 2) { return .total }
-    return nil
-  }
-
-  /// Whether a record repeats the header; the first cell tells for most.
-  private static func isHeader(_ filled: [String], _ header: [NameKey]) -> Bool {
-    var rest = header.filter { !$0.isEmpty }[...]
-    for cell in filled {
-      let key = NameKey(cell.headOfCell)
-      if key.isEmpty { continue }
-      guard rest.popFirst() == key else { return false }
+    if total.begins(text, syllables: 2) { return true }
+    // `Cộng I`, `Cộng (I + II)`, `Tổng nhóm 2` name their group.
+    guard let rest = total.rest(of: text) else { return false }
+    return rest.split(separator: " ").allSatisfy {
+      Self.groupWords.contains($0) || Self.isOrdinal(String($0)) || $0.utf8.count == 1
     }
-    return rest.isEmpty
   }
 
-  private static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-  }
+  private static let groupWords: Set<Substring> = ["muc", "nhom", "phan", "trang", "nay", "va"]
 
   /// A row of data with a number in it is never taken for a signature.
   private func isSignature(_ filled: [String], _ first: String) -> Bool {
@@ -84,11 +91,14 @@ struct RowLayout: Sendable {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
   ]
 
-  private static func isOrdinal(_ text: String) -> Bool {
-    number(text) != nil || (text.utf8.count <= 16 && romans.contains(NameKey(text).folded))
+  static func isOrdinal(_ text: String) -> Bool {
+    guard text.utf8.count <= 16 else { return false }
+    if number(text) != nil { return true }
+    let key = NameKey(text).folded
+    return romans.contains(key) || (key.utf8.count == 1 && text.contains { $0.isUppercase })
   }
 
-  /// `(1) (2) (3)` or `A B 1 2 3`, one for each column of the header.
+  /// `(1) (2) (3)` or `A B 1 2 3=1+2`, one for each column of the header.
   private static func isNumbering(_ filled: [String], columns: Int) -> Bool {
     let letters = ["a", "b", "c", "d"]
     var next = 1
@@ -100,8 +110,10 @@ struct RowLayout: Sendable {
         letter += 1
         continue
       }
-      guard let value = number(cell), value == next else { return false }
-      if !cell.contains("(") { isBracketed = false }
+      // A column computed from others says how.
+      let own = cell.prefix { $0 != "=" }
+      guard let value = number(String(own)), value == next else { return false }
+      if !cell.contains("("), own.count == cell.count { isBracketed = false }
       next += 1
     }
     guard next > 2 else { return false }
@@ -109,13 +121,71 @@ struct RowLayout: Sendable {
     return isBracketed || (filled.count >= 3 && filled.count >= columns)
   }
 
+  /// `(người) (đồng)`: units of the columns above, and nothing else.
+  private static func isUnits(_ filled: [String]) -> Bool {
+    filled.allSatisfy {
+      $0.hasPrefix("(") && $0.hasSuffix(")") && $0.utf8.count <= 32
+        && !$0.contains(where: \.isNumber)
+    }
+  }
+
   /// Value of `12`, `(12)`, `[12]`; nil for anything else.
-  private static func number(_ text: String) -> Int? {
+  static func number(_ text: String) -> Int? {
     guard text.utf8.count <= 32 else { return nil }
     let digits = text.filter { !$0.isWhitespace && !"()[]".contains($0) }
     guard (1...12).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
     return Int(digits)
+  }
+}
+
+/// What stands above the rows of a table, and is printed again on each page.
+struct TableHead {
+  private var headers: Set<[String]> = []
+  private var titles: Set<String> = []
+  let columns: Int
+
+  init(_ batch: RecordBatch, _ match: HeaderMatch, from first: Int) {
+    for record in match.records {
+      let keys = Self.keys(Self.cells(batch, record))
+      if !keys.isEmpty { headers.insert(keys) }
+    }
+    columns = match.texts.count { !$0.isEmpty }
+    for record in first..<match.records.lowerBound {
+      let keys = Self.keys(Self.cells(batch, record))
+      if !keys.isEmpty { titles.insert(keys.joined(separator: " ")) }
+    }
+  }
+
+  /// The head of a table with one row of headers.
+  init(_ batch: RecordBatch, header record: Int) {
+    let keys = Self.keys(Self.cells(batch, record))
+    headers.insert(keys)
+    columns = keys.count
+  }
+
+  func isHeader(_ filled: [String]) -> Bool { headers.contains(Self.keys(filled)) }
+
+  /// A title that is repeated, also with "(tiếp theo)", or a page's number.
+  func isTitle(_ filled: [String]) -> Bool {
+    guard filled.count <= 3 else { return false }
+    var words = Self.keys(filled).joined(separator: " ")
+    if titles.contains(words) { return true }
+    for tail in [" tiep theo", " tiep"] where words.hasSuffix(tail) {
+      words.removeLast(tail.count)
+      return titles.contains(words)
+    }
+    let page = words.split(separator: " ")
+    return filled.count == 1 && page.count > 1 && page.first == "trang"
+      && page.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func cells(_ batch: RecordBatch, _ record: Int) -> [String] {
+    (0..<batch.fieldCount(of: record)).map { batch.text(record, $0) }
+  }
+
+  private static func keys(_ cells: [String]) -> [String] {
+    cells.map { NameKey($0.headOfCell).folded }.filter { !$0.isEmpty }
   }
 }

@@ -9,6 +9,7 @@ import VietnameseText
 struct RowSorter {
   private(set) var data: [Int] = []
   private(set) var notes: [NoteRow] = []
+  private(set) var totals: [TotalRow] = []
   private(set) var findings: [Finding] = []
   /// Rows that are neither data nor layout; each has a finding.
   private(set) var faults = 0
@@ -18,7 +19,10 @@ struct RowSorter {
   private let form: Form
   private let context: FileContext
   private let layout: RowLayout
+  private let shifts: ShiftedRows
   private var kinds: [Int: ParseFault] = [:]
+  /// Rows whose cells stand in the wrong columns, and by how many.
+  private(set) var shifted: [(record: Int, shift: Int)] = []
 
   init(
     _ batch: RecordBatch,
@@ -33,49 +37,137 @@ struct RowSorter {
     self.form = form
     self.context = context
     self.layout = layout
+    shifts = ShiftedRows(match, form)
     for fault in faults { kinds[fault.record] = fault }
   }
 
-  mutating func sort(file: Int) {
-    let header = cells(match.record).map { NameKey($0.headOfCell) }
-    let width = (header.lastIndex { !$0.isEmpty } ?? 0) + 1
+  /// Sorts the records of a table.
+  ///
+  /// - Parameters:
+  ///   - records: The records from its titles to its end.
+  ///   - repeated: Those that head the same columns again.
+  mutating func sort(_ records: Range<Int>, repeated: Set<Int> = []) {
+    let head = TableHead(batch, match, from: records.lowerBound)
     var hasEnded = false
-    for record in 0..<batch.recordCount {
+    var followsHeader = true
+    for record in records {
       let cells = cells(record)
       let line = batch.line(of: record)
-      // Only headers keep their text: titles, totals and signatures may name persons.
-      func note(_ kind: NoteRow.Kind) -> NoteRow {
-        NoteRow(
-          file: file,
-          line: line,
-          kind: kind,
-          text: kind == .header ? Self.joined(cells) : ""
-        )
-      }
-      if record < match.record {
-        notes.append(note(RowLayout.isBlank(batch, record) ? .blank : .title))
+      if record < match.records.lowerBound {
+        note(RowLayout.isBlank(batch, record) ? .blank : .title, line)
         if let scale = Self.scale(in: cells) {
           findings.append(context.scaleInTitle(line: line, scale: scale))
         }
       } else if let fault = kinds[record] {
-        faults += 1
-        findings.append(context.broken(fault, line: line))
-      } else if record == match.record {
-        notes.append(note(.header))
-      } else if let kind = layout.kind(of: cells, header: header, isFirst: data.isEmpty) {
+        setAside(context.broken(fault, line: line))
+      } else if match.records.contains(record) || repeated.contains(record) {
+        // What stands below unknown groups may be anything.
+        let isTelling = match.telling.isEmpty || match.telling.contains(record)
+        note(.header, line, isTelling || repeated.contains(record) ? Self.joined(cells) : "")
+        hasEnded = false
+        followsHeader = true
+      } else if let kind = layout.kind(of: cells, head: head, followsHeader: followsHeader) {
         // A header below signatures begins the table anew.
         hasEnded = kind == .signature || (hasEnded && kind != .header)
-        notes.append(note(hasEnded && kind == .blank ? .signature : kind))
+        if kind == .header { followsHeader = true }
+        if kind == .total { noteTotals(cells, line, isWhole: layout.isWholeTotal(cells)) }
+        note(
+          hasEnded && (kind == .blank || kind == .title) ? .signature : kind,
+          line,
+          kind == .header ? Self.joined(cells) : ""
+        )
       } else if hasEnded, !hasShapeOfData(record) {
-        notes.append(note(.signature))
-      } else if (width..<max(width, cells.count)).contains(where: {
-        !RowLayout.isBlank(batch, record, $0)
+        if holdsCode(cells) {
+          setAside(context.belowSignature(line: line))
+        } else {
+          note(.signature, line)
+        }
+      } else if let group = layout.groups.read(cells, match, form) {
+        if group == .subtotal { noteTotals(cells, line, isWhole: false) }
+        note(group == .subtotal ? .total : .group, line)
+      } else if let shift = shifts.shift(of: cells) {
+        shifted.append((record, shift))
+        followsHeader = false
+      } else if (match.width..<max(match.width, cells.count)).contains(where: {
+        !RowLayout.isBlank(cells[$0])
       }) {
-        faults += 1
-        findings.append(context.extraCells(line: line, columns: width, cells: cells.count))
+        setAside(context.extraCells(line: line, columns: match.width, cells: cells.count))
+        followsHeader = false
       } else {
         data.append(record)
+        followsHeader = false
       }
+    }
+    for (record, shift) in shifted {
+      setAside(context.shifted(line: batch.line(of: record), by: shift))
+    }
+  }
+
+  /// Sets aside the rows of a table that cannot be read with the one above it.
+  mutating func refuse(_ records: Range<Int>, headedBy header: HeaderMatch) {
+    let head = TableHead(batch, header, from: records.lowerBound)
+    for record in records {
+      let cells = cells(record)
+      let line = batch.line(of: record)
+      if record < header.records.lowerBound {
+        note(RowLayout.isBlank(batch, record) ? .blank : .title, line)
+      } else if header.records.contains(record) {
+        note(.header, line, Self.joined(cells))
+      } else if let fault = kinds[record] {
+        setAside(context.broken(fault, line: line))
+      } else if let kind = layout.kind(of: cells, head: head, followsHeader: false) {
+        note(kind, line, kind == .header ? Self.joined(cells) : "")
+      } else {
+        setAside(context.secondTable(line: line, header: batch.line(of: header.record)))
+      }
+    }
+  }
+
+  /// By how many columns all rows have moved against the header; one row alone says nothing of it.
+  var commonShift: Int? {
+    guard data.isEmpty, shifted.count > 1, let first = shifted.first else { return nil }
+    return shifted.allSatisfy { $0.shift == first.shift } ? first.shift : nil
+  }
+
+  /// Only headers keep their text: titles, totals and signatures may name persons.
+  private mutating func note(_ kind: NoteRow.Kind, _ line: Int, _ text: String = "") {
+    notes.append(NoteRow(file: 0, line: line, kind: kind, text: text))
+  }
+
+  private mutating func setAside(_ finding: Finding) {
+    faults += 1
+    findings.append(finding)
+  }
+
+  /// Keeps the figures of a row of totals: digits and what separates them, never words.
+  private mutating func noteTotals(_ cells: [String], _ line: Int, isWhole: Bool) {
+    let names = form.columnNames
+    let columns = match.columns + match.partColumns
+    let fields = Array(form.fields.indices) + form.partColumns.map(\.field)
+    for (index, field) in fields.enumerated() where form.fields[field].isSummed {
+      guard let column = columns[index], column < cells.count else { continue }
+      let text = cells[column]
+      guard text.contains(where: \.isNumber), text.utf8.count <= 32,
+        text.allSatisfy({ $0.isNumber || $0.isWhitespace || ".,'".contains($0) })
+      else { continue }
+      totals.append(
+        TotalRow(
+          file: 0,
+          line: line,
+          isWhole: isWhole,
+          name: names[index],
+          column: column + 1,
+          text: text
+        )
+      )
+    }
+  }
+
+  /// Whether a row below signatures has a code or a figure, as names of who signs have not.
+  private func holdsCode(_ cells: [String]) -> Bool {
+    cells.contains { cell in
+      let words = cell.split { $0.isWhitespace }
+      return words.count == 1 && words[0].contains(where: \.isNumber)
     }
   }
 
@@ -88,9 +180,11 @@ struct RowSorter {
     let needed = form.fields.indices.filter {
       form.primaryKey.contains($0) || form.fields[$0].isRequired || form.fields[$0].role == .unit
     }
-    let hasFigure = zip(form.fields, match.columns).contains { field, column in
-      guard field.type != .string, field.type != .boolean, let column else { return false }
-      return batch.withBytes(record, column) { $0.count > 0 && (0x30...0x39).contains($0[0]) }
+    let figures = zip(form.fields, match.columns).compactMap { field, column in
+      field.type == .string || field.type == .boolean ? nil : column
+    }
+    let hasFigure = (figures + match.partColumns.compactMap { $0 }).contains { column in
+      batch.withBytes(record, column) { $0.count > 0 && (0x30...0x39).contains($0[0]) }
     }
     let filled = isFilled.count { $0 == true }
     return hasFigure && filled >= 2 && filled * 2 >= match.matched

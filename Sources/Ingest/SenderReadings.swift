@@ -2,6 +2,7 @@ import DelimitedText
 import Diagnostics
 package import Plan
 package import Tables
+package import VietnameseText
 
 /// A file as it reads if a certain sender has sent it.
 package struct SenderReading: Sendable {
@@ -22,20 +23,28 @@ package struct SenderReading: Sendable {
 ///   - plan: The plan.
 ///   - year: Year that it is taken to be for.
 ///   - senders: Folders of senders, as `SentFile.sender` names them.
+///   - encoding: What is declared of its encoding.
 /// - Returns: A reading for each sender, in their order.
 package func readings(
   of bytes: [UInt8],
   path: String,
   plan: Plan,
   year: Int,
-  senders: [String]
+  senders: [String],
+  encoding: EncodingDeclaration? = nil
 ) -> [SenderReading] {
   let known = plan.senders(in: year)
   let reader = FileReader(plan: plan)
   let head = beginning(of: bytes)
   return senders.compactMap { sender in
     guard let id = known[sender]?.id else { return nil }
-    let sent = SentFile(path: path, year: year, sender: sender, contents: .memory(head))
+    let sent = SentFile(
+      path: path,
+      year: year,
+      sender: sender,
+      contents: .memory(head),
+      encoding: encoding
+    )
     let files = reader.read(FoundFile(sent: sent, senderID: id))
     // Of an archive the first file that is a form tells.
     guard let file = files.first(where: { $0.table != nil }) ?? files.last else { return nil }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import VietnameseText
 
 /// A file as it was sent: for what year, by whom, and where its bytes are.
 package struct SentFile: Sendable {
@@ -22,6 +23,8 @@ package struct SentFile: Sendable {
   /// The same in seconds since 1970; orders files of one day.
   package var modifiedSecond: Int?
   package var contents: Contents
+  /// What is declared of its encoding, if anything is.
+  package var encoding: EncodingDeclaration?
 
   package init(
     path: String,
@@ -30,7 +33,8 @@ package struct SentFile: Sendable {
     received: CalendarDate? = nil,
     modified: CalendarDate? = nil,
     modifiedSecond: Int? = nil,
-    contents: Contents
+    contents: Contents,
+    encoding: EncodingDeclaration? = nil
   ) {
     self.path = path
     self.year = year
@@ -39,5 +43,6 @@ package struct SentFile: Sendable {
     self.modified = modified
     self.modifiedSecond = modifiedSecond
     self.contents = contents
+    self.encoding = encoding
   }
 }

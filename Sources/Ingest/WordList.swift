@@ -24,6 +24,24 @@ struct WordList: Sendable {
     }
   }
 
+  /// What follows one of the words, folded; nil where the text begins with none or ends with it.
+  func rest(of text: String) -> String? {
+    var rest: String?
+    _ = matches(text) { key, word in
+      guard key.folded.hasPrefix(word.folded + " ") else { return false }
+      rest = NameKey(String(key.folded.dropFirst(word.folded.count + 1))).folded
+      return true
+    }
+    return rest
+  }
+
+  /// Whether the text is one of the words of so many syllables, and nothing else.
+  func isWord(_ text: String, syllables: ClosedRange<Int>) -> Bool {
+    matches(text) { key, word in
+      key == word && syllables.contains(word.folded.split(separator: " ").count)
+    }
+  }
+
   private func matches(_ text: String, _ isMatch: (NameKey, NameKey) -> Bool) -> Bool {
     let text = text.headOfCell
     // Most cells begin otherwise; one letter is folded sooner than the whole.

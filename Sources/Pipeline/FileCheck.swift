@@ -3,6 +3,7 @@ import Foundation
 import Ingest
 package import Plan
 package import Tables
+package import VietnameseText
 
 /// What is wrong with files before they are sent.
 package struct FileCheck: Sendable {
@@ -29,15 +30,18 @@ package struct FileCheck: Sendable {
 ///   - plan: The plan.
 ///   - year: Year that they are for; nil: the path or the file tells.
 ///   - sender: Id of the sender or code of the sending unit; nil: the path or the file tells.
+///   - encoding: Encoding of the files, whatever they show; nil: the files tell.
 /// - Returns: What was recognised and what is wrong.
 /// - Throws: `PipelineFailure` where a file cannot be read or nothing tells who sends it.
 package func checkFiles(
   _ files: [String],
   plan: Plan,
   year: Int?,
-  sender: String?
+  sender: String?,
+  encoding: TextEncoding? = nil
 ) throws(PipelineFailure) -> FileCheck {
   if let year, !plan.years.all.contains(year) { throw .yearOutsidePlan(year, plan.years) }
+  let declared = encoding.map { EncodingDeclaration($0, isBinding: true) }
   var sent: [SentFile] = []
   var ofNobody: Set<String> = []
   // A file that is named twice is one file.
@@ -46,10 +50,23 @@ package func checkFiles(
     // A clerk's name or number in the file's name is printed no more than one in the file.
     let file = shownPath(given)
     let bytes = try bytes(of: given)
-    let origin = try FileOrigin(of: given, bytes, plan: plan, year: year, sender: sender)
+    let origin = try FileOrigin(
+      of: given,
+      bytes,
+      plan: plan,
+      year: year,
+      sender: sender,
+      encoding: declared
+    )
     if origin.isAssumed { ofNobody.insert(file) }
     sent.append(
-      SentFile(path: file, year: origin.year, sender: origin.sender, contents: .memory(bytes))
+      SentFile(
+        path: file,
+        year: origin.year,
+        sender: origin.sender,
+        contents: .memory(bytes),
+        encoding: declared
+      )
     )
   }
   let ingest: IngestTables

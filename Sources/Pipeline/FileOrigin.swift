@@ -3,6 +3,7 @@ import Diagnostics
 import Ingest
 import Plan
 import Tables
+import VietnameseText
 
 /// Where a file that is checked alone belongs: its year, and the sender in whose folder it would lie.
 struct FileOrigin: Equatable {
@@ -19,13 +20,15 @@ struct FileOrigin: Equatable {
   ///   - plan: The plan.
   ///   - year: Year that the caller gave.
   ///   - sender: Sender that the caller gave.
+  ///   - encoding: Encoding that the caller gave.
   /// - Throws: `PipelineFailure` where nothing tells who sends the file.
   init(
     of file: String,
     _ bytes: [UInt8],
     plan: Plan,
     year: Int?,
-    sender: String?
+    sender: String?,
+    encoding: EncodingDeclaration? = nil
   ) throws(PipelineFailure) {
     let folders = file.split(separator: "/").dropLast().map(String.init)
     let fromPath = zip(folders, folders.dropFirst()).compactMap { folder, inner in
@@ -45,7 +48,7 @@ struct FileOrigin: Equatable {
       self.sender = inner
       self.year = last
     } else {
-      let probe = SenderProbe(file, bytes, plan: plan, year: last)
+      let probe = SenderProbe(file, bytes, plan: plan, year: last, encoding)
       self.sender = try probe.sender()
       self.year = givenYear ?? probe.year ?? last
       isAssumed = probe.isOfNobody
@@ -73,7 +76,13 @@ private struct SenderProbe {
   /// Readings in the form that fits best.
   private let best: [SenderReading]
 
-  init(_ file: String, _ bytes: [UInt8], plan: Plan, year: Int) {
+  init(
+    _ file: String,
+    _ bytes: [UInt8],
+    plan: Plan,
+    year: Int,
+    _ encoding: EncodingDeclaration?
+  ) {
     self.plan = plan
     self.file = file
     assumedYear = year
@@ -88,7 +97,8 @@ private struct SenderProbe {
       path: file,
       plan: plan,
       year: year,
-      senders: candidates
+      senders: candidates,
+      encoding: encoding
     )
     let fits = readings.filter { $0.row.status == .read && !$0.row.form.isEmpty }
     // Senders' forms share columns; the form with the most of them is meant.

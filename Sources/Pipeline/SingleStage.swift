@@ -2,6 +2,7 @@ package import Diagnostics
 import Ingest
 package import Plan
 package import Tables
+package import VietnameseText
 
 /// Runs ingest alone: from a data folder into a workspace.
 package func runIngest(
@@ -10,10 +11,17 @@ package func runIngest(
   into workspace: String,
   year: Int?,
   asOf: CalendarDate?,
-  jobs: Int
+  jobs: Int,
+  encoding: TextEncoding? = nil
 ) throws(PipelineFailure) -> String {
   let (data, year) = try plan.source(data: data, year: year)
-  let options = IngestOptions(dataFolder: data, year: year, asOf: asOf, jobs: jobs)
+  let options = IngestOptions(
+    dataFolder: data,
+    year: year,
+    asOf: asOf,
+    jobs: jobs,
+    encoding: encoding.map { EncodingDeclaration($0, isBinding: false) }
+  )
   let files = try StageRun.ingest(plan, options).stageFiles()
   return try publish(.ingest, files, in: workspace, reading: [data, plan.folder])
 }

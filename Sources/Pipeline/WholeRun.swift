@@ -2,6 +2,7 @@ package import Diagnostics
 import Ingest
 package import Plan
 import Tables
+package import VietnameseText
 
 /// What a run is asked for; what is nil has a default.
 package struct RunRequest: Sendable {
@@ -12,6 +13,8 @@ package struct RunRequest: Sendable {
   package var asOf: CalendarDate?
   package var language: Language
   package var jobs: Int
+  /// Encoding of files that do not show theirs.
+  package var encoding: TextEncoding?
 
   package init(
     data: String? = nil,
@@ -20,7 +23,8 @@ package struct RunRequest: Sendable {
     reports: String = "reports",
     asOf: CalendarDate? = nil,
     language: Language = .vietnamese,
-    jobs: Int = 1
+    jobs: Int = 1,
+    encoding: TextEncoding? = nil
   ) {
     self.data = data
     self.year = year
@@ -29,6 +33,7 @@ package struct RunRequest: Sendable {
     self.asOf = asOf
     self.language = language
     self.jobs = jobs
+    self.encoding = encoding
   }
 }
 
@@ -63,6 +68,7 @@ package func run(
       year: year,
       asOf: request.asOf,
       jobs: request.jobs,
+      encoding: request.encoding.map { EncodingDeclaration($0, isBinding: false) },
       progress: { progress(.reading(done: $0, of: $1)) }
     )
   )

@@ -32,6 +32,8 @@ package struct Form: Sendable {
   /// Positions in `fields`.
   package var primaryKey: [Int]
   package var foreignKeys: [ForeignKey]
+  /// Sets of columns by which senders may report yearly figures in parts.
+  package var partSets: [PartSet] = []
 
   package func field(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
   package var unitField: Int? { fields.firstIndex { $0.role == .unit } }
@@ -79,6 +81,10 @@ package struct Field: Sendable {
   package var maximum: FixedDecimal?
   /// What other systems call the data element, exactly.
   package var codes: [String] = []
+  /// Positions of the form's sets by whose parts the field may be reported; they are summed.
+  package var partSets: [Int] = []
+  /// Whether a total row holds the sum of the rows; not so for rates and scores.
+  package var isSummed = false
 }
 
 /// A header that stands for a field, and the scale of its numbers.

@@ -91,6 +91,7 @@ package struct PlanWords: Sendable {
   /// "The same as above".
   package var ditto: [String] = []
   package var total: [String] = []
+  package var group: [String] = []
   package var signature: [String] = []
   package var long = LongHeaders()
 }

@@ -28,7 +28,7 @@ package struct TextColumn: Sendable, Equatable {
 package struct RawRecords: Sendable, Equatable {
   /// Name of the form.
   package let form: String
-  /// Names of the form's fields; `columns` runs beside it.
+  /// Names of the form's fields and of their parts; `columns` runs beside it.
   package let fields: [String]
   /// Number of the source file of each row.
   package var files: [Int] = []

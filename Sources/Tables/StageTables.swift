@@ -6,6 +6,7 @@ package struct IngestTables: Sendable, Equatable {
   package var settings: RunSettings
   package var files: [SourceFileRow]
   package var notes: [NoteRow]
+  package var totals: [TotalRow]
   /// One for each form of the plan, in its order.
   package var records: [RawRecords]
   package var findings: [Finding]
@@ -14,19 +15,23 @@ package struct IngestTables: Sendable, Equatable {
     settings: RunSettings,
     files: [SourceFileRow],
     notes: [NoteRow],
+    totals: [TotalRow] = [],
     records: [RawRecords],
     findings: [Finding]
   ) {
     self.settings = settings
     self.files = files
     self.notes = notes
+    self.totals = totals
     self.records = records
     self.findings = findings
   }
 
   package func stageFiles() -> [StageFile] {
-    [StageFile(settings.rows), StageFile(files), StageFile(notes), findingsFile(.ingest, findings)]
-      + records.map { StageFile(name: "records-\($0.form).csv", bytes: $0.written()) }
+    [
+      StageFile(settings.rows), StageFile(files), StageFile(notes), StageFile(totals),
+      findingsFile(.ingest, findings),
+    ] + records.map { StageFile(name: "records-\($0.form).csv", bytes: $0.written()) }
   }
 
   package init(workspace: String, plan: Plan) throws(TableError) {
@@ -34,6 +39,7 @@ package struct IngestTables: Sendable, Equatable {
     settings = try RunSettings(try folder.rows(SettingRow.self), file: folder.path(of: "run.csv"))
     files = try folder.rows(SourceFileRow.self)
     notes = try folder.rows(NoteRow.self)
+    totals = try folder.rows(TotalRow.self)
     findings = try folder.rows(FindingRow.self).map(\.finding)
     records = []
     for form in plan.forms {
@@ -41,7 +47,7 @@ package struct IngestTables: Sendable, Equatable {
       records.append(
         try RawRecords(
           form: form.name,
-          fields: form.fields.map(\.name),
+          fields: form.columnNames,
           reading: try folder.bytes(name),
           file: folder.path(of: name)
         )

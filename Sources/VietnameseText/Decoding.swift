@@ -1,63 +1,215 @@
-/// Decodes a file, finding its encoding by byte order mark, NUL pattern and validity.
+/// Decodes a file, finding its encoding by byte order mark, NUL pattern, validity, and by what each
+/// of the older encodings makes of its words.
 ///
-/// - Parameter bytes: Content of the file.
+/// - Parameters:
+///   - bytes: Content of the file.
+///   - evidence: Texts that the file can be expected to hold.
+///   - declared: What someone says of the file, if anyone does.
 /// - Returns: The text as UTF-8 in form C, and the encoding found.
-/// - Throws: `DecodingFault` where the file is no text or breaks the rules of its encoding.
-public func decode(_ bytes: [UInt8]) throws(DecodingFault) -> DecodedText {
+/// - Throws: `DecodingFault` where the file is no text, breaks the rules of its encoding, or may have
+///   one encoding or another.
+public func decode(
+  _ bytes: [UInt8],
+  evidence: EncodingEvidence = .none,
+  declared: EncodingDeclaration? = nil
+) throws(DecodingFault) -> DecodedText {
   if let kind = BinaryKind(signatureOf: bytes) { throw .binary(kind) }
-  let encoding = try encoding(of: bytes)
-  let body = bytes[encoding.mark.count...]
-  let utf8: [UInt8]
-  switch encoding {
-  case .utf8, .utf8WithMark:
-    if let bad = firstInvalidByte(in: body) {
-      if isMostlyControls(body) { throw .binary(.unknown) }
+  guard let declared else { return try Decoder(bytes).decode(evidence) }
+  let found: DecodedText
+  do {
+    found = try Decoder(bytes).decode(evidence)
+  } catch {
+    return try Decoder(bytes).decode(as: declared.encoding)
+  }
+  guard declared.isBinding, found.encoding != declared.encoding else { return found }
+  var text = try Decoder(bytes).decode(as: declared.encoding)
+  if text.bytes != found.bytes { text.contradicted = found.encoding }
+  return text
+}
+
+private struct Decoder {
+  let bytes: [UInt8]
+  /// The form that byte order mark or NUL pattern show, or else UTF-8, which the bytes may not be.
+  let form: UnicodeForm
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    form = Self.form(of: bytes)
+  }
+
+  func decode(_ evidence: EncodingEvidence) throws(DecodingFault) -> DecodedText {
+    let utf8: [UInt8]
+    do {
+      utf8 = try unicode(form)
+    } catch {
+      // A byte order mark and a pattern of NULs leave no doubt about what was meant.
+      guard form == .utf8 else { throw error }
+      if isMostlyControls(bytes, letters: letterControls) { throw .binary(.unknown) }
+      return try decodeLegacy(evidence, error)
+    }
+    let encoding = try misreading(utf8, evidence)
+    if case .unicode = encoding {
+      if isMostlyControls(utf8) { throw .binary(.unknown) }
+      return DecodedText(bytes: composed(utf8), encoding: encoding)
+    }
+    return try decode(as: encoding)
+  }
+
+  private func decodeLegacy(
+    _ evidence: EncodingEvidence,
+    _ fault: DecodingFault
+  ) throws(DecodingFault) -> DecodedText {
+    if let missing = LegacyEncoding.unavailable.first { throw .unavailable(missing) }
+    let encoding: TextEncoding
+    do {
+      encoding = try EncodingChoice(bytes[...], evidence.load()).legacy()
+    } catch {
+      // Broken UTF-8 is like no older encoding.
+      throw isMostlyUTF8(bytes) ? fault : .undecided(error.candidates)
+    }
+    return try decode(as: encoding, fault: DecodingFault.invalid)
+  }
+
+  /// The encoding of text in Unicode: nearly always just that.
+  private func misreading(
+    _ utf8: [UInt8],
+    _ evidence: EncodingEvidence
+  ) throws(DecodingFault) -> TextEncoding {
+    let candidates: [TextEncoding]
+    switch WesternReading.survey(utf8[...]) {
+    case .ascii, .unicode: return .unicode(form)
+    case .asciiAndLetterControls where form == .utf8:
+      candidates = [.legacy(.viscii), .legacy(.vps)]
+    case .asciiAndLetterControls, .western:
+      candidates = LegacyEncoding.allCases.filter { $0 != .windows1252 }
+        .map { .misread($0, in: form) }
+    }
+    guard LegacyEncoding.unavailable.isEmpty, !isMostlyControls(utf8, letters: letterControls)
+    else { return .unicode(form) }
+    do {
+      return try EncodingChoice(utf8[...], evidence.load()).misread(in: form, candidates)
+        ?? .unicode(form)
+    } catch {
+      throw .undecided(error.candidates)
+    }
+  }
+
+  /// Decodes whatever the content shows.
+  func decode(as encoding: TextEncoding) throws(DecodingFault) -> DecodedText {
+    try decode(as: encoding, fault: DecodingFault.notAsDeclared)
+  }
+
+  private func decode(
+    as encoding: TextEncoding,
+    fault: (TextEncoding, Int, Int) -> DecodingFault
+  ) throws(DecodingFault) -> DecodedText {
+    let utf8: [UInt8]
+    do throws(DecodingFault) {
+      switch encoding {
+      case .unicode(let form):
+        utf8 = composed(try unicode(self.form.isSameWithoutMark(as: form) ? self.form : form))
+      case .legacy(let legacy):
+        utf8 = try Self.read(legacy, bytes[...], as: encoding)
+      case .misread(let legacy, in: let form):
+        let western = WesternReading.bytes(of: try unicode(form)[...])
+        guard let western else {
+          throw DecodingFault.invalid(encoding: encoding, byteOffset: 0, line: 1)
+        }
+        utf8 = try Self.read(legacy, western[...], as: encoding)
+      }
+    } catch {
+      guard case .invalid(_, let offset, let line) = error else { throw error }
+      throw fault(encoding, offset, line)
+    }
+    if isMostlyControls(utf8) { throw .binary(.unknown) }
+    return DecodedText(bytes: utf8, encoding: encoding)
+  }
+
+  private static func read(
+    _ legacy: LegacyEncoding,
+    _ bytes: ArraySlice<UInt8>,
+    as encoding: TextEncoding
+  ) throws(DecodingFault) -> [UInt8] {
+    if LegacyEncoding.unavailable.contains(legacy) { throw .unavailable(legacy) }
+    do {
+      return try legacy.read(bytes).utf8
+    } catch {
       throw .invalid(
         encoding: encoding,
-        byteOffset: bad,
-        line: 1 + lineEnds(in: body[..<bad].lazy.map(UInt16.init))
+        byteOffset: error.offset,
+        line: 1 + lineEnds(in: bytes[..<error.offset].lazy.map(UInt16.init))
       )
     }
-    utf8 = Array(body)
-  case .utf16LittleEndian, .utf16LittleEndianWithMark:
-    utf8 = try decodeUTF16(body, encoding) { UInt16($1) << 8 | UInt16($0) }
-  case .utf16BigEndian, .utf16BigEndianWithMark:
-    utf8 = try decodeUTF16(body, encoding) { UInt16($0) << 8 | UInt16($1) }
   }
-  if isMostlyControls(utf8[...]) { throw .binary(.unknown) }
-  return DecodedText(bytes: composed(utf8), encoding: encoding)
 }
 
-private func encoding(of bytes: [UInt8]) throws(DecodingFault) -> TextEncoding {
-  let marks: [TextEncoding] = [
-    .utf8WithMark, .utf16LittleEndianWithMark, .utf16BigEndianWithMark,
-  ]
-  for encoding in marks where bytes.starts(with: encoding.mark) { return encoding }
+// Forms of Unicode.
+extension Decoder {
+  private static func form(of bytes: [UInt8]) -> UnicodeForm {
+    for form in UnicodeForm.allCases where !form.mark.isEmpty && bytes.starts(with: form.mark) {
+      return form
+    }
+    // Vietnamese text has ASCII letters and blanks in every word, hence a NUL in every other byte
+    // of UTF-16; none of its letters is a multiple of 256, hence none in the bytes between.
+    let sample = bytes.prefix(1 << 12)
+    var nulls = [0, 0]
+    for (index, byte) in sample.enumerated() where byte == 0 { nulls[index % 2] += 1 }
+    let enough = sample.count / 10
+    if nulls[1] > 0, nulls[1] >= enough, nulls[0] * 20 <= nulls[1] { return .utf16LittleEndian }
+    if nulls[0] > 0, nulls[0] >= enough, nulls[1] * 20 <= nulls[0] { return .utf16BigEndian }
+    return .utf8
+  }
 
-  // Vietnamese text has ASCII letters and blanks in every word, hence a NUL in every other byte
-  // of UTF-16; none of its letters is a multiple of 256, hence none in the bytes between.
-  let sample = bytes.prefix(1 << 12)
-  var nulls = [0, 0]
-  for (index, byte) in sample.enumerated() where byte == 0 { nulls[index % 2] += 1 }
-  let enough = sample.count / 10
-  if nulls[1] > 0, nulls[1] >= enough, nulls[0] * 20 <= nulls[1] { return .utf16LittleEndian }
-  if nulls[0] > 0, nulls[0] >= enough, nulls[1] * 20 <= nulls[0] { return .utf16BigEndian }
-  return .utf8
+  /// The text as UTF-8, not yet composed.
+  private func unicode(_ form: UnicodeForm) throws(DecodingFault) -> [UInt8] {
+    let body = bytes[(bytes.starts(with: form.mark) ? form.mark.count : 0)...]
+    switch form {
+    case .utf8, .utf8WithMark:
+      if let bad = firstInvalidByte(in: body) {
+        if isMostlyControls(body, letters: letterControls) { throw .binary(.unknown) }
+        throw .invalid(
+          encoding: .unicode(form),
+          byteOffset: bad,
+          line: 1 + lineEnds(in: body[..<bad].lazy.map(UInt16.init))
+        )
+      }
+      return Array(body)
+    case .utf16LittleEndian, .utf16LittleEndianWithMark:
+      return try decodeUTF16(body, form) { UInt16($1) << 8 | UInt16($0) }
+    case .utf16BigEndian, .utf16BigEndianWithMark:
+      return try decodeUTF16(body, form) { UInt16($0) << 8 | UInt16($1) }
+    }
+  }
 }
 
-private func firstInvalidByte(in body: ArraySlice<UInt8>) -> Int? {
-  do {
-    _ = try UTF8Span(validating: body.span)
-    return nil
-  } catch {
-    return body.startIndex + error.byteOffsets.lowerBound
+extension UnicodeForm {
+  /// Whether the two differ at most in a byte order mark: nobody says by hand whether a file has one.
+  fileprivate func isSameWithoutMark(as other: UnicodeForm) -> Bool {
+    self == other
+      || Set([self, other]) == [.utf8, .utf8WithMark]
+      || Set([self, other]) == [.utf16LittleEndian, .utf16LittleEndianWithMark]
+      || Set([self, other]) == [.utf16BigEndian, .utf16BigEndianWithMark]
+  }
+}
+
+/// Whether more characters beyond ASCII are proper UTF-8 than not.
+private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+  var (proper, broken) = (0, 0)
+  var decoder = UTF8()
+  var iterator = bytes.prefix(1 << 20).makeIterator()
+  while true {
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): if scalar.value >= 0x80 { proper += 1 }
+    case .error: broken += 1
+    case .emptyInput: return proper > broken
+    }
   }
 }
 
 /// Decodes code units and stops at the first that has no partner.
 private func decodeUTF16(
   _ body: ArraySlice<UInt8>,
-  _ encoding: TextEncoding,
+  _ form: UnicodeForm,
   _ unit: (UInt8, UInt8) -> UInt16
 ) throws(DecodingFault) -> [UInt8] {
   var units: [UInt16] = []
@@ -70,7 +222,7 @@ private func decodeUTF16(
   let badUnit = firstUnpairedSurrogate(in: units) ?? (index < body.endIndex ? units.count : nil)
   if let badUnit {
     throw .invalid(
-      encoding: encoding,
+      encoding: .unicode(form),
       byteOffset: body.startIndex + 2 * badUnit,
       line: 1 + lineEnds(in: units[..<badUnit])
     )
@@ -101,42 +253,4 @@ private func lineEnds(in units: some Sequence<UInt16>) -> Int {
     previous = unit
   }
   return count
-}
-
-/// Whether more than one byte in fifty is a control byte that texts do not have.
-private func isMostlyControls(_ bytes: ArraySlice<UInt8>) -> Bool {
-  let sample = bytes.prefix(1 << 16)
-  // Tab to CR, the end-of-file mark of DOS, and escape occur in texts.
-  let allowed: Set<UInt8> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B]
-  let controls = sample.count { $0 < 0x20 && !allowed.contains($0) }
-  return controls * 50 > sample.count
-}
-
-extension BinaryKind {
-  /// Finds the kind of a file by the signature that it begins with.
-  fileprivate init?(signatureOf bytes: [UInt8]) {
-    let signatures: [([UInt8], BinaryKind)] = [
-      ([0x50, 0x4B, 0x03, 0x04], .archive),
-      ([0x50, 0x4B, 0x05, 0x06], .archive),
-      ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice),
-      (Array("%PDF-".utf8), .pdf),
-      ([0x89, 0x50, 0x4E, 0x47], .picture),
-      ([0xFF, 0xD8, 0xFF], .picture),
-      (Array("GIF8".utf8), .picture),
-      ([0x1F, 0x8B], .compressed),
-      (Array("Rar!".utf8), .compressed),
-      ([0x37, 0x7A, 0xBC, 0xAF], .compressed),
-      ([0xFF, 0xFE, 0x00, 0x00], .utf32),
-      ([0x00, 0x00, 0xFE, 0xFF], .utf32),
-    ]
-    guard let kind = signatures.first(where: { bytes.starts(with: $0.0) })?.1 else { return nil }
-    self = kind == .archive && Self.isWorkbook(bytes) ? .workbook : kind
-  }
-
-  /// Whether a name of a workbook's first parts stands near the archive's beginning.
-  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1 << 12)
-    let names = ["[Content_Types].xml", "xl/", "opendocument.spreadsheet"].map { Array($0.utf8) }
-    return head.indices.contains { index in names.contains { head[index...].starts(with: $0) } }
-  }
 }

@@ -152,7 +152,7 @@ import Testing
     }
     #expect(results[0] == results[1])
     #expect(results[0] == results[2])
-    #expect(results[0].count == 4 + plan.forms.count)
+    #expect(results[0].count == 5 + plan.forms.count)
   }
 
   @Test func tablesReadBackAsWritten() throws {

@@ -84,6 +84,37 @@ import Testing
       line: 13
     ),
     Fault(
+      file: "forms/village.json",
+      old: "\"primaryKey\"",
+      new:
+        "\"parts\": [{ \"name\": \"halves\", \"of\": [{ \"title\": \"Nửa\" }] }], \"primaryKey\"",
+      code: "too-few-parts",
+      line: 13
+    ),
+    Fault(
+      file: "forms/village.json",
+      old: "\"primaryKey\"",
+      new: """
+        "parts": [{ "name": "halves", "of": [{ "title": "Đầu" }, { "title": "đầu!" }] }], "primaryKey"
+        """,
+      code: "ambiguous-header",
+      line: 13
+    ),
+    Fault(
+      file: "forms/village.json",
+      old: "\"Số vườn\" }",
+      new: "\"Số vườn\", \"parts\": [\"halves\"] }",
+      code: "unknown-parts",
+      line: 8
+    ),
+    Fault(
+      file: "forms/village.json",
+      old: "\"Làng sạch\" }",
+      new: "\"Làng sạch\", \"parts\": [\"halves\"] }",
+      code: "parts-of-no-number",
+      line: 11
+    ),
+    Fault(
       file: "forms/trees.json",
       old: "\"primaryKey\": [\"tree\"]",
       new: "\"primaryKey\": []",

@@ -31,7 +31,7 @@ private let planFiles: [String: String] = [
     clauses: [{ id: "I", title: "Trồng cây", responsible: [], unmeasured: "thử" }],
     words: {
       none: ["không phát sinh"], notReported: ["đang tổng hợp"], notApplicable: ["miễn"],
-      yes: ["được"], no: ["hỏng"], total: ["tổng cộng", "cộng"],
+      yes: ["được"], no: ["hỏng"], total: ["tổng cộng", "cộng"], group: ["khối"],
       signature: ["người lập biểu", "thủ trưởng"],
       long: { unit: ["đơn vị"], element: ["chỉ tiêu"], period: ["kỳ"], value: ["giá trị"] },
     },
@@ -58,11 +58,15 @@ private let planFiles: [String: String] = [
   """,
   "forms/commune_year.json": """
   { "name": "commune_year", "title": "Báo cáo xã", "titleEnglish": "Commune report",
-    "kind": "summary", "senders": ["communes"], "covers": "sender", "fields": [
+    "kind": "summary", "senders": ["communes"], "covers": "sender",
+    "parts": [{ "name": "quarters", "of": [
+      { "title": "Quý I", "headers": ["Q1"] }, { "title": "Quý II", "headers": ["Q2"] },
+      { "title": "Quý III", "headers": ["Q3"] }, { "title": "Quý IV", "headers": ["Q4"] } ] }],
+    "fields": [
       { "name": "commune", "type": "string", "title": "Xã, thị trấn", "role": "unit" },
       { "name": "year", "type": "year", "title": "Năm" },
       { "name": "trees", "type": "integer", "title": "Số cây", "sensitive": true,
-        "headers": ["Tổng số cây"], "codes": ["fbfJHSPpUQD"], "constraints": { "required": true, "minimum": 0 } },
+        "headers": ["Tổng số cây"], "parts": ["quarters"], "codes": ["fbfJHSPpUQD"], "constraints": { "required": true, "minimum": 0 } },
       { "name": "dead", "type": "integer", "title": "Số cây chết", "blank": "none", "dash": "none" },
       { "name": "cost", "type": "number", "title": "Kinh phí", "unit": "đồng",
         "headers": [{ "text": "Kinh phí (triệu đồng)", "scale": 1000000 }] },

@@ -25,23 +25,33 @@ let decodingCases = [
   DecodingCase("no bytes", [], "", .utf8),
   DecodingCase("ASCII", Array("a,b\n".utf8), "a,b\n", .utf8),
   DecodingCase("UTF-8", Array(sample.utf8), sample, .utf8),
-  DecodingCase("UTF-8 with mark", [0xEF, 0xBB, 0xBF] + Array(sample.utf8), sample, .utf8WithMark),
-  DecodingCase("mark alone", [0xEF, 0xBB, 0xBF], "", .utf8WithMark),
+  DecodingCase(
+    "UTF-8 with mark",
+    [0xEF, 0xBB, 0xBF] + Array(sample.utf8),
+    sample,
+    .unicode(.utf8WithMark)
+  ),
+  DecodingCase("mark alone", [0xEF, 0xBB, 0xBF], "", .unicode(.utf8WithMark)),
   DecodingCase(
     "UTF-16 LE with mark",
     [0xFF, 0xFE] + utf16(sample),
     sample,
-    .utf16LittleEndianWithMark
+    .unicode(.utf16LittleEndianWithMark)
   ),
   DecodingCase(
     "UTF-16 BE with mark",
     [0xFE, 0xFF] + utf16(sample, bigEndian: true),
     sample,
-    .utf16BigEndianWithMark
+    .unicode(.utf16BigEndianWithMark)
   ),
-  DecodingCase("UTF-16 LE", utf16(sample), sample, .utf16LittleEndian),
-  DecodingCase("UTF-16 BE", utf16(sample, bigEndian: true), sample, .utf16BigEndian),
-  DecodingCase("UTF-16 with a pair", [0xFF, 0xFE] + utf16("a😀"), "a😀", .utf16LittleEndianWithMark),
+  DecodingCase("UTF-16 LE", utf16(sample), sample, .unicode(.utf16LittleEndian)),
+  DecodingCase("UTF-16 BE", utf16(sample, bigEndian: true), sample, .unicode(.utf16BigEndian)),
+  DecodingCase(
+    "UTF-16 with a pair",
+    [0xFF, 0xFE] + utf16("a😀"),
+    "a😀",
+    .unicode(.utf16LittleEndianWithMark)
+  ),
   DecodingCase(
     "combining marks, dot below before circumflex",
     Array("Ho\u{323}\u{302}i M\u{79}\u{303}".utf8),
@@ -68,22 +78,29 @@ let decodingCases = [
 
   @Test(arguments: [
     (
-      [0x61, 0x0A, 0x62, 0xE1, 0x62], DecodingFault.invalid(encoding: .utf8, byteOffset: 3, line: 2)
+      [0x61, 0x0A, 0xC3, 0xA3, 0xC3, 0xA3, 0xE1, 0x62],
+      DecodingFault.invalid(encoding: .utf8, byteOffset: 6, line: 2)
     ),
-    ([0x61, 0x0D, 0x0A, 0x0D, 0xFF], .invalid(encoding: .utf8, byteOffset: 4, line: 3)),
-    ([0xEF, 0xBB, 0xBF, 0x61, 0xC3], .invalid(encoding: .utf8WithMark, byteOffset: 4, line: 1)),
-    ([0xC0, 0x80], .invalid(encoding: .utf8, byteOffset: 0, line: 1)),
+    (
+      [0xE1, 0xBB, 0x99, 0xC3, 0xA3, 0x0D, 0x0A, 0x0D, 0xFF],
+      .invalid(encoding: .utf8, byteOffset: 8, line: 3)
+    ),
+    (
+      [0xEF, 0xBB, 0xBF, 0x61, 0xC3],
+      .invalid(encoding: .unicode(.utf8WithMark), byteOffset: 4, line: 1)
+    ),
+    ([0xC4, 0x91, 0xC4, 0x91, 0xC0], .invalid(encoding: .utf8, byteOffset: 4, line: 1)),
     (
       [0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x00, 0xD8, 0x61, 0x00],
-      .invalid(encoding: .utf16LittleEndianWithMark, byteOffset: 6, line: 2)
+      .invalid(encoding: .unicode(.utf16LittleEndianWithMark), byteOffset: 6, line: 2)
     ),
     (
       [0xFE, 0xFF, 0xDC, 0x00],
-      .invalid(encoding: .utf16BigEndianWithMark, byteOffset: 2, line: 1)
+      .invalid(encoding: .unicode(.utf16BigEndianWithMark), byteOffset: 2, line: 1)
     ),
     (
       [0xFF, 0xFE, 0x61, 0x00, 0x62],
-      .invalid(encoding: .utf16LittleEndianWithMark, byteOffset: 4, line: 1)
+      .invalid(encoding: .unicode(.utf16LittleEndianWithMark), byteOffset: 4, line: 1)
     ),
     (Array("PK\u{3}\u{4}xxxx".utf8), .binary(.archive)),
     (Array("PK\u{3}\u{4}xxxx[Content_Types].xml".utf8), .binary(.workbook)),

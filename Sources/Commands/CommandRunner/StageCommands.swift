@@ -3,6 +3,7 @@ package import Diagnostics
 import Foundation
 import Pipeline
 package import Tables
+import VietnameseText
 
 /// Options that the executables of the stages share.
 private enum StageOption {
@@ -59,14 +60,16 @@ extension Command {
       options: [
         StageOption.pipeline.declaration, StageOption.data.declaration,
         StageOption.output.declaration, StageOption.year.declaration,
-        OptionSyntax<CalendarDate>.asOf.declaration, OptionSyntax<Int>.jobs.declaration,
-        OptionSyntax<Language>.language.declaration,
+        OptionSyntax<CalendarDate>.asOf.declaration,
+        OptionSyntax<TextEncoding>.openEncoding.declaration,
+        OptionSyntax<Int>.jobs.declaration, OptionSyntax<Language>.language.declaration,
       ],
       required: StageOption.required
     )
     return Command(syntax) { arguments, console in
       let year = try arguments.value(StageOption.year)
       let asOf = try arguments.value(OptionSyntax<CalendarDate>.asOf)
+      let encoding = try arguments.value(OptionSyntax<TextEncoding>.openEncoding)
       let jobs = try arguments.jobs()
       let plan = try usablePlan(try arguments.required(StageOption.pipeline))
       try console.print(
@@ -76,7 +79,8 @@ extension Command {
           into: try arguments.required(StageOption.output),
           year: year,
           asOf: asOf,
-          jobs: jobs
+          jobs: jobs,
+          encoding: encoding
         )
       )
       return .done

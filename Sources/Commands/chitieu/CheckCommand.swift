@@ -3,6 +3,7 @@ import CommandRunner
 import Diagnostics
 import Pipeline
 import Tables
+import VietnameseText
 
 extension Command {
   private static let year = OptionSyntax<Int>.year(
@@ -50,7 +51,8 @@ extension Command {
         ),
       ],
       options: [
-        year.declaration, sender.declaration, format.declaration,
+        year.declaration, sender.declaration,
+        OptionSyntax<TextEncoding>.encoding.declaration, format.declaration,
         OptionSyntax<Language>.language.declaration,
       ]
     )
@@ -58,10 +60,17 @@ extension Command {
     let year = try arguments.value(year)
     let sender = try arguments.value(sender)
     let format = try arguments.value(format) ?? .text
+    let encoding = try arguments.value(OptionSyntax<TextEncoding>.encoding)
     let files = Array(arguments.operands.dropFirst())
     guard !files.isEmpty else { return try checkPlanFolder(arguments.plan, format, console) }
     let plan = try usablePlan(arguments.plan)
-    let check = try checkFiles(files, plan: plan, year: year, sender: sender)
+    let check = try checkFiles(
+      files,
+      plan: plan,
+      year: year,
+      sender: sender,
+      encoding: encoding
+    )
     switch format {
     case .text:
       let text = CheckText(plan: plan, language: console.language, check: check)

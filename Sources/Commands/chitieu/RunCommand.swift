@@ -2,6 +2,7 @@ import CommandLineOptions
 import CommandRunner
 import Diagnostics
 import Pipeline
+import VietnameseText
 
 extension Command {
   private static let year = OptionSyntax<Int>.year(
@@ -43,8 +44,9 @@ extension Command {
       operands: [.plan],
       options: [
         year.declaration, data.declaration, work.declaration, reports.declaration,
-        OptionSyntax<CalendarDate>.asOf.declaration, OptionSyntax<Language>.language.declaration,
-        OptionSyntax<Int>.jobs.declaration,
+        OptionSyntax<CalendarDate>.asOf.declaration,
+        OptionSyntax<TextEncoding>.openEncoding.declaration,
+        OptionSyntax<Language>.language.declaration, OptionSyntax<Int>.jobs.declaration,
       ]
     )
   ) { arguments, console in
@@ -55,7 +57,8 @@ extension Command {
       reports: try arguments.value(reports) ?? "reports",
       asOf: try arguments.value(OptionSyntax<CalendarDate>.asOf),
       language: console.language,
-      jobs: try arguments.jobs()
+      jobs: try arguments.jobs(),
+      encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding)
     )
     let plan = try usablePlan(arguments.plan)
     let line = ProgressLine()

@@ -57,13 +57,13 @@ extension FindingEntry {
       vi: Explanation(
         title: "Dấu nháy kép không đóng",
         meaning: "Dấu nháy kép mở ở dòng này không có dấu đóng.",
-        importance: "Phần còn lại của tệp dính vào một ô; các hàng ấy không được dùng.",
+        importance: "Dòng ấy không được dùng; các dòng sau vẫn được đọc.",
         remedy: "Tìm dòng được nêu, thêm hoặc bỏ dấu nháy kép."
       ),
       en: Explanation(
         title: "Quote never closed",
         meaning: "The quote that opens on this line is never closed.",
-        importance: "The rest of the file runs into one cell; those rows are not used.",
+        importance: "That line is not used; the lines below it are read.",
         remedy: "Go to the line and close the quote, or take it out."
       )
     ),

@@ -45,6 +45,33 @@ extension PlanCheck {
         )
       }
       checkHeaders(form)
+      checkParts(form)
+    }
+  }
+
+  /// A header must not mean two parts.
+  private func checkParts(_ form: Form) {
+    var owners: [NameKey: String] = [:]
+    for set in form.partSets {
+      for part in set.parts {
+        for header in part.headers {
+          let key = NameKey(header)
+          let owner = "\(set.name): \(part.title.vietnamese)"
+          if let other = owners[key], other != owner {
+            report(
+              "ambiguous-header",
+              form,
+              "parts",
+              found: header,
+              expected: LocalisedText(
+                vi: "tên chưa thuộc phần '\(other)'",
+                en: "a name that is not one of the part '\(other)'"
+              )
+            )
+          }
+          owners[key] = owner
+        }
+      }
     }
   }
 

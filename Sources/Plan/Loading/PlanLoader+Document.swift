@@ -150,6 +150,7 @@ extension PlanLoader {
       "no",
       "ditto",
       "total",
+      "group",
       "signature",
       "long"
     )
@@ -163,6 +164,7 @@ extension PlanLoader {
       no: node.texts("no"),
       ditto: node.texts("ditto"),
       total: node.texts("total"),
+      group: node.texts("group"),
       signature: node.texts("signature"),
       long: LongHeaders(
         unit: long?.texts("unit") ?? [],

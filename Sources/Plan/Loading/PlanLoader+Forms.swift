@@ -36,6 +36,7 @@ extension PlanLoader {
       "fields",
       "primaryKey",
       "foreignKeys",
+      "parts",
       "missingValues"
     )
     let name = node.text("name")
@@ -47,7 +48,8 @@ extension PlanLoader {
       )
     }
     remember("form", name, node)
-    let fields = node.list("fields").map { readField($0, form: name) }
+    let partSets = readPartSets(node)
+    let fields = node.list("fields").map { readField($0, form: name, partSets) }
     let from = node.optionalInteger("from") ?? plan.years.first
     let to = node.optionalInteger("to") ?? plan.years.last
     if from > to {
@@ -69,7 +71,8 @@ extension PlanLoader {
       due: readDue(node) ?? plan.due,
       fields: fields,
       primaryKey: readPrimaryKey(node, fields),
-      foreignKeys: []
+      foreignKeys: [],
+      partSets: partSets
     )
   }
 
@@ -98,7 +101,11 @@ extension PlanLoader {
     )
   }
 
-  private mutating func readField(_ node: PlanNode, form: String) -> Field {
+  private mutating func readField(
+    _ node: PlanNode,
+    form: String,
+    _ partSets: [PartSet]
+  ) -> Field {
     node.allow(
       "name",
       "type",
@@ -114,6 +121,8 @@ extension PlanLoader {
       "dash",
       "categories",
       "constraints",
+      "parts",
+      "total",
       "format",
       "missingValues"
     )
@@ -130,6 +139,7 @@ extension PlanLoader {
     let constraints = node.member("constraints")
     constraints?.allow("required", "minimum", "maximum", "unique", "pattern")
     let title = titled(node)
+    let unit = node.optionalLocalised("unit") ?? LocalisedText(vietnamese: "")
     return Field(
       name: name,
       type: type,
@@ -138,7 +148,7 @@ extension PlanLoader {
       purpose: node.optionalText("description") ?? "",
       headers: [HeaderSpelling(text: title.vietnamese, scale: 1)]
         + node.list("headers").map { readHeader($0) },
-      unit: node.optionalLocalised("unit") ?? LocalisedText(vietnamese: ""),
+      unit: unit,
       isSensitive: node.flag("sensitive", default: false),
       blank: node.code("blank", default: .notReported) ?? .notReported,
       dash: node.code("dash", default: .notReported) ?? .notReported,
@@ -146,7 +156,9 @@ extension PlanLoader {
       isRequired: constraints?.flag("required", default: false) ?? false,
       minimum: limit(constraints, "minimum"),
       maximum: limit(constraints, "maximum"),
-      codes: node.texts("codes")
+      codes: node.texts("codes"),
+      partSets: readParts(node, type, partSets),
+      isSummed: isSummed(node, type, unit)
     )
   }
 

@@ -1,13 +1,13 @@
-/// A record that is no data: a title, a heading, a total or a signature.
+/// A record that is no data: a title, a heading, a group's label, a total or a signature.
 package struct NoteRow: TableRow, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
-    case title, header, numbering, total, blank, signature
+    case title, header, numbering, group, total, blank, signature
   }
 
   package var file: Int
   package var line: Int
   package var kind: Kind
-  /// Empty for signatures: names of persons are not taken.
+  /// Empty but for headers: names of persons are not taken.
   package var text: String
 
   package static let schema = TableSchema(

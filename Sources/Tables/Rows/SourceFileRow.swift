@@ -150,8 +150,19 @@ extension SourceFileRow {
   ///
   /// Such a finding carries the row's line and its raw text; clean accounts for the row by it.
   package static let rowFaults: Set<String> = Set(
-    ParseFault.Kind.allCases.map(\.rawValue) + [extraCells] + longFaults
+    ParseFault.Kind.allCases.map(\.rawValue) + [
+      extraCells, shiftedRow, rowBelowSignature, secondTable,
+    ] + longFaults
   )
+
+  /// Code for a row whose cells have moved by a column.
+  package static let shiftedRow = "shifted-row"
+
+  /// Code for a row below signatures that may be data and is not whole.
+  package static let rowBelowSignature = "row-below-signature"
+
+  /// Code for a row of a table that cannot be read with the one above it.
+  package static let secondTable = "second-table"
 
   /// Codes for rows of one figure that belong to no form.
   package static let longFaults = [

@@ -1,0 +1,138 @@
+import Diagnostics
+import Plan
+import VietnameseText
+
+/// Where a header puts a column: at a field of the form, or at a part of one.
+struct HeaderPlace: Hashable {
+  var field: Int
+  var scale: Int
+  /// Position among the form's columns of parts.
+  var part: Int?
+}
+
+/// The headers that a form accepts.
+struct FormHeaders: Sendable {
+  let form: Int
+  let fieldCount: Int
+  /// Fields of the form's columns of parts.
+  let partFields: [Int]
+  /// Fields without which rows mean nothing.
+  let essential: [Int]
+  /// Fields that tell forms apart; notes are much the same everywhere.
+  let telling: [Int]
+  /// Words that say of a group's column that it is the group's total.
+  private let totals: Set<String>
+  private let spellings: [String: HeaderPlace]
+  private let units: UnitTails
+  /// Names of parts, folded.
+  private let partKeys: [(key: String, set: Int, part: Int)]
+  private let partColumns: [PartColumn]
+
+  /// Headers of the column that merely counts the rows.
+  static let ordinals: Set<String> = ["stt", "tt", "so tt", "so thu tu", "no"]
+
+  /// Words that stand before the parts of a number.
+  private static let leads = ["trong do ", "chia ra ", "bao gom ", "gom "]
+
+  /// Groups of columns that are not about what was done in the year.
+  private static let otherGroups = [
+    "nam truoc", "ky truoc", "cung ky", "so voi", "ke hoach", "chi tieu", "luy ke",
+  ]
+
+  init(_ form: Form, at position: Int, words: PlanWords) {
+    self.form = position
+    fieldCount = form.fields.count
+    var spellings: [String: HeaderPlace] = [:]
+    for (index, field) in form.fields.enumerated() {
+      let own = [field.title.vietnamese, field.title.english, field.name]
+      let all = field.headers.map { ($0.text, $0.scale) } + own.map { ($0, 1) }
+      for (text, scale) in all {
+        let key = NameKey(text).folded
+        if !key.isEmpty, spellings[key] == nil {
+          spellings[key] = HeaderPlace(field: index, scale: scale)
+        }
+      }
+    }
+    self.spellings = spellings
+    units = UnitTails(form.fields)
+    totals = Set(words.total.map { NameKey($0).folded })
+    partColumns = form.partColumns
+    partFields = partColumns.map(\.field)
+    partKeys = form.partSets.indices.flatMap { set in
+      form.partSets[set].parts.indices.flatMap { part in
+        form.partSets[set].parts[part].headers.map { (NameKey($0).folded, set, part) }
+      }
+    }
+    .filter { !$0.0.isEmpty }
+    // The folder gives the year, and the sender's unit where rows are about it.
+    let given = Set(
+      [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
+    )
+    let identifying = form.primaryKey + (form.unitField.map { [$0] } ?? [])
+    essential = Set(identifying).subtracting(given).sorted()
+    telling = form.fields.indices.filter { form.fields[$0].role != .note }
+  }
+
+  /// What a folded header names.
+  func place(_ key: String) -> HeaderPlace? {
+    guard !key.isEmpty else { return nil }
+    if let place = whole(key) ?? part(key) { return place }
+    for lead in Self.leads where key.hasPrefix(lead) {
+      return place(String(key.dropFirst(lead.count)))
+    }
+    return nil
+  }
+
+  /// The same without units of measure, which stand after a header and not before it.
+  func placeWithoutUnit(_ key: String) -> HeaderPlace? { spellings[key] ?? part(key) }
+
+  /// What one cell names.
+  func place(_ cell: HeaderCell) -> HeaderPlace? { place(cell.key) ?? place(cell.plainKey) }
+
+  func isTotal(_ cell: HeaderCell) -> Bool { totals.contains(cell.plainKey) }
+
+  func isOrdinal(_ cell: HeaderCell) -> Bool {
+    Self.ordinals.contains(cell.key) || Self.ordinals.contains(cell.plainKey)
+  }
+
+  /// Whether what stands under a group is the figure of the year, as it would be without the group.
+  func keepsMeaning(under group: HeaderCell) -> Bool {
+    let key = group.plainKey
+    let isPart = partKeys.contains { $0.key == key || key.hasPrefix($0.key + " ") }
+    let words = key.split(separator: " ")
+    let hasYear = words.contains {
+      $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x2F && $0 < 0x3A }
+    }
+    return !isPart && !hasYear && !Self.otherGroups.contains { key.contains($0) }
+  }
+
+  private func whole(_ key: String) -> HeaderPlace? {
+    if let place = spellings[key] { return place }
+    return units.place(key) { spellings[$0] }
+  }
+
+  /// `Số buổi quý I` or `Quý I: số buổi`.
+  private func part(_ key: String) -> HeaderPlace? {
+    for part in partKeys {
+      var rest: Substring
+      if key.hasSuffix(" " + part.key) {
+        rest = key.dropLast(part.key.count + 1)
+        for word in [" trong", " cua"] where rest.hasSuffix(word) {
+          rest = rest.dropLast(word.count)
+        }
+      } else if key.hasPrefix(part.key + " ") {
+        rest = key.dropFirst(part.key.count + 1)
+      } else {
+        continue
+      }
+      guard let place = whole(String(rest)) else { continue }
+      let column = partColumns.firstIndex {
+        $0.field == place.field && $0.set == part.set && $0.part == part.part
+      }
+      if let column {
+        return HeaderPlace(field: place.field, scale: place.scale, part: column)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,110 @@
+import DelimitedText
+import Plan
+
+/// The header of a file, or the form that comes nearest.
+enum HeaderSearch {
+  case found(HeaderMatch)
+  case unknown(nearest: HeaderMatch?)
+  /// Two forms fit equally well.
+  case ambiguous(HeaderMatch, HeaderMatch)
+
+  /// Title rows above a header are fewer than this.
+  static let deepest = 50
+
+  /// Rows of a header: a group, its parts, and their units.
+  private static let tallest = 3
+
+  /// How many more headers than the next form one must name where it has less than half.
+  private static let clearLead = 3
+
+  init(in batch: RecordBatch, forms: [FormHeaders], year: Int?) {
+    var best: [(match: HeaderMatch, headers: FormHeaders)] = []
+    let rows = HeaderRows(batch, 0..<min(batch.recordCount, Self.deepest), year: year)
+    for headers in forms {
+      if let match = Self.best(rows, headers) { best.append((match, headers)) }
+    }
+    best.sort { Self.rank($0.match) > Self.rank($1.match) }
+    let fitting = best.filter { entry in
+      let others = best.filter { $0.match.form != entry.match.form }.map(\.match.matched)
+      let lead = entry.match.matched - (others.max() ?? 0)
+      return Self.fits(entry.match, entry.headers, lead: lead)
+    }
+    guard let first = fitting.first else {
+      self = .unknown(nearest: best.first?.match)
+      return
+    }
+    if fitting.count > 1, Self.rank(fitting[1].match) == Self.rank(first.match) {
+      self = .ambiguous(first.match, fitting[1].match)
+    } else {
+      self = .found(first.match)
+    }
+  }
+
+  /// The rows that name most of a form's fields.
+  ///
+  /// Of two readings that name as many, the earlier one; but rows that belong to a header already
+  /// found are taken in, since they may give units.
+  static func best(
+    _ rows: HeaderRows,
+    _ headers: FormHeaders,
+    from first: Int? = nil
+  ) -> HeaderMatch? {
+    var best: HeaderMatch?
+    for record in rows.records where first == nil || record == first {
+      for height in 1...tallest {
+        guard let cells = rows.block(record, height: height) else { break }
+        guard let next = headers.match(cells, record: record), next.matched > 0 else { continue }
+        guard let known = best else {
+          best = next
+          continue
+        }
+        let takesIn =
+          next.matched == known.matched && next.records.count > known.records.count
+          && next.records.contains(known.records.lowerBound)
+          && next.records.contains(known.records.upperBound)
+        if next.matched > known.matched || takesIn { best = next }
+      }
+    }
+    return best
+  }
+
+  /// The more headers the better; of two forms that name as many, the one that lacks fewer.
+  private static func rank(_ match: HeaderMatch) -> (Int, Int) {
+    (match.matched, -match.columns.count)
+  }
+
+  static func fits(_ match: HeaderMatch, _ headers: FormHeaders, lead: Int) -> Bool {
+    guard headers.essential.allSatisfy({ match.has($0, headers) }) else { return false }
+    let told = headers.telling.count { match.has($0, headers) }
+    return told * 2 >= headers.telling.count || lead >= clearLead
+  }
+}
+
+/// Cells of the records among which a header may be, folded once.
+struct HeaderRows {
+  let records: Range<Int>
+  private var cells: [[HeaderCell]?] = []
+
+  init(_ batch: RecordBatch, _ records: Range<Int>, year: Int?) {
+    self.records = records
+    cells = records.map { record in
+      guard !batch.isFaulty(record) else { return nil }
+      return (0..<batch.fieldCount(of: record)).map {
+        HeaderCell(batch.text(record, $0), year: year)
+      }
+    }
+  }
+
+  /// So many records from one on, if they can be one header: figures stand in none but the first.
+  func block(_ record: Int, height: Int) -> [[HeaderCell]]? {
+    let first = record - records.lowerBound
+    guard first + height <= cells.count else { return nil }
+    var block: [[HeaderCell]] = []
+    for (index, row) in cells[first..<(first + height)].enumerated() {
+      guard let row, row.contains(where: { !$0.isBlank }) else { return nil }
+      if index > 0, row.contains(where: \.isFigure) { return nil }
+      block.append(row)
+    }
+    return block
+  }
+}

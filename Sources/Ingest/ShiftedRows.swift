@@ -1,0 +1,100 @@
+import Diagnostics
+import Plan
+import VietnameseText
+
+/// Finds rows whose cells have all moved by one column.
+///
+/// The whole row must say so: two cells at least cannot be what their columns hold, and with the
+/// row moved every cell can, three of them surely. Nothing is moved; the sender is asked.
+struct ShiftedRows: Sendable {
+  private enum Expected: Sendable { case figure, date, year, words }
+
+  private let columns: [(column: Int, expected: Expected)]
+  private let width: Int
+
+  init(_ match: HeaderMatch, _ form: Form) {
+    var columns: [(column: Int, expected: Expected)] = []
+    for (field, column) in zip(form.fields, match.columns) {
+      guard let column else { continue }
+      let expected: Expected? =
+        switch field.type {
+        case .integer, .number: .figure
+        case .date: .date
+        case .year: .year
+        case .boolean: nil
+        case .string:
+          field.role == .unit || !field.categories.isEmpty ? .words : nil
+        }
+      if let expected { columns.append((column, expected)) }
+    }
+    for column in match.partColumns { if let column { columns.append((column, .figure)) } }
+    self.columns = columns
+    width = match.width
+  }
+
+  /// By how many columns a row has moved to the right; nil where it stands right or nobody can tell.
+  func shift(of cells: [String]) -> Int? {
+    guard columns.count >= 3, faults(cells, by: 0, limit: 2) >= 2 else { return nil }
+    for shift in [1, -1] where fits(cells, by: shift) { return shift }
+    return nil
+  }
+
+  private func faults(_ cells: [String], by shift: Int, limit: Int) -> Int {
+    var faults = 0
+    for (column, expected) in columns {
+      let text = cell(cells, column + shift)
+      if Self.fit(text, expected) == false { faults += 1 }
+      if faults == limit { break }
+    }
+    return faults
+  }
+
+  private func fits(_ cells: [String], by shift: Int) -> Bool {
+    // What would fall off at either end must be blank, but for the cell that came in.
+    if shift == -1, let first = cells.first, RowLayout.isBlank(first) { return false }
+    guard faults(cells, by: shift, limit: 1) == 0 else { return false }
+    let sure = columns.count { Self.fit(cell(cells, $0.column + shift), $0.expected) == true }
+    return sure >= 3
+  }
+
+  private func cell(_ cells: [String], _ column: Int) -> String {
+    cells.indices.contains(column) ? cells[column] : ""
+  }
+
+  /// Whether a text is what a column holds; nil where it says nothing.
+  private static func fit(_ text: String, _ expected: Expected) -> Bool? {
+    let scalars = text.unicodeScalars
+    guard text.utf8.count <= 64, let first = scalars.first(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    let isDigit = (0x30...0x39).contains(first.value)
+    switch expected {
+    case .words:
+      return isDigit ? false : first.properties.isAlphabetic ? true : nil
+    case .year:
+      let digits = NameKey(text).folded.split(separator: " ").last ?? ""
+      guard isDigit || first.properties.isAlphabetic else { return nil }
+      return digits.utf8.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19"))
+        && digits.allSatisfy(\.isNumber)
+    case .date:
+      guard isDigit else {
+        return first.properties.isAlphabetic && !isWordForNothing(text) ? false : nil
+      }
+      if case .success = VietnameseDate.parse(text) { return true }
+      return false
+    case .figure:
+      guard isDigit else {
+        return first.properties.isAlphabetic && !isWordForNothing(text) ? false : nil
+      }
+      if case .success = VietnameseDate.parse(text), text.contains("/") { return false }
+      return !scalars.contains { $0 == "/" || $0 == ":" }
+    }
+  }
+
+  /// Short words in a column of figures say why there is none.
+  private static func isWordForNothing(_ text: String) -> Bool {
+    let words = NameKey(text).folded.split(separator: " ")
+    return ["khong", "chua", "dang", "mien", "x", "n", "kps", "kad", "ko", "k"].contains(
+      words.first
+    )
+  }
+}

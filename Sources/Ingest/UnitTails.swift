@@ -1,0 +1,73 @@
+import Diagnostics
+import Plan
+import VietnameseText
+
+/// Units of measure after a header's words: `Số cây (cây)`, `Kinh phí, ĐVT: triệu đồng`.
+///
+/// A plan need not list them: the field says its unit, and the language how thousands and millions
+/// of it are written.
+struct UnitTails: Sendable {
+  /// Accepted names of each field's unit, folded.
+  private let units: [Set<String>]
+  private let isMoney: [Bool]
+  /// Last words of units, which spares other headers a closer look.
+  private let ends: Set<Substring>
+
+  private static let scales: [String: Int] = [
+    "nghin": 1000, "ngan": 1000, "1000": 1000, "trieu": 1_000_000, "tr": 1_000_000,
+    "ty": 1_000_000_000, "ti": 1_000_000_000,
+  ]
+
+  init(_ fields: [Field]) {
+    var units: [Set<String>] = []
+    var isMoney: [Bool] = []
+    for field in fields {
+      var names = Set([field.unit.vietnamese, field.unit.english].map { NameKey($0).folded })
+      let money: Set<String> = ["dong", "vnd", "d"]
+      let isNumber = field.type == .integer || field.type == .number
+      isMoney.append(isNumber && !names.isDisjoint(with: money))
+      if isMoney.last == true { names.formUnion(money) }
+      names.remove("")
+      units.append(names)
+    }
+    var ends = Set(units.joined().compactMap { $0.split(separator: " ").last })
+    if isMoney.contains(true) { ends.formUnion(Self.scales.keys.map { $0[...] } + ["1000d"]) }
+    self.units = units
+    self.isMoney = isMoney
+    self.ends = ends
+  }
+
+  /// Where a header without its unit is that of a field with this unit.
+  func place(_ key: String, _ find: (String) -> HeaderPlace?) -> HeaderPlace? {
+    let words = key.split(separator: " ")
+    guard words.count > 1, let last = words.last, ends.contains(last) else { return nil }
+    for count in 1..<min(words.count, 8) {
+      guard let place = find(words.dropLast(count).joined(separator: " ")), place.scale == 1,
+        let scale = scale(of: words.suffix(count), field: place.field)
+      else { continue }
+      return HeaderPlace(field: place.field, scale: scale, part: place.part)
+    }
+    return nil
+  }
+
+  private func scale(of words: ArraySlice<Substring>, field: Int) -> Int? {
+    var words = words
+    for lead in [["don", "vi", "tinh"], ["don", "vi"], ["dvt"], ["tinh", "bang"]]
+    where words.starts(with: lead.map { $0[...] }) {
+      words = words.dropFirst(lead.count)
+      break
+    }
+    if words.elementsEqual(["1000d"]), isMoney[field] { return 1000 }
+    var scale = 1
+    if words.starts(with: ["1", "000"]) {
+      scale = 1000
+      words = words.dropFirst(2)
+    } else if let word = words.first, let known = Self.scales[String(word)] {
+      scale = known
+      words = words.dropFirst()
+    }
+    let unit = words.joined(separator: " ")
+    if units[field].contains(unit) { return scale }
+    return unit.isEmpty && scale > 1 && isMoney[field] ? scale : nil
+  }
+}
