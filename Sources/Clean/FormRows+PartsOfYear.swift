@@ -20,7 +20,9 @@ extension FormRows {
   /// where a file has both, and must agree with its parts.
   mutating func combineParts(words: CellWords) {
     let columns = form.partColumns
-    partCells = columns.indices.map { readParts($0, columns[$0], words) }
+    guard !columns.isEmpty else { return }
+    let habits = habits(words)
+    partCells = columns.indices.map { readParts($0, columns[$0], habits, words) }
     for (index, field) in form.fields.enumerated() where !field.partSets.isEmpty {
       var sets: [Int: Int?] = [:]
       for row in 0..<raw.count {
@@ -35,6 +37,7 @@ extension FormRows {
   private mutating func readParts(
     _ index: Int,
     _ column: PartColumn,
+    _ habits: [Int: FileHabits],
     _ words: CellWords
   ) -> [CellValue] {
     let reader = CellReader(form.fields[column.field], isKey: false, words: words)
@@ -47,7 +50,9 @@ extension FormRows {
         continue
       }
       let text = raw.columns[form.fields.count + index].text(row)
-      let reading = reader.read(text, Manner(scale: source.fieldScales[column.name] ?? 1))
+      let scale = source.fieldScales[column.name] ?? 1
+      let habit = habits[raw.files[row]]?.manner(column.field, scale: scale)
+      let reading = reader.read(text, habit ?? Manner(scale: scale))
       values.append(reading.value)
       if let remark = reading.remark { note(remark, text, row: row, part: column) }
     }

@@ -62,6 +62,10 @@ extension FormRows {
   /// All rows are summed as the sender did, also those that were set aside for another reason.
   mutating func checkTotals(_ totals: TableTotals, words: CellWords) {
     let names = form.columnNames
+    guard totals.files.contains(where: { sources.file($0).forms.contains(form.name) }) else {
+      return
+    }
+    let habits = habits(words)
     var rows: [Int: [Int]] = [:]
     for row in 0..<raw.count { rows[raw.files[row], default: []].append(row) }
     for file in totals.files where sources.file(file).forms.contains(form.name) {
@@ -73,7 +77,7 @@ extension FormRows {
         let figures = row.compactMap {
           total -> (total: TotalRow, index: Int, value: FixedDecimal)? in
           guard let index = names.firstIndex(of: total.name) else { return nil }
-          return value(total, index, words).map { (total, index, $0) }
+          return value(total, index, habits, words).map { (total, index, $0) }
         }
         guard let first = row.first, !figures.isEmpty else { continue }
         var best: (sums: [Sum], equal: Int)?
@@ -101,10 +105,18 @@ extension FormRows {
     return form.fields[index < count ? index : form.partColumns[index - count].field]
   }
 
-  private func value(_ total: TotalRow, _ index: Int, _ words: CellWords) -> FixedDecimal? {
+  private func value(
+    _ total: TotalRow,
+    _ index: Int,
+    _ habits: [Int: FileHabits],
+    _ words: CellWords
+  ) -> FixedDecimal? {
     let scale = sources.file(total.file).fieldScales[total.name] ?? 1
     let reader = CellReader(field(index), isKey: false, words: words)
-    if case .number(let value) = reader.read(total.text, Manner(scale: scale)).value { return value }
+    let count = form.fields.count
+    let position = index < count ? index : form.partColumns[index - count].field
+    let manner = habits[total.file]?.manner(position, scale: scale) ?? Manner(scale: scale)
+    if case .number(let value) = reader.read(total.text, manner).value { return value }
     return nil
   }
 

@@ -16,10 +16,10 @@ struct ReadFile: Sendable {
   var table: ReadTable?
   /// Rows of a file with one figure a row, in place of a table.
   var long: [LongRow] = []
-  /// When it was last changed, in seconds since 1970.
-  var modifiedSecond: Int?
   /// Tables of other forms below the first; each is accounted for as a file of its own.
   var further: [ReadFile] = []
+  /// When it was last changed, in seconds since 1970.
+  var modifiedSecond: Int?
 
   /// Keeps nothing of the file but the reason.
   mutating func setAside(_ finding: Finding) {
@@ -59,10 +59,10 @@ struct FileReader: Sendable {
   private let headers: [FormHeaders]
   let layout: RowLayout
   private let longHeaders: LongHeaderWords
-  private let persons: PersonalColumns
   /// What is declared of files of which nothing else is.
   var encoding: EncodingDeclaration?
   private let evidence: EncodingEvidence
+  private let persons: PersonalColumns
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -71,8 +71,8 @@ struct FileReader: Sendable {
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0, words: plan.words) }
     layout = RowLayout(plan)
     longHeaders = LongHeaderWords(plan.words.long)
-    persons = PersonalColumns(plan)
     evidence = EncodingEvidence(plan)
+    persons = PersonalColumns(plan)
   }
 
   /// Reads a file, and the files in it where it is an archive.
