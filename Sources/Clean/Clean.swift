@@ -82,13 +82,13 @@ private func masked(_ row: SetAsideRow) -> SetAsideRow {
 
 private func masked(_ row: SupersededRow) -> SupersededRow {
   var row = row
-  row.key = PersonalNumber.masked(row.key).text
+  row.key = PersonalText(masking: row.key).text
   return row
 }
 
 private func masked(_ row: RevisionRow) -> RevisionRow {
   var row = row
-  row.key = PersonalNumber.masked(row.key).text
+  row.key = PersonalText(masking: row.key).text
   row.earlier = PersonalText(masking: row.earlier).text
   row.later = PersonalText(masking: row.later).text
   return row

@@ -19,7 +19,7 @@ extension FileReader {
         idle += 1
         return
       }
-      var masked = PersonalNumber.masked(name).text
+      var masked = PersonalPath.masked(name) ?? name
       while !names.insert(masked).inserted { masked += "#\(inner.count + 1)" }
       inner.append(read(entry, named: name, shown: masked, of: found))
     }

@@ -88,21 +88,22 @@ struct PersonalColumns: Sendable {
     for (field, column) in zip(form.fields, match.columns) {
       if let column { fields[column] = field }
     }
+    // Figures of a part of the year, which one field has several columns of.
+    let parts = Set(match.partColumns.compactMap { $0 })
     // Cells to the right of the last header break their rows.
-    let width =
-      (0..<batch.fieldCount(of: match.record)).last {
-        !NameKey(batch.text(match.record, $0).headOfCell).isEmpty
-      }.map { $0 + 1 } ?? 0
+    let width = match.width
     for column in 0..<width {
       let field = fields[column]
-      let header = batch.text(match.record, column)
+      let header = match.text(column)
       if field?.role != .note,
         hasNumber(batch, rows, column, shapes(of: field), isKey: field.map(isKey) ?? false)
       {
         return column
       }
       let standing: PersonalColumn.Standing =
-        if let field { field.role == .note ? .note : .known } else { .unknown }
+        if let field { field.role == .note ? .note : .known } else {
+          parts.contains(column) ? .known : .unknown
+        }
       let personal = PersonalColumn(standing, header: header, year: year)
       if listsPersons(batch, rows, column, personal) { return column }
     }

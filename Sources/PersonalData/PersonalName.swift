@@ -35,7 +35,11 @@ package enum PersonalName {
     guard (2...5).contains(words.count), let style = style(of: words) else { return .none }
     let accented = words.map { NameKey.accented($0).folded }
     let plain = words.map { NameKey($0).folded }
-    guard plain.allSatisfy(Syllable.isVietnamese) else { return .none }
+    guard plain.allSatisfy(Syllable.isVietnamese) else {
+      // Nobody and nothing else is called so, whatever a wrong encoding made of the rest.
+      let isTelling = ["nguyễn", "huỳnh", "nguyen", "huynh"].contains(accented[0])
+      return isTelling && words.count >= 3 && style != .lower ? .certain : .none
+    }
     let isPlain = accented == plain
     let pair = "\(plain[0]) \(plain[1])"
     guard Surnames.contains(isPlain ? plain[0] : accented[0], isPlain: isPlain),
@@ -88,7 +92,7 @@ package enum PersonalName {
   private static func head(of cell: String) -> [String] {
     var text = cell[...]
     while let first = text.first, !first.isLetter { text.removeFirst() }
-    let end = text.firstIndex { !$0.isLetter && !$0.isWhitespace } ?? text.endIndex
+    let end = text.firstIndex { $0.isNumber || "(,;/-:.|".contains($0) } ?? text.endIndex
     let words = text[..<end].split(whereSeparator: \.isWhitespace).prefix(7).map { String($0) }
     return words
   }

@@ -6,7 +6,8 @@ import Testing
     ("Nguyễn Văn A", PersonalName.Likeness.certain), ("NGUYỄN THỊ BÍCH NGỌC", .certain),
     ("Nguyen Van An", .certain), ("NGUYEN VAN AN", .certain), ("nguyễn văn ánh", .certain),
     ("Trần Minh Tuấn", .certain), ("1. Ông Lê Văn Tám (1990)", .certain), ("Bà Cao Lan", .certain),
-    ("Hồ Thị Ánh, 1985", .certain), ("Thạch Sơn", .possible), ("Le Minh Tam", .possible),
+    ("NGUYỄN TH‘ QUẮM", .certain), ("Hồ Thị Ánh, 1985", .certain), ("Thạch Sơn", .possible),
+    ("Le Minh Tam", .possible),
     ("LÊ MINH TÂM", .possible), ("Kim Ngân", .possible),
     // Names of units and agencies, categories, and what plans say
     ("Xã Tân Hòa", .none), ("Thị trấn Mỹ Thọ", .none), ("Phương Thịnh", .none),

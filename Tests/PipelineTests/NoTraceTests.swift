@@ -151,7 +151,11 @@ import Testing
     var written = 0
     for (name, bytes) in try run.scratch.files(".") {
       let traces = Self.traces(in: bytes) + Self.traces(in: Data(name.utf8))
-      #expect(traces.isEmpty, "\(name) has \(traces)")
+      // The line shows where a value was planted that was not found.
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
+        !Self.traces(in: Data($0.utf8)).isEmpty
+      }
+      #expect(traces.isEmpty, "\(name) has \(traces): \(lines)")
       written += 1
     }
     #expect(written > 50)
