@@ -56,7 +56,8 @@ struct JSONPositions {
 
   /// Bytes of the blank that stands here; 0 where there is none.
   private var blankLength: Int {
-    switch next {
+    guard let next else { return 0 }
+    return switch next {
     case 0x09...0x0D, 0x20: 1
     // The hard blank.
     case 0xC2 where second == 0xA0: 2
