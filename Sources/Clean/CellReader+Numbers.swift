@@ -17,13 +17,17 @@ extension CellReader {
     case .failure(.excelError): return spreadsheetError("a number", vi: "một số")
     case .failure(.notWhole): return notWhole
     case .failure(.notANumber), .failure(.empty):
-      return .fault("not-a-number", vi: "một số", en: "a number")
+      return notANumber
     case .failure(.approximate):
       return .fault("approximate-number", vi: "một số chính xác", en: "an exact number")
     case .failure(.severalNumbers):
       return .fault("several-numbers", vi: "một số duy nhất", en: "one number")
     case .failure(.outOfRange): return tooLong
     }
+  }
+
+  private var notANumber: CellReading {
+    .fault("not-a-number", vi: "một số", en: "a number")
   }
 
   private var notWhole: CellReading {
@@ -57,6 +61,7 @@ extension CellReader {
       )
     }
     let relation = parsed.unit.map { measure.relation($0) } ?? .same
+    if relation == .strayLetter { return notANumber }
     if relation == .otherMeasure, !hasStrayPercent { return otherUnit }
     // `1,5 triệu` under "triệu đồng" says the scale twice, not its square.
     let factor = parsed.multiplier == 1 ? Int64(manner.scale) : 1

@@ -140,6 +140,7 @@ extension FormRows {
       sender: source(row).sender,
       field: field.name,
       year: source(row).year,
+      found: raw.columns[index].text(row).trimmedBlanks,
       message: LocalisedText(
         vi: "'\(field.title.vietnamese)' cả năm ghi \(year.vietnamese), cộng các kỳ được "
           + "\(parts.vietnamese); số cả năm được dùng",

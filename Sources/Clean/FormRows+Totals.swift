@@ -59,7 +59,9 @@ extension FormRows {
 
   /// Compares the totals that files give with the sums of their rows.
   ///
-  /// All rows are summed as the sender did, also those that were set aside for another reason.
+  /// All rows are summed as the sender did, also those that were set aside for another reason. With
+  /// a row that nobody could take apart there is no sum to expect: its own finding stands, and the
+  /// total is compared once the row is mended.
   mutating func checkTotals(_ totals: TableTotals, words: CellWords) {
     let names = form.columnNames
     guard totals.files.contains(where: { sources.file($0).forms.contains(form.name) }) else {
@@ -80,19 +82,20 @@ extension FormRows {
           return value(total, index, habits, words).map { (total, index, $0) }
         }
         guard let first = row.first, !figures.isEmpty else { continue }
-        var best: (sums: [Sum], equal: Int)?
+        var best: (sums: [Sum], equal: Int, isWhole: Bool)?
         for scope in totals.scopes(file, first) {
           let within = own.filter { scope.contains(raw.lines[$0]) }
-          let lost = broken.count { scope.contains($0) }
+          let isWhole = !broken.contains { scope.contains($0) }
           // A row that stands twice may have been added up once.
           for rows in [within, within.filter { states[$0] != .superseded }] where !rows.isEmpty {
-            let sums = figures.compactMap { sum($0.index, rows, lost: lost) }
+            let sums = figures.compactMap { sum($0.index, rows) }
             guard sums.count == figures.count else { continue }
             let equal = zip(figures, sums).count { $0.value == $1.value }
-            if equal > best?.equal ?? -1 { best = (sums, equal) }
+            if equal > best?.equal ?? -1 { best = (sums, equal, isWhole) }
           }
         }
-        for (figure, sum) in zip(figures, best?.sums ?? []) where figure.value != sum.value {
+        guard let best, best.isWhole else { continue }
+        for (figure, sum) in zip(figures, best.sums) where figure.value != sum.value {
           remarkOnFile(differs(figure.total, figure.index, figure.value, sum))
         }
       }
@@ -120,10 +123,10 @@ extension FormRows {
     return nil
   }
 
-  private func sum(_ index: Int, _ rows: [Int], lost: Int) -> Sum? {
+  private func sum(_ index: Int, _ rows: [Int]) -> Sum? {
     let count = form.fields.count
     let column = index < count ? cells[index] : partCells[index - count]
-    var sum = Sum(rows: rows.count, unread: lost)
+    var sum = Sum(rows: rows.count)
     for row in rows {
       switch column[row] {
       case .number(let value):

@@ -11,9 +11,13 @@ struct MeasureWords {
     case otherWord
     /// Something that cannot be the same number: hours, hectares, another currency.
     case otherMeasure
+    /// A single letter that means no measure, as in `12a`: another digit may have been meant.
+    case strayLetter
   }
 
   private let own: Set<Substring>
+  /// First letters of the column's measure: those of its unit, or of its title where it has none.
+  private let initials: Set<Character>
   private let isCount: Bool
   private let isMoney: Bool
 
@@ -22,6 +26,13 @@ struct MeasureWords {
       [field.unit.vietnamese, field.unit.english, field.title.vietnamese]
       + field.headers.map(\.text)
     own = Set(texts.flatMap { NameKey($0).folded.split(separator: " ") })
+    let named =
+      NameKey(field.unit.vietnamese).folded.isEmpty
+      ? field.title.vietnamese : field.unit.vietnamese
+    // "Số" heads the title of every count.
+    initials = Set(
+      NameKey(named).folded.split(separator: " ").filter { $0 != "so" }.compactMap(\.first)
+    )
     isCount = field.type == .integer
     isMoney = ["dong", "vnd", "d"].contains(NameKey(field.unit.vietnamese).folded)
   }
@@ -45,14 +56,19 @@ struct MeasureWords {
     let words = NameKey.accented(unit).folded.split(separator: " ")
     let rest = words.drop { Self.multipliers.contains($0) }
     guard let first = rest.first else { return .same }
+    if rest.count == 1, first.count == 1 {
+      if isMoney, Self.money.contains(first) { return .same }
+      // `đ` under `điểm`.
+      if let letter = NameKey(String(first)).folded.first, !isMoney, initials.contains(letter) {
+        return .same
+      }
+      // `12 x`, with a blank between, is no better.
+      return Self.measures.contains(first) ? .otherMeasure : .strayLetter
+    }
     if isMoney { return Self.money.contains(first) ? .same : .otherMeasure }
     if rest.contains(where: {
       own.contains($0) || own.contains(Substring(NameKey(String($0)).folded))
     }) {
-      return .same
-    }
-    // `đ` under `điểm`.
-    if first.count == 1, own.contains(where: { $0.hasPrefix(NameKey(String(first)).folded) }) {
       return .same
     }
     return isCount && !Self.measures.contains(first) ? .otherWord : .otherMeasure

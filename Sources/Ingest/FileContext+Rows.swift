@@ -48,17 +48,22 @@ extension FileContext {
   }
 
   /// Says nothing of what the row holds, since names may stand in any of its cells.
-  func shifted(line: Int, by shift: Int) -> Finding {
-    let (vi, en) =
-      shift > 0
-      ? ("sang phải một cột (thừa một ô ở đầu hàng)", "one column to the right (a cell too many)")
-      : ("sang trái một cột (thiếu một ô ở đầu hàng)", "one column to the left (a cell too few)")
+  func shifted(line: Int, by shift: RowShift) -> Finding {
+    let (vi, en) = shift.columns > 0 ? ("sang phải", "right") : ("sang trái", "left")
+    let (many, few) =
+      shift.columns > 0 ? ("thừa một ô", "a cell too many") : ("thiếu một ô", "a cell too few")
+    let (place, at) =
+      shift.before.map {
+        let letters = Location.letters(ofColumn: $0 + 1)
+        return ("ở cột \(letters) hoặc trước đó", "at or before column \(letters)")
+      } ?? ("ở đầu hàng", "at the beginning of the row")
     return finding(
       SourceFileRow.shiftedRow,
       line: line,
-      vi: "các ô của hàng bị lệch \(vi); hãy chuyển các ô về đúng cột, cả hàng không được dùng",
-      en: "found cells that have moved \(en), expected them under their headers; "
-        + "the row is not used"
+      vi: "các ô của hàng bị lệch \(vi) một cột (\(many) \(place)); hãy chuyển các ô về đúng cột, "
+        + "cả hàng không được dùng",
+      en: "found cells that have moved one column to the \(en) (\(few) \(at)), "
+        + "expected them under their headers; the row is not used"
     )
   }
 

@@ -6,20 +6,19 @@ import VietnameseText
 /// Tells labels of groups of rows: `I. Khối A`, a kind of thing, a unit above its rows.
 struct GroupLabels: Sendable {
   private let words: WordList
-  /// Names of units, with and without the word for their kind, folded.
+  /// Names of units without the word for their kind, and with every spelling of it, folded.
   private let units: Set<String>
 
   init(_ plan: Plan) {
     words = WordList(plan.words.group)
     var units: Set<String> = []
-    let prefixes = plan.unitPrefixes.values.joined().map { NameKey($0).folded + " " }
+    let prefixes = Set(plan.unitPrefixes.values.joined().map { NameKey($0).folded + " " })
     for unit in plan.orgUnits.all where unit.level == plan.memberLevel {
       for name in [unit.name] + unit.aliases {
         let key = NameKey(name).folded
-        units.insert(key)
-        for prefix in prefixes where key.hasPrefix(prefix) {
-          units.insert(String(key.dropFirst(prefix.count)))
-        }
+        let bare = prefixes.filter { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) }
+        units.formUnion([key] + bare)
+        for name in bare { units.formUnion(prefixes.map { $0 + name }) }
       }
     }
     self.units = units
@@ -75,7 +74,8 @@ struct GroupLabels: Sendable {
     let text = cells[label].headOfCell
     let plain = String(HeaderCell.withoutNumber(text[...]))
     let key = NameKey(plain).folded
-    let isUnit = units.contains(key)
+    // `X. Tân Hòa` may be a unit by its short prefix as well as number ten of a list.
+    let isUnit = units.contains(key) || units.contains(NameKey(text).folded)
     let own = match.columns.firstIndex(of: label).map { form.fields[$0] }
     // In a table of units a unit's name stands for its row, and in its own column for a cell.
     if isUnit {

@@ -48,6 +48,7 @@ struct RowLayout: Sendable {
     if followsHeader, Self.isNumbering(filled, columns: head.columns) { return .numbering }
     if followsHeader, Self.isUnits(filled) { return .numbering }
     if isTotal(filled, first) { return .total }
+    if isRemark(cells, filled) { return .remark }
     return head.isTitle(filled) ? .title : nil
   }
 
@@ -86,6 +87,25 @@ struct RowLayout: Sendable {
     else { return false }
     return words[month...].contains("nam")
   }
+
+  /// `Ghi chú: …` in a cell that was merged over the whole row, as below a table.
+  private func isRemark(_ cells: [String], _ filled: [String]) -> Bool {
+    guard filled.count == 1, cells.count > 1, let first = cells.first, !Self.isBlank(first)
+    else { return false }
+    return Self.remarks.isWord(String(first.headOfCell.prefix { $0 != ":" }), syllables: 1...3)
+  }
+
+  /// `- Số liệu …` over the whole row, as a remark goes on.
+  static func isListed(_ cells: [String]) -> Bool {
+    guard let mark = cells.first?.first(where: { !$0.isWhitespace }), cells.count > 1 else {
+      return false
+    }
+    return "-–+*•".contains(mark) && cells.dropFirst().allSatisfy { isBlank($0) }
+  }
+
+  private static let remarks = WordList([
+    "ghi chú", "chú ý", "lưu ý", "nguồn", "nguồn số liệu",
+  ])
 
   private static let romans: Set<String> = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",

@@ -21,8 +21,8 @@ struct RowSorter {
   private let layout: RowLayout
   private let shifts: ShiftedRows
   private var kinds: [Int: ParseFault] = [:]
-  /// Rows whose cells stand in the wrong columns, and by how many.
-  private(set) var shifted: [(record: Int, shift: Int)] = []
+  /// Rows whose cells stand in the wrong columns, and how they moved.
+  private(set) var shifted: [(record: Int, shift: RowShift)] = []
 
   init(
     _ batch: RecordBatch,
@@ -50,7 +50,10 @@ struct RowSorter {
     let head = TableHead(batch, match, from: records.lowerBound)
     var hasEnded = false
     var followsHeader = true
+    var followsRemark = false
     for record in records {
+      let goesOn = followsRemark
+      followsRemark = false
       let cells = cells(record)
       let line = batch.line(of: record)
       if record < match.records.lowerBound {
@@ -66,7 +69,10 @@ struct RowSorter {
         note(.header, line, isTelling || repeated.contains(record) ? Self.joined(cells) : "")
         hasEnded = false
         followsHeader = true
-      } else if let kind = layout.kind(of: cells, head: head, followsHeader: followsHeader) {
+      } else if let kind = layout.kind(of: cells, head: head, followsHeader: followsHeader)
+        ?? (goesOn && RowLayout.isListed(cells) ? .remark : nil)
+      {
+        followsRemark = kind == .remark || (kind == .blank && goesOn)
         // A header below signatures begins the table anew.
         hasEnded = kind == .signature || (hasEnded && kind != .header)
         if kind == .header { followsHeader = true }
@@ -125,8 +131,9 @@ struct RowSorter {
 
   /// By how many columns all rows have moved against the header; one row alone says nothing of it.
   var commonShift: Int? {
-    guard data.isEmpty, shifted.count > 1, let first = shifted.first else { return nil }
-    return shifted.allSatisfy { $0.shift == first.shift } ? first.shift : nil
+    guard data.isEmpty, shifted.count > 1, let first = shifted.first?.shift, first.before == nil
+    else { return nil }
+    return shifted.allSatisfy { $0.shift == first } ? first.columns : nil
   }
 
   /// Only headers keep their text: titles, totals and signatures may name persons.

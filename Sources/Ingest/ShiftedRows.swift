@@ -2,10 +2,18 @@ import Diagnostics
 import Plan
 import VietnameseText
 
-/// Finds rows whose cells have all moved by one column.
+/// How cells of a row have moved against their headers.
+struct RowShift: Equatable, Sendable {
+  /// By how many columns they have moved to the right.
+  var columns: Int
+  /// First column whose cell cannot be its own, where the cells before it stand right.
+  var before: Int?
+}
+
+/// Finds rows whose cells have all moved by one column, or all from some column on.
 ///
 /// The whole row must say so: two cells at least cannot be what their columns hold, and with the
-/// row moved every cell can, three of them surely. Nothing is moved; the sender is asked.
+/// cells moved every one can, three that have moved surely. Nothing is moved; the sender is asked.
 struct ShiftedRows: Sendable {
   private enum Expected: Sendable { case figure, date, year, words }
 
@@ -28,14 +36,34 @@ struct ShiftedRows: Sendable {
       if let expected { columns.append((column, expected)) }
     }
     for column in match.partColumns { if let column { columns.append((column, .figure)) } }
-    self.columns = columns
+    self.columns = columns.sorted { $0.column < $1.column }
     width = match.width
   }
 
-  /// By how many columns a row has moved to the right; nil where it stands right or nobody can tell.
-  func shift(of cells: [String]) -> Int? {
+  /// How a row has moved; nil where it stands right or nobody can tell.
+  func shift(of cells: [String]) -> RowShift? {
     guard columns.count >= 3, faults(cells, by: 0, limit: 2) >= 2 else { return nil }
-    for shift in [1, -1] where fits(cells, by: shift) { return shift }
+    for shift in [1, -1] where fits(cells, by: shift) { return RowShift(columns: shift) }
+    return partialShift(of: cells)
+  }
+
+  /// How the end of a row has moved: a cell was lost or came in on the way.
+  private func partialShift(of cells: [String]) -> RowShift? {
+    let asSent = columns.map { Self.fit(cell(cells, $0.column), $0.expected) }
+    guard let first = asSent.firstIndex(of: false), first > 0 else { return nil }
+    // All cells before the place stand right, so that it is at the first fault or before it.
+    for shift in [-1, 1] {
+      // What moved to the left left the last column behind.
+      if shift == -1, !RowLayout.isBlank(cell(cells, width - 1)) { continue }
+      let moved = columns.map { Self.fit(cell(cells, $0.column + shift), $0.expected) }
+      // The column whose cell was lost is blank, whatever stands there now.
+      let lost = shift == -1 ? 1 : 0
+      let isMoved = (1...first).contains { place in
+        let end = moved[min(place + lost, moved.count)...]
+        return !end.contains(false) && end.count { $0 == true } >= 3
+      }
+      if isMoved { return RowShift(columns: shift, before: columns[first].column) }
+    }
     return nil
   }
 

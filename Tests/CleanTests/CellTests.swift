@@ -57,6 +57,14 @@ import Testing
     // Another word for things counted is doubted; hours are no trees.
     Case("trees", 2, "12 gốc", value: "12", code: "unexpected-unit"),
     Case("trees", 2, "12 giờ", missing: .illegible, code: "unexpected-unit"),
+    // A letter is a slip of the finger for another digit, unless it begins the column's own unit.
+    Case("trees", 2, "12a", missing: .illegible, code: "not-a-number"),
+    Case("trees", 2, "12 a", missing: .illegible, code: "not-a-number"),
+    Case("trees", 2, "12s", missing: .illegible, code: "not-a-number"),
+    Case("trees", 2, "12m", missing: .illegible, code: "unexpected-unit"),
+    Case("trees", 2, "12c", value: "12"),
+    Case("cost", 4, "12a", missing: .illegible, code: "not-a-number"),
+    Case("cost", 4, "12đ", value: "12"),
     Case("cost", 4, "12 triệu", value: "12000000"),
     Case("cost", 4, "12tr", value: "12000000"),
     Case("cost", 4, "500k", value: "500000"),

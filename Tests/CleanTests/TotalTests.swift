@@ -39,6 +39,24 @@ import Testing
     #expect(finding.message.english.hasSuffix("; 1 cells are blank or could not be read"))
   }
 
+  @Test(arguments: ["\"K2;Xã Tân Hòa;05/06/2021;2", "K2;Xã Tân Hòa;05/06/2021;2;thừa"])
+  func aTotalIsNotComparedWithoutARowThatIsBroken(_ broken: String) throws {
+    #expect(try area(Self.grove(1, "1"), broken, "Tổng cộng;;;4").isEmpty)
+    let whole = try area(Self.grove(1, "1"), Self.grove(2, "2"), "Tổng cộng;;;4")
+    #expect(whole.map(\.code) == ["total-differs"])
+  }
+
+  @Test func totalsAreReadByTheHabitOfTheirFile() throws {
+    // 1.5 shows points for decimals, so that 1.125 and 2.625 are no thousands.
+    let rows = [Self.grove(1, "1.5"), Self.grove(2, "1.125")]
+    let right = try area(rows[0], rows[1], "Tổng cộng;;;2.625")
+    #expect(!right.contains { $0.code == "total-differs" })
+    let finding = try #require(
+      try area(rows[0], rows[1], "Tổng cộng;;;2.626").first { $0.code == "total-differs" }
+    )
+    #expect(finding.message.english.contains("expected 2.625"))
+  }
+
   @Test func aRowThatStandsTwiceMayBeAddedUpOnce() throws {
     let rows = [Self.grove(1, "1"), Self.grove(1, "1"), Self.grove(2, "2")]
     for total in ["3", "4"] {
@@ -161,5 +179,6 @@ import Testing
     let trees = try tables.records("commune_year").column("trees")
     #expect(trees.number(0) == FixedDecimal(year))
     #expect(tables.codes == (agrees ? [] : ["parts-differ"]))
+    #expect(tables.findings.map(\.found) == (agrees ? [] : [year]))
   }
 }

@@ -14,26 +14,18 @@ import Testing
     try loadPlan("\(ExportCase.corpus)/plan")
   }
 
-  static let pending: Set<String> = Set(
-    ((try? ExportCase.table("pending.csv")) ?? []).compactMap { $0["case"] }
-  )
-
   @Test func planIsWhole() throws {
     let loaded = try Self.plan.get()
     #expect(loaded.findings.map { $0.description(in: .english) } == [])
   }
 
-  @Test func corpusIsLargeAndNothingIsPending() {
+  @Test func corpusIsLarge() {
     #expect(ExportCase.all.count >= 150)
     #expect(Set(ExportCase.all.map(\.id)).count == ExportCase.all.count)
-    if !Self.pending.isEmpty {
-      Issue.record("\(Self.pending.count) exports are pending", severity: .warning)
-    }
   }
 
   @Test(arguments: ExportCase.all, chunkSizes)
   func export(_ example: ExportCase, chunkSize: Int) throws {
-    if Self.pending.contains(example.id) { return }
     let run = try ExportRun(example, plan: try Self.plan.get().plan, chunkSize: chunkSize)
     compare(run.files, try example.expected("files.csv", ExportRun.fileColumns), "file")
     compare(run.findings, try example.expected("findings.csv", ExportRun.findingColumns), "finding")
@@ -60,7 +52,6 @@ import Testing
   func nothingOfPersonsIsWritten(_ example: ExportCase) throws {
     let values = try example.expected("persons.csv", ["value"])
     try #require(!values.isEmpty)
-    if Self.pending.contains(example.id) { return }
     let run = try ExportRun(example, plan: try Self.plan.get().plan, chunkSize: 1 << 24)
     for output in run.outputs {
       for value in values where output.text.contains(value) {

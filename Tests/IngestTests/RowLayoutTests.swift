@@ -58,6 +58,37 @@ import Testing
     #expect(tables.records("groves").lines == [2, 3] && tables.totals.isEmpty)
   }
 
+  @Test func remarksOverTheRowAreNotes() throws {
+    let tables = try read(
+      "1;K1;Xã Tân Hòa;05/06/2021;1",
+      "Ghi chú:;;;;",
+      "- K9 chưa đo;;;;",
+      ";;;;",
+      "+ K8 đã bán;;;;",
+      "2;K2;Xã Tân Hòa;05/06/2021;1",
+      "- K7;;;;",
+      "Nguồn gốc;;;;"
+    )
+    #expect(kinds(tables) == [.remark, .remark, .blank, .remark])
+    // Nothing tells that the last two are remarks: clean asks for their keys.
+    #expect(tables.records("groves").lines == [2, 7, 8, 9])
+  }
+
+  @Test(arguments: [
+    // A cell is lost among the figures.
+    ("Xã Tân Hòa;2021;12;500000;85,5;có;Tốt;05/06/2021;;", true, "F"),
+    // One fault alone, two that nothing explains, a row that is not moved as a whole.
+    ("Xã Tân Hòa;2021;12;1;500000;85,5;có;Tốt;nhiều;", false, ""),
+    ("Xã Tân Hòa;2021;12;nhiều;500000;85,5;có;Tốt;nhiều;", false, ""),
+    ("Xã Tân Hòa;2021;12;500000;85,5;có;Tốt;05/06/2021;;Hạn hán", false, ""),
+  ])
+  func cellsThatMovedFromTheMiddleOn(_ row: String, _ isShifted: Bool, _ column: String) throws {
+    let tables = try ingest([commune: "\(header)\n\(row)\n"])
+    #expect(tables.codes == (isShifted ? ["shifted-row"] : []))
+    let message = tables.findings.first?.message.english ?? ""
+    #expect(message.contains("at or before column \(column)") == isShifted)
+  }
+
   struct Shift: Sendable, CustomTestStringConvertible {
     var row: String
     var isShifted: Bool

@@ -8,13 +8,15 @@ extension FindingEntry {
       .error,
       vi: Explanation(
         title: "Hàng bị lệch cột",
-        meaning: "Các ô của hàng đều nằm lệch một cột so với tiêu đề.",
+        meaning:
+          "Các ô của hàng, từ đầu hàng hoặc từ một ô ở giữa, nằm lệch một cột so với tiêu đề.",
         importance: "Đọc như vậy thì số của cột này thành số của cột kia; cả hàng không được dùng.",
         remedy: "Chuyển các ô của hàng về đúng cột theo hướng nêu trong thông báo."
       ),
       en: Explanation(
         title: "Row out of its columns",
-        meaning: "The cells of the row all stand one column beside their headers.",
+        meaning: "The cells of the row, all or from one in the middle on, stand one column beside "
+          + "their headers.",
         importance: "Read so, one column's figure would be another's; the row is not used.",
         remedy: "Move the row's cells back as the message says."
       )

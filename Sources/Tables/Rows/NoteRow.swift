@@ -1,7 +1,7 @@
 /// A record that is no data: a title, a heading, a group's label, a total or a signature.
 package struct NoteRow: TableRow, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
-    case title, header, numbering, group, total, blank, signature
+    case title, header, numbering, group, total, blank, remark, signature
   }
 
   package var file: Int
