@@ -80,7 +80,7 @@ import Testing
     )
     try #require(result.status == 0, "\(result.errors)")
     let records = try scratch.files("work/ingest").filter { $0.key.hasPrefix("records-") }
-    #expect(records.count > 15)
+    #expect(records.count == 15)
     return records
   }
 
