@@ -19,8 +19,7 @@ struct CellReader {
     self.isKey = isKey
     self.words = words
     categories = CategorySpellings(field.categories)
-    let unit = NameKey(field.unit.vietnamese).folded
-    isMoney = ["dong", "vnd", "d"].contains(unit)
+    isMoney = MoneyWord.isUnit(field.unit.vietnamese)
     isPercentage = field.unit.vietnamese.contains("%")
     measure = MeasureWords(field)
   }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A cell with a unit's code and its name: `12345 - Xã A`, `Xã A (12345)`.
 ///
 /// Codes have three figures or more; fewer number the row.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 // Rows that give one figure each, as files with one figure a row do.
 extension FormRows {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 // Yearly figures that are reported in parts.
 extension FormRows {

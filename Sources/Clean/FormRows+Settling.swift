@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 extension FormRows {
   /// Finds the year and unit of each row, and that it has its key.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 extension FormRows {
   /// What a cell is read from, so that those that repeat are read once.

@@ -34,17 +34,12 @@ struct MeasureWords {
       NameKey(named).folded.split(separator: " ").filter { $0 != "so" }.compactMap(\.first)
     )
     isCount = field.type == .integer
-    isMoney = ["dong", "vnd", "d"].contains(NameKey(field.unit.vietnamese).folded)
+    isMoney = MoneyWord.isUnit(field.unit.vietnamese)
   }
 
-  private static let multipliers: Set<Substring> = [
-    "nghìn", "ngàn", "triệu", "trđ", "tỷ", "tỉ", "tr", "k",
-  ]
-  private static let money: Set<Substring> = ["đồng", "dong", "vnđ", "vnd", "đ", "d"]
   private static let measures: Set<Substring> = [
     "đồng", "vnđ", "vnd", "usd", "euro", "ha", "m", "m2", "m²", "km", "km2", "kg", "tấn", "tạ",
-    "lít", "giờ", "phút", "ngày", "tuần", "tháng", "năm", "quý", "đô", "nghìn", "ngàn", "triệu",
-    "tỷ", "tỉ",
+    "lít", "giờ", "phút", "ngày", "tuần", "tháng", "năm", "quý", "đô",
   ]
 
   /// How the word after a number goes with the column.
@@ -54,10 +49,10 @@ struct MeasureWords {
       return .same
     }
     let words = NameKey.accented(unit).folded.split(separator: " ")
-    let rest = words.drop { Self.multipliers.contains($0) }
+    let rest = words.drop { ScaleWord.factor(of: $0, isMoney: true) != nil }
     guard let first = rest.first else { return .same }
     if rest.count == 1, first.count == 1 {
-      if isMoney, Self.money.contains(first) { return .same }
+      if isMoney, MoneyWord.spellings.contains(first) { return .same }
       // `đ` under `điểm`.
       if let letter = NameKey(String(first)).folded.first, !isMoney, initials.contains(letter) {
         return .same
@@ -65,7 +60,7 @@ struct MeasureWords {
       // `12 x`, with a blank between, is no better.
       return Self.measures.contains(first) ? .otherMeasure : .strayLetter
     }
-    if isMoney { return Self.money.contains(first) ? .same : .otherMeasure }
+    if isMoney { return MoneyWord.spellings.contains(first) ? .same : .otherMeasure }
     if rest.contains(where: {
       own.contains($0) || own.contains(Substring(NameKey(String($0)).folded))
     }) {

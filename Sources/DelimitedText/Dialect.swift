@@ -20,6 +20,15 @@ public struct Dialect: Sendable, Equatable, Hashable {
   /// Fields between vertical bars.
   public static let pipe = Dialect(delimiter: 0x7C)
 
+  /// The dialects that spreadsheets write.
+  private static let usual: [Dialect] = [.semicolon, .tab, .comma, .pipe]
+
+  /// This dialect, then the other usual ones, in the order in which they are worth a try.
+  package var andOthers: [Dialect] { [self] + Self.usual.filter { $0 != self } }
+
+  /// The delimiter as tables name it; a tab would be lost in them.
+  package var name: String { self == .tab ? "tab" : String(UnicodeScalar(delimiter)) }
+
   /// Whether delimiter, quote and line ends can be told apart.
   var isUsable: Bool {
     let lineEnds: [UInt8] = [Byte.lineFeed, Byte.carriageReturn]

@@ -48,6 +48,8 @@ package struct FindingGroup: Sendable {
     }
     var groups: [FindingGroup] = []
     var places: [Key: Int] = [:]
+    // Of each group; a column may have as many different texts as rows.
+    var items: [[ItemKey: Int]] = []
     for (finding, mark) in findings.sorted(by: { $0.finding < $1.finding }) {
       let key = Key(
         code: finding.code,
@@ -59,6 +61,7 @@ package struct FindingGroup: Sendable {
       let place = places[key] ?? groups.count
       if place == groups.count {
         places[key] = place
+        items.append([:])
         groups.append(
           FindingGroup(
             code: key.code,
@@ -70,32 +73,48 @@ package struct FindingGroup: Sendable {
           )
         )
       }
-      groups[place].add(finding, mark)
+      let item = ItemKey(finding, mark)
+      if let same = items[place][item] {
+        groups[place].items[same].lines += [finding.location.line].compactMap { $0 }
+        groups[place].items[same].count += 1
+      } else {
+        items[place][item] = groups[place].items.count
+        groups[place].items.append(Item(finding, mark))
+      }
     }
     return groups
   }
 
-  private mutating func add(_ finding: Finding, _ mark: String) {
-    let lines = [finding.location.line].compactMap { $0 }
-    let same = items.firstIndex {
-      $0.message == finding.message && $0.found == finding.found && $0.proposal == finding.proposal
-        && $0.lines.isEmpty == lines.isEmpty && $0.mark == mark
+  /// What makes findings of one group the same.
+  private struct ItemKey: Hashable {
+    var vietnamese: String
+    var english: String
+    var found: String
+    var proposal: String
+    var mark: String
+    var hasLine: Bool
+
+    init(_ finding: Finding, _ mark: String) {
+      vietnamese = finding.message.vietnamese
+      english = finding.message.english
+      found = finding.found
+      proposal = finding.proposal
+      self.mark = mark
+      hasLine = finding.location.line != nil
     }
-    guard let same else {
-      items.append(
-        Item(
-          message: finding.message,
-          found: finding.found,
-          proposal: finding.proposal,
-          mark: mark,
-          lines: lines,
-          count: 1
-        )
-      )
-      return
-    }
-    items[same].lines += lines
-    items[same].count += 1
+  }
+}
+
+extension FindingGroup.Item {
+  fileprivate init(_ finding: Finding, _ mark: String) {
+    self.init(
+      message: finding.message,
+      found: finding.found,
+      proposal: finding.proposal,
+      mark: mark,
+      lines: [finding.location.line].compactMap { $0 },
+      count: 1
+    )
   }
 }
 

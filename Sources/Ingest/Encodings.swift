@@ -12,45 +12,53 @@ struct Encodings {
 
   static let file = "encodings.csv"
 
+  /// Headers of the column of encodings.
+  static let names = ["encoding", "bảng mã", "mã hóa", "kiểu mã"]
+
   /// Reads the declarations; those of years after `year` are passed over, as the files are.
-  init(of folder: String, files: [FoundFile], until year: Int) {
+  init(of folder: String, files: [FoundFile], until year: Int, evidence: EncodingEvidence) {
     let path = "\(folder)/\(Self.file)"
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let data = FileManager.default.contents(atPath: path),
-      let text = try? decode([UInt8](data))
+      let text = try? decode([UInt8](data), evidence: evidence)
     else {
       findings.append(.unreadableFile(Self.file, sender: "", year: nil))
       return
     }
-    let places = Self.places(of: files)
+    let places = WrittenPaths(Self.places(of: files))
     let (dialect, headSkip) = detectDialect(in: text.bytes)
     let batch = parse(text.bytes, dialect: dialect, headSkip: headSkip).batch
-    for record in 0..<batch.recordCount {
-      let name = Self.place(batch.text(record, 0))
-      let encoding = batch.text(record, 1)
-      if record == 0, name == "path" { continue }
+    let header = batch.header(ReceiptTable.paths, Self.names)
+    let (first, second) = (header?.first ?? 0, header?.second ?? 1)
+    for record in ((header?.record ?? -1) + 1)..<max(0, batch.recordCount) {
+      let name = batch.text(record, first).trimmedBlanks
+      let encoding = batch.text(record, second).trimmedBlanks
       if name.isEmpty, encoding.isEmpty { continue }
       let line = batch.line(of: record)
       guard let known = TextEncoding(name: encoding) else {
-        let location = Location(file: Self.file, line: line, column: 2)
+        let location = Location(file: Self.file, line: line, column: second + 1)
         findings.append(.unknownEncoding(at: location, found: encoding))
         continue
       }
-      if let filed = name.split(separator: "/").first.flatMap({ Int($0) }), filed > year,
-        name.utf8.count == 4 || name.contains("/")
-      {
+      let location = Location(file: Self.file, line: line, column: first + 1)
+      guard let place = places.place(name) else {
+        if !Self.isLater(name, than: year) {
+          findings.append(.encodingWithoutFile(at: location, found: name))
+        }
         continue
       }
-      let location = Location(file: Self.file, line: line, column: 1)
-      if !places.contains(name) {
-        findings.append(.encodingWithoutFile(at: location, found: name))
-      }
-      if let other = declared[name], other != known {
+      if let other = declared[place], other != known {
         findings.append(.repeatedEncoding(at: location, found: name))
         continue
       }
-      declared[name] = known
+      declared[place] = known
     }
+  }
+
+  private static func isLater(_ name: String, than year: Int) -> Bool {
+    let parts = WrittenPaths.parts(name)
+    guard let first = parts.first, let filed = Int(first), filed > year else { return false }
+    return first.utf8.count == 4 || parts.count > 1
   }
 
   /// What is declared for a file; the most specific place counts.
@@ -81,14 +89,6 @@ struct Encodings {
   /// The folders that a path goes through, from the outermost.
   private static func folders(of path: String) -> [String] {
     path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
-  }
-
-  /// A place without the slashes and blanks that people add.
-  private static func place(_ text: String) -> String {
-    var place = Substring(text)
-    while let first = place.first, first == " " || first == "/" { place.removeFirst() }
-    while let last = place.last, last == " " || last == "/" { place.removeLast() }
-    return String(place)
   }
 }
 

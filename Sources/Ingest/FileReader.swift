@@ -7,48 +7,6 @@ import Plan
 import Tables
 import VietnameseText
 
-/// A file as it was read: what is known of it, and its records where it has a form.
-struct ReadFile: Sendable {
-  var row: SourceFileRow
-  var notes: [NoteRow] = []
-  var totals: [TotalRow] = []
-  var findings: [Finding] = []
-  var table: ReadTable?
-  /// Rows of a file with one figure a row, in place of a table.
-  var long: [LongRow] = []
-  /// Tables of other forms below the first; each is accounted for as a file of its own.
-  var further: [ReadFile] = []
-  /// When it was last changed, in seconds since 1970.
-  var modifiedSecond: Int?
-
-  /// Keeps nothing of the file but the reason.
-  mutating func setAside(_ finding: Finding) {
-    row.status = .setAside
-    row.reason = finding.code
-    notes = []
-    totals = []
-    findings = [finding]
-    table = nil
-    long = []
-    row.records += further.map(\.row.records).reduce(0, +)
-    row.layoutRows += further.map(\.row.layoutRows).reduce(0, +)
-    further = []
-  }
-}
-
-/// Records of a form: rows of a batch and the columns of the form's fields.
-struct ReadTable: Sendable {
-  var form: Int
-  var batch: RecordBatch
-  var rows: [Int]
-  /// For each column of the form's records the column of the batch that holds it.
-  var columns: [Int?]
-  /// For fields whose unit a second column names too, that column.
-  var beside: [Int: Int] = [:]
-  /// Texts that take the place of cells, by field and row.
-  var masked: [Int: [Int: String]] = [:]
-}
-
 /// Reads files one by one; a reader has no state, so that many files are read at a time.
 struct FileReader: Sendable {
   let plan: Plan
@@ -56,12 +14,12 @@ struct FileReader: Sendable {
   var asOf: CalendarDate?
   /// Bytes that the parser is given at a time; no result depends on it.
   var chunkSize: Int
-  private let headers: [FormHeaders]
+  let headers: [FormHeaders]
   let layout: RowLayout
-  private let longHeaders: LongHeaderWords
+  let longHeaders: LongHeaderWords
   /// What is declared of files of which nothing else is.
   var encoding: EncodingDeclaration?
-  private let evidence: EncodingEvidence
+  let evidence: EncodingEvidence
   private let persons: PersonalColumns
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
@@ -143,7 +101,7 @@ struct FileReader: Sendable {
     let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }
     let (dialect, parsed, search) = headed(text.bytes, forms, year: file.sent.year)
     let batch = parsed.batch
-    result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
+    result.row.delimiter = dialect.name
     result.row.records = batch.recordCount
     result.row.layoutRows = (0..<batch.recordCount).count { RowLayout.isBlank(batch, $0) }
     guard result.row.layoutRows < batch.recordCount else {
@@ -172,7 +130,7 @@ struct FileReader: Sendable {
     let whole = result.row
     var files: [ReadFile] = []
     for table in tables {
-      var next = ReadFile(row: whole)
+      var next = ReadFile(row: whole, modifiedSecond: result.modifiedSecond)
       read(parsed, table, context, into: &next)
       files.append(next)
     }
@@ -185,59 +143,6 @@ struct FileReader: Sendable {
       result.further = Array(files.dropFirst())
     }
     result.addEncoding(of: text, lost, context)
-  }
-
-  /// Parses a file with the delimiter that it seems to have, or else with one that shows a header.
-  ///
-  /// Decimal commas and headers with a comma in them can make a comma the likelier delimiter of a
-  /// short file; that its header is one of a form says more.
-  private func headed(
-    _ bytes: [UInt8],
-    _ forms: [FormHeaders],
-    year: Int?
-  ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
-    let (likely, headSkip) = detectDialect(in: bytes)
-    let parsed = records(of: bytes, likely, headSkip)
-    let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
-    if case .found = search { return (likely, parsed, search) }
-    for dialect in [Dialect.semicolon, .tab, .comma, .pipe] where dialect != likely {
-      let parsed = records(of: bytes, dialect, headSkip)
-      let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
-      if case .found = search { return (dialect, parsed, search) }
-    }
-    return (likely, parsed, search)
-  }
-
-  /// Reads a file with one figure a row; false where it has no header of such a file.
-  private func readLong(
-    _ bytes: [UInt8],
-    of file: FoundFile,
-    _ context: FileContext,
-    into result: inout ReadFile
-  ) -> Bool {
-    let (likely, headSkip) = detectDialect(in: bytes)
-    for dialect in [likely] + [.comma, .semicolon, .tab, .pipe].filter({ $0 != likely }) {
-      let parsed = records(of: bytes, dialect, headSkip)
-      guard let header = longHeaders.header(in: parsed.batch) else { continue }
-      result.row.delimiter = dialect == .tab ? "tab" : String(UnicodeScalar(dialect.delimiter))
-      result.row.records = parsed.batch.recordCount
-      let elements = LongElements(plan, sender: file.senderID)
-      var rows = LongRows(plan, parsed, header, elements, layout, context)
-      rows.read(into: &result)
-      return true
-    }
-    return false
-  }
-
-  private func records(of bytes: [UInt8], _ dialect: Dialect, _ headSkip: Int) -> ParseResult {
-    parse(
-      bytes,
-      dialect: dialect,
-      headSkip: headSkip,
-      suspectsQuotes: true,
-      chunkSize: chunkSize
-    )
-    .repaired(dialect)
   }
 
   private func read(

@@ -5,6 +5,7 @@ import PersonalData
 package import Plan
 import Synchronization
 package import Tables
+import VietnameseText
 
 /// Reads the senders' files of all years up to the one evaluated.
 ///
@@ -20,16 +21,26 @@ package func ingest(
   try requireYear(options.year, of: plan)
   let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
   let dataset = try Dataset(of: options.dataFolder)
+  let evidence = EncodingEvidence(
+    plan,
+    and: ReceiptTable.paths + ReceiptTable.days + Encodings.names
+  )
   let receipts = Receipts(
     of: options.dataFolder,
     files: Set(folder.files.map(\.sent.path)),
     expected: folder.files.filter { $0.misplaced == nil }.map(\.sent.path),
     years: plan.years,
     until: options.year,
+    evidence: evidence,
     chunkSize: options.chunkSize
   )
   var found = folder.files
-  let encodings = Encodings(of: options.dataFolder, files: found, until: options.year)
+  let encodings = Encodings(
+    of: options.dataFolder,
+    files: found,
+    until: options.year,
+    evidence: evidence
+  )
   for index in found.indices {
     found[index].sent.received = receipts.dates[found[index].sent.path]
     found[index].sent.encoding = encodings.declaration(for: found[index])

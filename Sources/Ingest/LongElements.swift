@@ -35,19 +35,8 @@ struct LongElements {
 
   /// The elements that a text may mean: one where it is known, several where it is doubtful.
   func places(_ text: String) -> [Place] {
-    let text = text.trimmingBlanks
+    let text = text.trimmedBlanks
     let found = exact[text] ?? named[NameKey(text.headOfCell)] ?? []
     return found.sorted { ($0.form, $0.field) < ($1.form, $1.field) }
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmingBlanks: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
   }
 }

@@ -70,7 +70,7 @@ struct LongRows {
     result.row.headerLine = batch.line(of: header.record)
     result.findings = parsed.repairs.map { context.repaired($0) }
     for column in header.unknown {
-      let text = batch.text(header.record, column).trimmingBlanks
+      let text = batch.text(header.record, column).trimmedBlanks
       result.findings.append(
         context.unreadColumn(text, line: batch.line(of: header.record), column: column)
       )
@@ -110,7 +110,7 @@ struct LongRows {
   }
 
   private func text(_ record: Int, _ column: LongHeader.Column) -> String {
-    header.columns[column].map { batch.text(record, $0).trimmingBlanks } ?? ""
+    header.columns[column].map { batch.text(record, $0).trimmedBlanks } ?? ""
   }
 
   private func read(_ record: Int, line: Int, into result: inout ReadFile) {

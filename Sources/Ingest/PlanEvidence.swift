@@ -4,8 +4,12 @@ import VietnameseText
 
 extension EncodingEvidence {
   /// What the files of a plan can be expected to hold: names of units, headers and words.
-  convenience init(_ plan: Plan) {
-    self.init { plan.expectedTexts }
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - others: Headers of a list that is no form.
+  convenience init(_ plan: Plan, and others: [String] = []) {
+    self.init { plan.expectedTexts + others }
   }
 }
 

@@ -10,26 +10,18 @@ struct ReceiptTable {
   let day: Int
 
   /// Records in which a header is looked for.
-  private static let deepest = 20
+  static let deepest = 20
 
   /// Finds the columns; nil where there are none.
   init?(_ text: [UInt8], chunkSize: Int) {
     let (likely, headSkip) = detectDialect(in: text)
-    let dialects = [likely] + [.comma, .semicolon, .tab, .pipe].filter { $0 != likely }
-    let batches = dialects.map {
+    let batches = likely.andOthers.map {
       parse(text, dialect: $0, headSkip: headSkip, chunkSize: chunkSize).batch
     }
     for batch in batches {
-      for record in 0..<min(batch.recordCount, Self.deepest) {
-        let keys = (0..<batch.fieldCount(of: record)).map {
-          NameKey(batch.text(record, $0).headOfCell)
-        }
-        if let path = keys.firstIndex(where: Self.paths.contains),
-          let day = keys.firstIndex(where: Self.days.contains)
-        {
-          (self.batch, header, self.path, self.day) = (batch, record, path, day)
-          return
-        }
+      if let found = batch.header(Self.paths, Self.days) {
+        (self.batch, header, path, day) = (batch, found.record, found.first, found.second)
+        return
       }
     }
     for batch in batches {
@@ -50,14 +42,31 @@ struct ReceiptTable {
     cell.contains { $0 == "/" || $0 == "\\" } && cell.contains { $0.isLetter }
   }
 
-  private static let paths = Set(
-    ["path", "file", "file name", "đường dẫn", "tệp", "tên tệp", "tập tin", "tên file"]
-      .map { NameKey($0) }
-  )
-  private static let days = Set(
-    [
-      "received", "date", "date received", "ngày nhận", "ngày", "ngày đến", "ngày tiếp nhận",
-      "ngày gửi", "thời gian nhận",
-    ].map { NameKey($0) }
-  )
+  /// Headers of a column of paths.
+  static let paths = [
+    "path", "file", "file name", "đường dẫn", "tệp", "tên tệp", "tập tin", "tên file",
+  ]
+  static let days = [
+    "received", "date", "date received", "ngày nhận", "ngày", "ngày đến", "ngày tiếp nhận",
+    "ngày gửi", "thời gian nhận",
+  ]
+}
+
+extension RecordBatch {
+  /// The first record that has one of some headers in one column and one of others in another.
+  func header(
+    _ first: [String],
+    _ second: [String]
+  ) -> (record: Int, first: Int, second: Int)? {
+    let (first, second) = (Set(first.map { NameKey($0) }), Set(second.map { NameKey($0) }))
+    for record in 0..<min(recordCount, ReceiptTable.deepest) {
+      let keys = (0..<fieldCount(of: record)).map { NameKey(text(record, $0).headOfCell) }
+      if let one = keys.firstIndex(where: first.contains),
+        let other = keys.firstIndex(where: second.contains)
+      {
+        return (record, one, other)
+      }
+    }
+    return nil
+  }
 }

@@ -15,8 +15,7 @@ struct Receipts {
 
   private let years: PlanYears
   private let lastYear: Int
-  /// Paths of files in form C, and in lower case where that leaves them apart.
-  private var paths: [String: String] = [:]
+  private let paths: WrittenPaths
   private var lines: [String: Int] = [:]
 
   /// Reads the receipts; those of files of years after `year` are passed over, as the files are.
@@ -27,6 +26,7 @@ struct Receipts {
   ///   - expected: Those of them that belong to a sender and a year, and should have a receipt.
   ///   - years: The plan's years.
   ///   - year: The year evaluated.
+  ///   - evidence: What tells of an older encoding of the receipts themselves.
   ///   - chunkSize: Bytes that the parser takes at a time.
   init(
     of folder: String,
@@ -34,23 +34,20 @@ struct Receipts {
     expected: [String],
     years: PlanYears,
     until year: Int,
+    evidence: EncodingEvidence = .none,
     chunkSize: Int = defaultChunkSize
   ) {
     self.years = years
     lastYear = year
+    paths = WrittenPaths(files)
     let path = "\(folder)/\(Self.file)"
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let data = FileManager.default.contents(atPath: path),
-      let text = try? decode([UInt8](data)),
+      let text = try? decode([UInt8](data), evidence: evidence),
       let table = ReceiptTable(text.bytes, chunkSize: chunkSize)
     else {
       findings.append(.unreadableReceipts(Self.file))
       return
-    }
-    for file in files.sorted() {
-      let key = file.precomposedStringWithCanonicalMapping
-      paths[key] = file
-      if paths[key.lowercased()] == nil { paths[key.lowercased()] = file }
     }
     if table.header == nil { findings.append(.receiptsWithoutHeader(Self.file)) }
     for record in ((table.header ?? -1) + 1)..<max(0, table.batch.recordCount)
@@ -77,8 +74,8 @@ struct Receipts {
       findings.append(.receiptOutOfRange(at: location, found: day.headOfCell, years: years))
       return
     }
-    guard let file = known(name) else {
-      let parts = Self.parts(name)
+    guard let file = paths.place(name) else {
+      let parts = WrittenPaths.parts(name)
       let filed = parts.compactMap { Int($0) }.first { years.all.contains($0) }
       if let filed, filed > lastYear { return }
       findings.append(.receiptWithoutFile(at: location, found: name.headOfCell))
@@ -93,24 +90,6 @@ struct Receipts {
     guard dates[file].map({ $0 < date }) ?? true else { return }
     dates[file] = date
     lines[file] = line
-  }
-
-  /// The file that a path means: with either slash, either form of accents, either case, and with
-  /// the folders above the data folder or without.
-  private func known(_ name: String) -> String? {
-    let parts = Self.parts(name)
-    for start in parts.indices {
-      let path = parts[start...].joined(separator: "/")
-      if let file = paths[path] ?? paths[path.lowercased()] { return file }
-    }
-    return nil
-  }
-
-  private static func parts(_ name: String) -> [String] {
-    name.headOfCell.precomposedStringWithCanonicalMapping
-      .split { $0 == "/" || $0 == "\\" }
-      .map { String($0).trimmingCharacters(in: .whitespaces) }
-      .filter { $0 != "." && !$0.isEmpty }
   }
 }
 

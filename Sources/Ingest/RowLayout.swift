@@ -79,7 +79,7 @@ struct RowLayout: Sendable {
       || (filled.count == 1 && Self.isPlaceAndDate(first))
   }
 
-  /// `Mỹ Thọ, ngày 10 tháng 12 năm 2024`, the day left open or not, as it stands over signatures.
+  /// `Huế, ngày 10 tháng 12 năm 2024`, the day left open or not, as it stands over signatures.
   private static func isPlaceAndDate(_ text: String) -> Bool {
     let words = NameKey(text.headOfCell).folded.split(separator: " ")
     guard let day = words.firstIndex(of: "ngay"),

@@ -202,7 +202,11 @@ struct RowSorter {
   private static func scale(in cells: [String]) -> String? {
     let key = NameKey.accented(cells.map(\.headOfCell).joined(separator: " ")).folded
     guard key.contains("đơn vị tính") || key.contains("đvt") else { return nil }
-    return ["nghìn", "ngàn", "triệu", "tỷ", "tỉ"].first { key.contains($0) }
+    let words = key.split(separator: " ")
+    if let word = words.first(where: { ScaleWord.factor(of: $0) != nil }) { return String(word) }
+    let hasThousand =
+      words.contains("1000") || zip(words, words.dropFirst()).contains { $0 == ("1", "000") }
+    return hasThousand ? "1.000" : nil
   }
 
   private func cells(_ record: Int) -> [String] {

@@ -1,3 +1,4 @@
+import Archives
 import DelimitedText
 import Diagnostics
 package import Plan
@@ -61,25 +62,17 @@ private func text(of field: (Form) -> Int?, in file: ReadFile, _ plan: Plan) -> 
   guard let table = file.table, let field = field(plan.forms[table.form]),
     let column = table.columns[field], let row = table.rows.first
   else { return "" }
-  return table.batch.text(row, column).trimmed
+  return table.batch.text(row, column).trimmedBlanks
 }
 
 /// The header and some rows of a long file; an archive is needed whole.
 private func beginning(of bytes: [UInt8]) -> [UInt8] {
   let limit = 1 << 16
-  let isArchive = bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
-  guard bytes.count > limit, !isArchive else { return bytes }
-  guard let end = bytes[..<limit].lastIndex(of: 0x0A) else { return Array(bytes[..<limit]) }
-  // UTF-16 has a second byte to its line feed, a zero in little endian.
-  return Array(bytes[..<(bytes[end + 1] == 0 ? end + 2 : end + 1)])
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[first...last])
+  guard bytes.count > limit, ArchiveKind(signatureOf: bytes) == nil else { return bytes }
+  guard let end = bytes[..<limit].lastIndex(where: { $0 == 0x0A || $0 == 0x0D }), end > 0 else {
+    return Array(bytes[..<limit])
   }
+  // UTF-16 has a nought before or after the byte of its line end, and whole pairs only.
+  let isWide = bytes[end - 1] == 0 || bytes[end + 1] == 0
+  return Array(bytes[...(isWide ? end | 1 : end)])
 }

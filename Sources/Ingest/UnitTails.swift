@@ -13,25 +13,21 @@ struct UnitTails: Sendable {
   /// Last words of units, which spares other headers a closer look.
   private let ends: Set<Substring>
 
-  private static let scales: [String: Int] = [
-    "nghin": 1000, "ngan": 1000, "1000": 1000, "trieu": 1_000_000, "tr": 1_000_000,
-    "ty": 1_000_000_000, "ti": 1_000_000_000,
-  ]
-
   init(_ fields: [Field]) {
     var units: [Set<String>] = []
     var isMoney: [Bool] = []
     for field in fields {
       var names = Set([field.unit.vietnamese, field.unit.english].map { NameKey($0).folded })
-      let money: Set<String> = ["dong", "vnd", "d"]
       let isNumber = field.type == .integer || field.type == .number
-      isMoney.append(isNumber && !names.isDisjoint(with: money))
-      if isMoney.last == true { names.formUnion(money) }
+      isMoney.append(isNumber && !names.isDisjoint(with: MoneyWord.plain))
+      if isMoney.last == true { names.formUnion(MoneyWord.plain) }
       names.remove("")
       units.append(names)
     }
     var ends = Set(units.joined().compactMap { $0.split(separator: " ").last })
-    if isMoney.contains(true) { ends.formUnion(Self.scales.keys.map { $0[...] } + ["1000d"]) }
+    if isMoney.contains(true) {
+      ends.formUnion((ScaleWord.plainWords.sorted() + ["1000", "1000d"]).map { $0[...] })
+    }
     self.units = units
     self.isMoney = isMoney
     self.ends = ends
@@ -62,12 +58,16 @@ struct UnitTails: Sendable {
     if words.starts(with: ["1", "000"]) {
       scale = 1000
       words = words.dropFirst(2)
-    } else if let word = words.first, let known = Self.scales[String(word)] {
+    } else if let word = words.first, let known = Self.scale(word) {
       scale = known
       words = words.dropFirst()
     }
     let unit = words.joined(separator: " ")
     if units[field].contains(unit) { return scale }
     return unit.isEmpty && scale > 1 && isMoney[field] ? scale : nil
+  }
+
+  private static func scale(_ word: Substring) -> Int? {
+    word == "1000" ? 1000 : ScaleWord.factor(ofPlain: word).map { Int($0) }
   }
 }

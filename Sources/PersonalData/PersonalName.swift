@@ -115,7 +115,7 @@ package enum PersonalName {
   /// Words of the language that begin like a surname, without accents.
   private static let notNames: Set<String> = [
     "pham vi", "pham toi", "ly do", "ly lich", "ly luan", "ho so", "ho tro", "ho chi", "ho khau",
-    "ho gia", "ho kinh", "ho ngheo", "cao dang", "cao lanh", "cao diem", "cao hon", "dong thap",
+    "ho gia", "ho kinh", "ho ngheo", "cao dang", "cao diem", "cao hon",
     "dong nai", "dong y", "dong chi", "ha noi", "ha nam", "ha tinh", "ha giang", "ha tien",
     "vu viec", "vu an", "vu ham", "le phi", "le hoi", "van ban", "van hoa", "van phong", "quan ly",
     "an ninh", "an toan", "lam viec", "lam dong", "thai do", "thai nguyen", "thai binh",

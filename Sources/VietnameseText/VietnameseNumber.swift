@@ -139,17 +139,7 @@ public enum VietnameseNumber {
     let words = NameKey.accented(unit).folded.split(separator: " ")
     // `tỷ lệ` is a rate, not a thousand million.
     guard !words.dropFirst().starts(with: ["lệ"]) else { return 1 }
-    let factors = words.map { word -> Int64? in
-      switch word {
-      case "nghìn", "ngàn": 1000
-      case "triệu", "trđ": 1_000_000
-      case "tỷ", "tỉ": 1_000_000_000
-      // Short forms that only money has.
-      case "k" where kind == .money: 1000
-      case "tr" where kind == .money: 1_000_000
-      default: nil
-      }
-    }
+    let factors = words.map { ScaleWord.factor(of: $0, isMoney: kind == .money) }
     // No language piles up more than two of them, and two cannot overflow.
     return factors.prefix(2).prefix { $0 != nil }.reduce(1) { $0 * ($1 ?? 1) }
   }

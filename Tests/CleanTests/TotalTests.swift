@@ -33,6 +33,13 @@ import Testing
     )
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyTotalsTakeNoSquareOfTheirNumber() throws {
+    let rows = (1...8000).flatMap { [Self.grove($0, "1"), "Cộng;;;\($0 == 8000 ? 50 : 1)"] }
+    let tables = try clean([report: text(header, [row()]), Self.path: text(groves, rows)]).output
+    #expect(tables.findings.map(\.code) == ["total-differs"])
+    #expect(tables.findings.first?.location.line == 16_001)
+  }
+
   @Test func blankAndUnreadCellsAreTold() throws {
     let findings = try area(Self.grove(1, "1"), Self.grove(2, ""), "Tổng cộng;;;4")
     let finding = try #require(findings.first { $0.code == "total-differs" })

@@ -66,6 +66,39 @@ import VietnameseText
     #expect(tables.codes == ["unknown-form"])
   }
 
+  @Test(arguments: [
+    "path;encoding\n2021\\103\\bao-cao.csv;abc\n",
+    "BẢNG MÃ CÁC TỆP\n\nBảng mã,Đường dẫn\nTCVN3,D:\\so-lieu\\2021\\103\\Bao-Cao.CSV\n",
+    "\(commune),tcvn3\n",
+  ])
+  func `the sidecar is read as people write lists`(_ list: String) throws {
+    let tables = try ingest([(commune, open), ("encodings.csv", Array(list.utf8))])
+    #expect(tables.file(commune)?.encoding == "tcvn3")
+    #expect(tables.codes == ["unknown-form"])
+  }
+
+  @Test(arguments: [LegacyEncoding.tcvn3, .vni, .windows1258, .viscii, .vps])
+  func `lists of the folder may have an older encoding`(_ legacy: LegacyEncoding) throws {
+    let path = "2021/103/báo cáo.csv"
+    let receipts = TextEncoding.legacy(legacy).encode(
+      "Đường dẫn;Ngày nhận\n\(path);10/12/2021\n2021/103/z.csv;10/12/2021\n"
+    )
+    let encodings = TextEncoding.legacy(legacy).encode("Đường dẫn;Bảng mã\n\(path);tcvn3\n")
+    let tables = try ingest([
+      (path, open), ("receipts.csv", try #require(receipts)),
+      ("encodings.csv", try #require(encodings)),
+    ])
+    #expect(tables.file(path)?.encoding == "tcvn3")
+    #expect(tables.file(path)?.received?.description == "2021-12-10")
+    #expect(tables.codes == ["unknown-form"])
+  }
+
+  @Test func `the end of another path is no sender`() throws {
+    let lines = Array("path,encoding\n2020/nowhere/103,tcvn3\n".utf8)
+    let tables = try ingest([(commune, open), ("encodings.csv", lines)])
+    #expect(tables.codes.sorted() == ["ambiguous-encoding", "encoding-without-file"])
+  }
+
   @Test func `the most specific line wins`() throws {
     let lines = "path,encoding\n103,vni\n2021/103,viscii\n\(commune),vps\n"
     let tables = try ingest([(commune, open), ("encodings.csv", Array(lines.utf8))])

@@ -34,6 +34,17 @@ struct MemoryTests {
     #expect(memory.files.allSatisfy { $0.received == nil })
   }
 
+  @Test("files of one day and version are ranked by the second in which they were saved")
+  func savedLater() throws {
+    let seconds = ["2021/103/a.csv": 300, "2021/103/b.csv": 100, "2021/103/c.csv": 200]
+    let files = seconds.sorted { $0.key < $1.key }.map { path, second in
+      var file = sent(goodFile, path)
+      file.modifiedSecond = second
+      return file
+    }
+    #expect(try read(files).files.map(\.timeRank) == [2, 0, 1])
+  }
+
   @Test("files of which none can be used leave findings, and nothing is thrown")
   func nothingUsable() throws {
     let none = try read([])

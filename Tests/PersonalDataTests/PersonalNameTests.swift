@@ -12,7 +12,7 @@ import Testing
     // Names of units and agencies, categories, and what plans say
     ("Xã Tân Hòa", .none), ("Thị trấn Mỹ Thọ", .none), ("Phương Thịnh", .none),
     ("Bình Hàng Trung", .none), ("Công an huyện", .none), ("Bán dâm", .none),
-    ("Lý do khác", .none), ("Lý Do Khác", .none), ("HỒ SƠ VỤ VIỆC", .none), ("Cao Lãnh", .none),
+    ("Lý do khác", .none), ("Lý Do Khác", .none), ("HỒ SƠ VỤ VIỆC", .none),
     ("Văn bản chỉ đạo", .none), ("Karaoke Hoàng Gia", .none), ("Nguyễn", .none), ("", .none),
     ("Phạm vi hoạt động", .none), ("PHẠM VI HOẠT ĐỘNG", .none), ("Không có", .none),
     ("mua dâm", .none), ("văn hóa phẩm", .none), ("MAI DAM", .none),

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Plan
 import Testing
 
 /// What a clerk and a program get back for a broken file.
@@ -70,6 +72,36 @@ import Testing
     let findings = try #require(whole["findings"])
     #expect(findings.count == 6)
     #expect(findings.contains { $0["column_letters"] as? String == "D" && $0["line"] as? Int == 7 })
+  }
+
+  @Test func eachTableOfAFileIsShownAndEachFindingOnce() throws {
+    let form = try #require(try SampleRun.plan().form("commune_year"))
+    let titles = form.fields.map { "\"\($0.title.vietnamese)\"" }.joined(separator: ";")
+    let year = "\(titles)\nXã Ba Sao;2024;nhiều\n"
+    let list = Self.broken.replacing("\"Xã, thị trấn\"", with: "Đơn vị").replacing(",", with: ";")
+    let whole = list + ";;\n;;\n" + year
+    let result = try check(whole, ["--year", "2024", "--sender", "30085", "--lang", "en"])
+    #expect(result.output.components(separatedBy: "  Form ").count == 3, "\(result.output)")
+    #expect(result.output.components(separatedBy: "[impossible-date]").count == 2)
+    #expect(result.output.components(separatedBy: "danh sach.csv: NEEDS").count == 2)
+    #expect(result.output.contains("found 'nhiều'"))
+  }
+
+  @Test func longFilesOfOtherSystemsAreRecognisedByTheirBeginning() throws {
+    let rows = (1...2000).map { "BS-\($0),X. Ba Sao,nhà nghỉ,2018-09-16,-,2,0,1,tốt" }
+    let text = ([Self.header] + rows).joined(separator: "\n") + "\n"
+    let scratch = try Scratch()
+    for (name, encoding) in [("be", String.Encoding.utf16BigEndian), ("le", .utf16LittleEndian)] {
+      try scratch.write(try #require(text.data(using: encoding)), to: "\(name).csv")
+    }
+    try scratch.write(text.replacing("\n", with: "\r"), to: "cr.csv")
+    for name in ["be", "le", "cr"] {
+      let result = try Tool.run(
+        "chitieu",
+        ["check", SampleRun.pipeline, scratch.path("\(name).csv")]
+      )
+      #expect(result.output.contains("2000 hàng số liệu, dùng được 2000"), "\(name) \(result)")
+    }
   }
 
   @Test func dataOfPersonsAreSetAsideInPlainWords() throws {

@@ -32,6 +32,13 @@ import Testing
     #expect(groups[0].items.map(\.lines) == [[3], [4, 9]])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `as many texts as rows take no square of their number`() {
+    let findings = (1...40_000).map { (row: Int) in
+      finding("bad", .error, line: row, column: 2, "text \(row)")
+    }
+    #expect(FindingGroup.groups(of: findings).first?.items.count == 40_000)
+  }
+
   @Test(arguments: [
     ([4], "4"), ([4, 5], "4, 5"), ([4, 5, 6, 9], "4–6, 9"), ([9, 4, 4], "4, 9"), ([], ""),
     (

@@ -12,23 +12,38 @@ struct CheckText {
   let check: FileCheck
 
   var text: String {
-    let paths = check.files.map(\.path)
-    var blocks = check.files.map(block)
+    let sheets = sheets
+    let paths = Set(sheets.map { $0[0].path })
+    var blocks = sheets.map { block($0, isAlone: sheets.count == 1) }
     let others = findings.filter { !paths.contains($0.location.file) }
     if !others.isEmpty { blocks.append(groups(others).joined(separator: "\n\n")) }
-    if check.files.count > 1 { blocks.append(lastWord(of: findings, files: check.files)) }
+    if sheets.count > 1 { blocks.append(lastWord(of: findings, isAlone: false)) }
     return blocks.joined(separator: "\n\n")
+  }
+
+  /// The tables of each file, which have one path.
+  private var sheets: [[FileCheck.File]] {
+    var places: [String: Int] = [:]
+    var sheets: [[FileCheck.File]] = []
+    for file in check.files {
+      if let place = places[file.path] {
+        sheets[place].append(file)
+      } else {
+        places[file.path] = sheets.count
+        sheets.append([file])
+      }
+    }
+    return sheets
   }
 
   private var findings: [Finding] { check.findings.map(\.finding) }
 
-  private func block(_ file: FileCheck.File) -> String {
-    let own = findings.filter { $0.location.file == file.path }
-    var parts = [
-      [headline(file, own), recognised(file)].filter { !$0.isEmpty }.joined(separator: "\n")
-    ]
+  private func block(_ tables: [FileCheck.File], isAlone: Bool) -> String {
+    let own = findings.filter { $0.location.file == tables[0].path }
+    let head = [headline(tables, own)] + tables.map(recognised)
+    var parts = [head.filter { !$0.isEmpty }.joined(separator: "\n")]
     parts += groups(own)
-    if check.files.count == 1 { parts.append(lastWord(of: own, files: [file])) }
+    if isAlone { parts.append(lastWord(of: own, isAlone: true)) }
     return parts.joined(separator: "\n\n")
   }
 }
@@ -36,11 +51,11 @@ struct CheckText {
 // What was recognised.
 extension CheckText {
   /// The first line: whether the file can be sent.
-  private func headline(_ file: FileCheck.File, _ findings: [Finding]) -> String {
+  private func headline(_ tables: [FileCheck.File], _ findings: [Finding]) -> String {
     let verdict =
-      if file.source.status == .setAside {
+      if tables.allSatisfy({ $0.source.status == .setAside }) {
         say(vi: "KHÔNG DÙNG ĐƯỢC", en: "CANNOT BE USED")
-      } else if file.source.status == .unpacked {
+      } else if tables[0].source.status == .unpacked {
         say(vi: "TỆP NÉN", en: "ARCHIVE")
       } else if findings.contains(where: { $0.severity == .error }) {
         say(vi: "CẦN SỬA", en: "NEEDS CORRECTION")
@@ -50,7 +65,7 @@ extension CheckText {
         say(vi: "DÙNG ĐƯỢC", en: "READY")
       }
     let counts = counts(findings)
-    return DisplayWidth.harmless(file.path) + ": " + verdict + (counts.isEmpty ? "" : ": ")
+    return DisplayWidth.harmless(tables[0].path) + ": " + verdict + (counts.isEmpty ? "" : ": ")
       + counts
   }
 
@@ -71,7 +86,7 @@ extension CheckText {
   private func recognised(_ file: FileCheck.File) -> String {
     let source = file.source
     var entries: [(String, String)] = []
-    if let form = plan.form(source.form) {
+    for form in source.forms.compactMap(plan.form) {
       let number = form.number.isEmpty ? "" : "\(form.number) – "
       entries.append((say(vi: "Biểu mẫu", en: "Form"), number + form.title.text(in: language)))
     }
@@ -192,10 +207,11 @@ extension CheckText {
 
   /// The column as a spreadsheet shows it, with its title in the form.
   private func place(_ group: FindingGroup) -> String? {
-    let form = check.files.first { $0.path == group.file }.flatMap { plan.form($0.source.form) }
-    let title = form.flatMap { form in
+    let forms = check.files.filter { $0.path == group.file }.flatMap(\.source.forms)
+    let title = forms.lazy.compactMap(plan.form).compactMap { form in
       form.field(group.field).map { "“\(form.fields[$0].title.text(in: language))”" }
     }
+    .first
     let column = group.column.map {
       say(vi: "cột ", en: "column ") + Location.letters(ofColumn: $0)
     }
@@ -204,11 +220,10 @@ extension CheckText {
   }
 
   /// What is to be done next.
-  private func lastWord(of findings: [Finding], files: [FileCheck.File]) -> String {
+  private func lastWord(of findings: [Finding], isAlone one: Bool) -> String {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     let label = say(vi: "VIỆC CẦN LÀM: ", en: "NEXT: ")
-    let one = files.count == 1
     let text: String
     if errors > 0 {
       let look =

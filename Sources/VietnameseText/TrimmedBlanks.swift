@@ -1,6 +1,6 @@
 extension String {
   /// The text without blanks and invisible characters at its ends.
-  var trimmedBlanks: String {
+  package var trimmedBlanks: String {
     let isIdle: (Unicode.Scalar) -> Bool = {
       $0.properties.isWhitespace || $0.properties.generalCategory == .format
     }
