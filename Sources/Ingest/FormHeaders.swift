@@ -27,6 +27,8 @@ struct FormHeaders: Sendable {
   /// Names of parts, folded.
   private let partKeys: [(key: String, set: Int, part: Int)]
   private let partColumns: [PartColumn]
+  /// First words of all that names a column: most cells of a file begin otherwise.
+  private let beginnings: Set<Substring>
 
   /// Headers of the column that merely counts the rows.
   static let ordinals: Set<String> = ["stt", "tt", "so tt", "so thu tu", "no"]
@@ -64,6 +66,8 @@ struct FormHeaders: Sendable {
       }
     }
     .filter { !$0.0.isEmpty }
+    let starts = spellings.keys.map { $0[...] } + partKeys.map { $0.key[...] }
+    beginnings = Set((starts + Self.leads.map { $0[...] }).map(Self.firstWord))
     // The folder gives the year, and the sender's unit where rows are about it.
     let given = Set(
       [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
@@ -75,12 +79,16 @@ struct FormHeaders: Sendable {
 
   /// What a folded header names.
   func place(_ key: String) -> HeaderPlace? {
-    guard !key.isEmpty else { return nil }
+    guard beginnings.contains(Self.firstWord(of: key[...])) else { return nil }
     if let place = whole(key) ?? part(key) { return place }
     for lead in Self.leads where key.hasPrefix(lead) {
       return place(String(key.dropFirst(lead.count)))
     }
     return nil
+  }
+
+  private static func firstWord(of key: Substring) -> Substring {
+    key.utf8.firstIndex(of: 0x20).map { key[..<$0] } ?? key
   }
 
   /// The same without units of measure, which stand after a header and not before it.

@@ -153,8 +153,9 @@ extension FormHeaders {
   /// What the lower cells of a column name without the groups above them.
   private func weakPlace(_ cells: Pieces) -> (place: HeaderPlace, skipped: Int)? {
     for skipped in 1..<max(1, cells.count) {
-      guard keepsMeaning(under: cells[skipped - 1].cell) else { return nil }
-      if let found = strongPlace(Array(cells[skipped...])) { return (found, skipped) }
+      guard let found = strongPlace(Array(cells[skipped...])) else { continue }
+      let groups = cells[..<skipped]
+      return groups.allSatisfy { keepsMeaning(under: $0.cell) } ? (found, skipped) : nil
     }
     return nil
   }
