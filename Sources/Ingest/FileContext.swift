@@ -40,6 +40,15 @@ extension FileContext {
     finding("empty-file", vi: "tệp trống", en: "found an empty file, expected a filled-in form")
   }
 
+  var tooManyColumns: Finding {
+    finding(
+      "too-many-columns",
+      vi: "tệp có hơn \(HeaderSearch.widest) cột, không phải một biểu; tệp không được đọc, hãy xem "
+        + "có gửi nhầm tệp không",
+      en: "found more than \(HeaderSearch.widest) columns, expected a form; the file is not read"
+    )
+  }
+
   var noRows: Finding {
     finding(
       "no-rows",

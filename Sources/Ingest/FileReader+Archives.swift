@@ -19,12 +19,23 @@ extension FileReader {
         idle += 1
         return
       }
-      var masked = PersonalPath.masked(name) ?? name
-      while !names.insert(masked).inserted { masked += "#\(inner.count + 1)" }
-      inner.append(read(entry, named: name, shown: masked, of: found))
+      let masked = PersonalPath.masked(name)
+      var shown = masked ?? name
+      while !names.insert(shown).inserted { shown += "#\(inner.count + 1)" }
+      inner.append(read(entry, named: name, shown: shown, of: found))
+      if masked != nil {
+        let path = inner[inner.count - 1].row.path
+        outer.findings.append(
+          .personalFileName(path, sender: file.sender, year: file.year)
+        )
+      }
     }
     if let fault { outer.findings.append(.archive(fault, file)) }
-    if inner.isEmpty {
+    if inner.isEmpty, kind == .zip, fault == .damaged, !FileName(file.path).isArchive {
+      // Under another name it is likelier a workbook that was cut off than an archive.
+      let context = FileContext(path: file.path, sender: file.sender, year: file.year)
+      outer.setAside(context.undecodable(.binary(.archive)))
+    } else if inner.isEmpty {
       outer.setAside(fault.map { .archive($0, file) } ?? .emptyArchive(file))
     } else {
       outer.findings.append(.unpackedArchive(file, files: inner.count, idle: idle))
@@ -67,11 +78,16 @@ extension ArchiveKind {
   /// Workbooks are zip archives too, and are left to be told as what they are.
   init?(opening bytes: [UInt8]) {
     guard let kind = ArchiveKind(signatureOf: bytes), !Self.isWorkbook(bytes) else { return nil }
-    let parts: Set<String> = ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"]
-    guard kind == .gzip || parts.isDisjoint(with: entryNames(inZip: bytes)) else {
+    guard kind == .gzip || !entryNames(inZip: bytes).contains(where: Self.isPartOfDocument) else {
       return nil
     }
     self = kind
+  }
+
+  /// Whether an entry is a part of a workbook or another document, of which some may be cut off.
+  private static func isPartOfDocument(_ name: String) -> Bool {
+    ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml", "_rels/.rels"].contains(name)
+      || name.hasPrefix("docProps/")
   }
 
   /// Whether a file is one by its beginning, which is all that is left of some.

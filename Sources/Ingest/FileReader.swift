@@ -108,16 +108,20 @@ struct FileReader: Sendable {
       result.setAside(context.emptyFile)
       return
     }
+    guard !HeaderSearch.isTooWide(batch) else {
+      result.setAside(context.tooManyColumns)
+      return
+    }
     guard case .found(let match) = search else {
       if readLong(text.bytes, of: file, context, into: &result) {
         result.addEncoding(of: text, lost, context)
         return
       }
-      if let (record, column) = PersonalColumns.first(in: batch) {
+      if let (record, column) = PersonalColumns.firstByHeader(in: batch) {
         result.setAside(
           context.personal(batch.text(record, column), line: batch.line(of: record), column: column)
         )
-      } else if let column = persons.first(in: batch, year: context.year) {
+      } else if let column = persons.first(in: batch) {
         result.setAside(context.personal(column: column))
       } else if let lost {
         result.setAside(context.lostLetters(lost, .error))

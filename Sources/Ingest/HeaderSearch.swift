@@ -11,6 +11,9 @@ enum HeaderSearch {
   /// Title rows above a header are fewer than this.
   static let deepest = 50
 
+  /// Columns that a sheet of Excel can have; no form has a fraction of them.
+  static let widest = 16_384
+
   /// Rows of a header: a group, its parts, and their units.
   private static let tallest = 3
 
@@ -18,6 +21,10 @@ enum HeaderSearch {
   private static let clearLead = 3
 
   init(in batch: RecordBatch, forms: [FormHeaders], year: Int?) {
+    guard !Self.isTooWide(batch) else {
+      self = .unknown(nearest: nil)
+      return
+    }
     var best: [(match: HeaderMatch, headers: FormHeaders)] = []
     let rows = HeaderRows(batch, 0..<min(batch.recordCount, Self.deepest), year: year)
     for headers in forms {
@@ -38,6 +45,12 @@ enum HeaderSearch {
     } else {
       self = .found(first.match)
     }
+  }
+
+  /// Whether a record among the first has more cells than any sheet; it would take minutes to
+  /// compare each of them with each header.
+  static func isTooWide(_ batch: RecordBatch) -> Bool {
+    (0..<min(batch.recordCount, deepest)).contains { batch.fieldCount(of: $0) > widest }
   }
 
   /// The rows that name most of a form's fields.

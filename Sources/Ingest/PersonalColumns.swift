@@ -52,7 +52,7 @@ struct PersonalColumns: Sendable {
   }
 
   /// The same where no form was recognised: any row of headers may be the one.
-  static func first(in batch: RecordBatch) -> (record: Int, column: Int)? {
+  static func firstByHeader(in batch: RecordBatch) -> (record: Int, column: Int)? {
     for record in 0..<min(batch.recordCount, HeaderSearch.deepest) {
       let columns = 0..<batch.fieldCount(of: record)
       guard columns.count(where: { !RowLayout.isBlank(batch, record, $0) }) > 1 else { continue }
@@ -64,13 +64,16 @@ struct PersonalColumns: Sendable {
   }
 
   /// The first column whose cells are those of persons, where no form was recognised.
-  func first(in batch: RecordBatch, year: Int?) -> Int? {
+  ///
+  /// Dates are let pass: without a header nothing tells births from openings, and the file is not
+  /// used in any case.
+  func first(in batch: RecordBatch) -> Int? {
     let records = Array(0..<batch.recordCount)
     let width = records.prefix(HeaderSearch.deepest).map { batch.fieldCount(of: $0) }.max() ?? 0
     return (0..<width).first { column in
       let shapes: [PersonalNumber] = [.citizenCard, .telephone]
       return hasNumber(batch, records, column, shapes, isKey: false)
-        || listsPersons(batch, records, column, PersonalColumn(.unknown, header: "", year: year))
+        || listsPersons(batch, records, column, PersonalColumn(.unknown, header: "", year: nil))
     }
   }
 

@@ -22,21 +22,7 @@ func showPaths(_ files: inout [FoundFile]) -> [Finding] {
     let sent = files[index].sent
     files[index].sent.path = path
     files[index].misplaced?.location.file = path
-    findings.append(
-      Finding(
-        "personal-file-name",
-        .warning,
-        at: Location(file: path),
-        sender: sent.sender,
-        year: sent.year,
-        message: LocalisedText(
-          vi: "tên tệp có họ tên hay số của cá nhân, đã che; hãy đặt tên tệp theo biểu, đơn vị và "
-            + "năm",
-          en: "found a name or a number of a person in the file's name, which is masked; name the "
-            + "file by form, unit and year"
-        )
-      )
-    )
+    findings.append(.personalFileName(path, sender: sent.sender, year: sent.year))
   }
   return findings
 }
@@ -47,4 +33,22 @@ package func shownPath(_ path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return PersonalPath.masked(path) ?? path }
   let name = String(path[path.index(after: slash)...])
   return path[...slash] + (PersonalPath.masked(name) ?? name)
+}
+
+extension Finding {
+  static func personalFileName(_ path: String, sender: String, year: Int?) -> Finding {
+    Finding(
+      "personal-file-name",
+      .warning,
+      at: Location(file: path),
+      sender: sender,
+      year: year,
+      message: LocalisedText(
+        vi: "tên tệp có họ tên hay số của cá nhân, đã che; hãy đặt tên tệp theo biểu, đơn vị và "
+          + "năm",
+        en: "found a name or a number of a person in the file's name, which is masked; name the "
+          + "file by form, unit and year"
+      )
+    )
+  }
 }

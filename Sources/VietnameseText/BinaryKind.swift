@@ -40,7 +40,11 @@ public enum BinaryKind: String, Sendable, Hashable, CaseIterable {
   /// Whether a name of a workbook's first parts stands near the archive's beginning.
   private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1 << 12)
-    let names = ["[Content_Types].xml", "xl/", "opendocument.spreadsheet"].map { Array($0.utf8) }
+    // Whole steps of paths, since a sender may call a folder of tables `bieu-xl`, too.
+    let names = [
+      "[Content_Types].xml", "xl/w", "xl/theme", "xl/styles", "opendocument.spreadsheet",
+    ]
+    .map { Array($0.utf8) }
     return head.indices.contains { index in names.contains { head[index...].starts(with: $0) } }
   }
 }

@@ -105,4 +105,32 @@ struct ArchiveFileTests {
     #expect(!tables.files.contains { $0.path.contains("07920300123") })
     #expect(!tables.findings.contains { $0.location.file.contains("07920300123") })
   }
+
+  @Test("names of persons in names of files are masked, and each such file is told")
+  func names() throws {
+    let tables = try read("named.zip")
+    #expect(tables.files.count == 4 && Set(tables.files.map(\.path)).count == 4)
+    let shown =
+      tables.files.map(\.path) + tables.findings.map(\.location.file)
+      + tables.findings.flatMap { [$0.message.vietnamese, $0.message.english] }
+    for secret in ["Văn Tám", "Thi_Chin", "Thi Chin", "0912345678"] {
+      #expect(!shown.contains { $0.contains(secret) })
+    }
+    let named = tables.findings.filter { $0.code == "personal-file-name" }.map(\.location.file)
+    #expect(named.sorted() == tables.files.dropFirst().map(\.path).sorted())
+  }
+
+  @Test("a workbook that was cut off is told to be saved as CSV, unless it is called an archive")
+  func cutOff() throws {
+    let bytes = Array("PK\u{3}\u{4}\u{14}\u{0}".utf8)
+    func reasons(_ name: String) throws -> [String] {
+      let path = "2021/103/\(name)"
+      let file = SentFile(path: path, year: 2021, sender: "103", contents: .memory(bytes))
+      return try ingest(fixturePlan(), files: [file], options: IngestOptions(year: 2021))
+        .files.map(\.reason)
+    }
+    #expect(try reasons("a.xlsx") == ["binary-file"])
+    #expect(try reasons("a.csv") == ["binary-file"])
+    #expect(try reasons("a.zip") == ["damaged-archive"])
+  }
 }

@@ -30,6 +30,18 @@ import Testing
     Case(code: "no-rows", text: "\(header)\n", status: .setAside, rows: 0),
     Case(code: "unknown-form", text: "a;b\n1;2\n", status: .setAside, rows: 2),
     Case(code: "unknown-form", text: "Xã, thị trấn;Số cây\nXã A;2\n", status: .setAside, rows: 2),
+    // A list without its header: days of opening are nobody's births.
+    Case(
+      code: "unknown-form",
+      text: "K1;Xã Tân Hòa;05/06/2009\nK2;Xã Tân Hòa;07/08/1999\n",
+      status: .setAside,
+      rows: 2
+    ),
+    Case(
+      code: "too-many-columns",
+      text: String(repeating: "a;", count: 16_384) + "\n",
+      status: .setAside
+    ),
     Case(
       code: "empty-register",
       path: "2021/foresters/a.csv",

@@ -164,5 +164,21 @@ extension FindingEntry {
         remedy: "See whether it is the right file; if so, split it."
       )
     ),
+    FindingEntry(
+      "too-many-columns",
+      .error,
+      vi: Explanation(
+        title: "Quá nhiều cột",
+        meaning: "Một hàng ở đầu tệp có nhiều cột hơn một trang tính Excel chứa được.",
+        importance: "Tệp như vậy không phải biểu mẫu nào, nên không được đọc.",
+        remedy: "Xem có gửi nhầm tệp không; nếu đúng, lưu lại từ Excel thành CSV UTF-8."
+      ),
+      en: Explanation(
+        title: "Too many columns",
+        meaning: "A row at the top of the file has more columns than a sheet of Excel can have.",
+        importance: "Such a file is no form, and is not read.",
+        remedy: "See whether it is the right file; if so, save it from Excel as CSV UTF-8."
+      )
+    ),
   ]
 }

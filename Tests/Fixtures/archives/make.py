@@ -43,6 +43,8 @@ write("nested.zip", packed(entry("bên trong.csv", packed(entry("a.csv"))), entr
 write("empty.zip", packed())
 write("upwards.zip", packed(entry("../../etc/passwd.csv"), entry("/tuyệt đối/a\nb.csv")))
 write("number.zip", packed(entry("079203001234.csv"), entry("079203001235.csv")))
+write("named.zip", packed(
+    entry("Nguyễn Văn Tám.csv"), entry("Tran_Thi_Chin/BC.csv"), entry("BC 0912345678.csv")))
 write("bomb.zip", packed(entry("a.csv", TABLE + b"0" * (40 << 20)), entry("b.csv")))
 write("table.csv.gz", gzip.compress(TABLE, mtime=0))
 write("bomb.csv.gz", gzip.compress(b"0" * (40 << 20), mtime=0))
