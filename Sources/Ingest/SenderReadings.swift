@@ -1,7 +1,9 @@
 import Archives
 import DelimitedText
 import Diagnostics
-package import Plan
+import Dispatch
+import Plan
+import Synchronization
 package import Tables
 package import VietnameseText
 
@@ -16,45 +18,48 @@ package struct SenderReading: Sendable {
   package var year: String
 }
 
-/// Reads the beginning of a file as though each of some senders had sent it.
-///
-/// - Parameters:
-///   - bytes: The file.
-///   - path: Its path, whose name tells its kind.
-///   - plan: The plan.
-///   - year: Year that it is taken to be for.
-///   - senders: Folders of senders, as `SentFile.sender` names them.
-///   - encoding: What is declared of its encoding.
-/// - Returns: A reading for each sender, in their order.
-package func readings(
-  of bytes: [UInt8],
-  path: String,
-  plan: Plan,
-  year: Int,
-  senders: [String],
-  encoding: EncodingDeclaration? = nil
-) -> [SenderReading] {
-  let known = plan.senders(in: year)
-  let reader = FileReader(plan: plan)
-  let head = beginning(of: bytes)
-  return senders.compactMap { sender in
-    guard let id = known[sender]?.id else { return nil }
-    let sent = SentFile(
-      path: path,
-      year: year,
-      sender: sender,
-      contents: .memory(head),
-      encoding: encoding
-    )
-    let files = reader.read(FoundFile(sent: sent, senderID: id))
-    // Of an archive the first file that is a form tells.
-    guard let file = files.first(where: { $0.table != nil }) ?? files.last else { return nil }
-    return SenderReading(
-      sender: sender,
-      row: file.row,
-      unit: text(of: \.unitField, in: file, plan),
-      year: text(of: \.yearField, in: file, plan)
-    )
+extension SentFileReader {
+  /// Reads the beginning of a file as though each of some senders had sent it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - path: Its path, whose name tells its kind.
+  ///   - year: Year that it is taken to be for.
+  ///   - senders: Folders of senders, as `SentFile.sender` names them.
+  ///   - encoding: What is declared of its encoding.
+  /// - Returns: A reading for each sender, in their order.
+  package func readings(
+    of bytes: [UInt8],
+    path: String,
+    year: Int,
+    senders: [String],
+    encoding: EncodingDeclaration? = nil
+  ) -> [SenderReading] {
+    let known = plan.senders(in: year)
+    let head = beginning(of: bytes)
+    let readings = Mutex<[SenderReading?]>(senders.map { _ in nil })
+    DispatchQueue.concurrentPerform(iterations: senders.count) { index in
+      let sender = senders[index]
+      guard let id = known[sender]?.id else { return }
+      let sent = SentFile(
+        path: path,
+        year: year,
+        sender: sender,
+        contents: .memory(head),
+        encoding: encoding
+      )
+      let files = reader.read(FoundFile(sent: sent, senderID: id))
+      // Of an archive the first file that is a form tells.
+      guard let file = files.first(where: { $0.table != nil }) ?? files.last else { return }
+      let reading = SenderReading(
+        sender: sender,
+        row: file.row,
+        unit: text(of: \.unitField, in: file, plan),
+        year: text(of: \.yearField, in: file, plan)
+      )
+      readings.withLock { $0[index] = reading }
+    }
+    return readings.withLock { $0.compactMap { $0 } }
   }
 }
 

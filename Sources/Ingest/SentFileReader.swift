@@ -6,8 +6,8 @@ package import Tables
 ///
 /// What the plan says of headers is folded once, for callers that read again and again.
 package struct SentFileReader: Sendable {
-  private let plan: Plan
-  private let reader: FileReader
+  package let plan: Plan
+  let reader: FileReader
 
   package init(_ plan: Plan) {
     self.plan = plan

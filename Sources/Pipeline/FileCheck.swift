@@ -42,6 +42,7 @@ package func checkFiles(
 ) throws(PipelineFailure) -> FileCheck {
   if let year, !plan.years.all.contains(year) { throw .yearOutsidePlan(year, plan.years) }
   let declared = encoding.map { EncodingDeclaration($0, isBinding: true) }
+  let reader = SentFileReader(plan)
   var sent: [SentFile] = []
   var ofNobody: Set<String> = []
   // A file that is named twice is one file.
@@ -53,7 +54,7 @@ package func checkFiles(
     let origin = try FileOrigin(
       of: given,
       bytes,
-      plan: plan,
+      by: reader,
       year: year,
       sender: sender,
       encoding: declared
@@ -72,7 +73,7 @@ package func checkFiles(
   let ingest: IngestTables
   do {
     let last = sent.compactMap(\.year).max() ?? plan.years.last
-    ingest = try Ingest.ingest(plan, files: sent, options: IngestOptions(year: last))
+    ingest = try reader.read(sent, options: IngestOptions(year: last))
   } catch {
     throw .ingest(error)
   }

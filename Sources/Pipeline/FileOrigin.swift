@@ -17,7 +17,7 @@ struct FileOrigin: Equatable {
   /// - Parameters:
   ///   - file: Path of the file.
   ///   - bytes: Its content.
-  ///   - plan: The plan.
+  ///   - reader: Reader of the plan's files.
   ///   - year: Year that the caller gave.
   ///   - sender: Sender that the caller gave.
   ///   - encoding: Encoding that the caller gave.
@@ -25,11 +25,12 @@ struct FileOrigin: Equatable {
   init(
     of file: String,
     _ bytes: [UInt8],
-    plan: Plan,
+    by reader: SentFileReader,
     year: Int?,
     sender: String?,
     encoding: EncodingDeclaration? = nil
   ) throws(PipelineFailure) {
+    let plan = reader.plan
     let folders = file.split(separator: "/").dropLast().map(String.init)
     let fromPath = zip(folders, folders.dropFirst()).compactMap { folder, inner in
       Int(folder).flatMap { plan.years.all.contains($0) ? ($0, inner) : nil }
@@ -48,7 +49,7 @@ struct FileOrigin: Equatable {
       self.sender = inner
       self.year = last
     } else {
-      let probe = SenderProbe(file, bytes, plan: plan, year: last, encoding)
+      let probe = SenderProbe(file, bytes, by: reader, year: last, encoding)
       self.sender = try probe.sender()
       self.year = givenYear ?? probe.year ?? last
       isAssumed = probe.isOfNobody
@@ -79,10 +80,11 @@ private struct SenderProbe {
   init(
     _ file: String,
     _ bytes: [UInt8],
-    plan: Plan,
+    by reader: SentFileReader,
     year: Int,
     _ encoding: EncodingDeclaration?
   ) {
+    let plan = reader.plan
     self.plan = plan
     self.file = file
     assumedYear = year
@@ -92,10 +94,9 @@ private struct SenderProbe {
       guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
       return plan.orgUnits.units(level: level, below: plan.unit, on: start).first?.code
     }
-    readings = Ingest.readings(
+    readings = reader.readings(
       of: bytes,
       path: file,
-      plan: plan,
       year: year,
       senders: candidates,
       encoding: encoding

@@ -57,7 +57,7 @@ public struct NameKey: Hashable, Comparable, Sendable {
     let table = LetterTable.shared
     for scalar in text.unicodeScalars {
       // Marks come first: some of them are alphabetic by property.
-      if scalar.value >= 0x80, isMark(scalar) {
+      if scalar.value >= firstMark, !isLatinAdditional(scalar), isMark(scalar) {
         if !word.isEmpty { word[word.count - 1].add(mark: scalar) }
       } else if let letter = table.letter(scalar) {
         word.append(letter)
@@ -67,6 +67,14 @@ public struct NameKey: Hashable, Comparable, Sendable {
     }
     endWord()
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// No mark has a lower value, which spares most letters a look into Unicode's tables.
+  private static let firstMark: UInt32 = 0x300
+
+  /// Letters with two marks; no mark is among them.
+  private static func isLatinAdditional(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1E00...0x1EFF).contains(scalar.value)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
