@@ -9,7 +9,7 @@ run: deps
 	  run pipelines/kh166 --year 2025
 
 test: deps
-	swift test --disable-xctest
+	swift test --disable-xctest --no-parallel
 
 check: deps lint imports build test
 
