@@ -84,6 +84,7 @@ import Testing
     ),
     Case(code: "extra-cells", text: "\(goodFile)\(row);9\n", line: 3, column: 11, rows: 2),
     Case(code: "scale-in-title", text: "Đơn vị tính: triệu đồng\n\(goodFile)", line: 1),
+    Case(code: "scale-in-title", text: "ĐVT: 1.000 đồng\n\(goodFile)", line: 1),
     Case(
       code: "personal-data",
       text: "\(header);Họ và tên\n\(row);Nguyễn Văn A\n",
@@ -114,6 +115,11 @@ import Testing
       rows: 2
     ),
   ]
+
+  @Test func aProvinceInATitleIsNoScale() throws {
+    let tables = try ingest([commune: "Đơn vị tính: người; tỉnh Phú Tân\n\(goodFile)"])
+    #expect(tables.codes.isEmpty)
+  }
 
   @Test(arguments: cases)
   func finding(_ example: Case) throws {
