@@ -78,7 +78,7 @@ extension CellReader {
       return .doubt(
         .number(value),
         "percent-sign",
-        vi: "một số không kèm '%'; đã hiểu là \(value)",
+        vi: "một số không kèm '%'; đã hiểu là \(Self.written(value))",
         en: "a number without '%'; \(value) is taken"
       ).proposing(parsed.unit == "%" ? Self.written(value) : "")
     }
@@ -87,7 +87,7 @@ extension CellReader {
       return .doubt(
         .number(value),
         "unexpected-unit",
-        vi: "số \(unit.vietnamese); đã hiểu là \(value)",
+        vi: "số \(unit.vietnamese); đã hiểu là \(Self.written(value))",
         en: "a number of \(unit.english); \(value) is taken"
       )
     }
@@ -142,7 +142,7 @@ extension CellReader {
       return .doubt(
         .number(value),
         "scientific-number",
-        vi: "đủ các chữ số; bảng tính đã làm tròn, đã hiểu là \(value)",
+        vi: "đủ các chữ số; bảng tính đã làm tròn, đã hiểu là \(Self.written(value))",
         en: "all digits, since a spreadsheet rounds such numbers; \(value) is taken"
       )
     }
@@ -152,21 +152,22 @@ extension CellReader {
       return .doubt(
         .number(value),
         "ambiguous-number",
-        vi: "dấu phẩy thập phân, dấu chấm hàng nghìn; đã hiểu là \(value)",
+        vi: "dấu phẩy thập phân, dấu chấm hàng nghìn; đã hiểu là \(Self.written(value))",
         en: "a decimal comma and points between thousands; \(value) is taken"
       ).proposing(proposal)
     case .byHabit:
       return CellReading.doubt(
         .number(value),
         "read-by-habit",
-        vi: "cách viết chỉ có một nghĩa; đã hiểu là \(value) như cách viết của tệp",
+        vi: "cách viết chỉ có một nghĩa; đã hiểu là \(Self.written(value)) như cách viết của tệp",
         en: "a spelling with one meaning; \(value) is taken, as the file writes"
       ).aboutHabit(.habit).proposing(proposal)
     case .againstHabit:
       return CellReading.doubt(
         .number(value),
         "against-habit",
-        vi: "một cách viết trong cả tệp; đã hiểu là \(value) vì cột này không có số lẻ",
+        vi: "một cách viết trong cả tệp; đã hiểu là \(Self.written(value)) "
+          + "vì cột này không có số lẻ",
         en: "one way of writing in the file; \(value) is taken, as the column has no fractions"
       ).aboutHabit().proposing(proposal)
     }
