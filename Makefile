@@ -1,5 +1,5 @@
 # The commands of the house; `make run` and `make test` are all that most people need.
-.PHONY: run test check deps build lint imports samples record findings-page fuzz clean
+.PHONY: run test check deps build lint imports samples record findings-page digits-page fuzz clean
 
 SOURCES := Package.swift Sources Tests Samples Fuzz
 
@@ -44,6 +44,11 @@ findings-page: build
 	  "$$(swift build --show-bin-path)/chitieu" findings --lang $$language \
 	    > Documentation/Findings$$([ $$language = vi ] && echo .vi).md; \
 	done
+
+# Writes the table of digits that the methods attain again, after a comparison has changed.
+digits-page: build
+	RECORD_DIGITS=1 swift test --skip-build --disable-xctest --filter OracleComparisonTests || true
+	git diff --stat -- Documentation/Methods/digits.md
 
 # Feeds ingest and clean with broken files for ten minutes, under address sanitizer.
 fuzz: deps

@@ -1,40 +1,8 @@
 import Methods
-import OracleSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct ProportionTests {
-  struct Source: Sendable, CustomTestStringConvertible {
-    let path: String
-    let method: Proportion.Method
-    let bound: Double
-    var testDescription: String { path }
-  }
-
-  @Test(arguments: [
-    Source(path: "mpmath/wilson.csv", method: .wilson, bound: 2e-15),
-    Source(path: "mpmath/clopper-pearson.csv", method: .clopperPearson, bound: 4e-14),
-    Source(path: "scipy/clopper-pearson.csv", method: .clopperPearson, bound: 4e-11),
-  ])
-  func `limits agree with other programs`(_ source: Source) throws {
-    var worst = 0.0
-    for row in try OracleTable(source.path).rows {
-      let level = try #require(ConfidenceLevel(rawValue: row.text("level")))
-      let result = try Proportion.interval(
-        for: row.number("successes", as: Int.self),
-        in: row.number("trials", as: Int.self),
-        method: source.method,
-        level: level
-      ).get()
-      worst = try max(
-        worst,
-        relativeError(result.interval.lower, row.number("lower")),
-        relativeError(result.interval.upper, row.number("upper"))
-      )
-    }
-    #expect(worst <= source.bound)
-  }
-
   struct Gap: Sendable, CustomTestStringConvertible {
     let successes: Int
     let trials: Int

@@ -1,0 +1,31 @@
+import Methods
+import OracleSupport
+
+extension OracleComparison {
+  /// Intervals of proportions.
+  static let proportions: [OracleComparison] = [
+    limits("mpmath/wilson.csv", .wilson, bound: 2e-15),
+    limits("mpmath/clopper-pearson.csv", .clopperPearson, bound: 4e-14),
+    limits("scipy/clopper-pearson.csv", .clopperPearson, bound: 4e-11),
+  ]
+
+  private static func limits(
+    _ path: String,
+    _ method: Proportion.Method,
+    bound: Double
+  ) -> OracleComparison {
+    OracleComparison("proportion", "\(method.rawValue) limits", path, bound: bound) { row in
+      guard let level = try ConfidenceLevel(rawValue: row.text("level")) else { return .infinity }
+      let interval = try Proportion.interval(
+        for: row.number("successes", as: Int.self),
+        in: row.number("trials", as: Int.self),
+        method: method,
+        level: level
+      ).get().interval
+      return try max(
+        relativeError(interval.lower, row.number("lower")),
+        relativeError(interval.upper, row.number("upper"))
+      )
+    }
+  }
+}
