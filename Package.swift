@@ -66,6 +66,7 @@ let package = Package(
     // Methods, the plan, the tables
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
+    library("Boundaries", ["Diagnostics", "Plan"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan", "VietnameseText"]),
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
@@ -111,6 +112,7 @@ let package = Package(
     ),
     tests("DelimitedText", ["DelimitedText"]),
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
     tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),

@@ -12,6 +12,26 @@ package struct OrgUnit: Sendable, Hashable {
   package var validTo: CalendarDate?
   package var aliases: [String]
 
+  package init(
+    code: String,
+    name: String,
+    kind: String,
+    level: String,
+    parent: String,
+    validFrom: CalendarDate? = nil,
+    validTo: CalendarDate? = nil,
+    aliases: [String] = []
+  ) {
+    self.code = code
+    self.name = name
+    self.kind = kind
+    self.level = level
+    self.parent = parent
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.aliases = aliases
+  }
+
   package func exists(on day: CalendarDate) -> Bool {
     if let validFrom, day < validFrom { return false }
     if let validTo, validTo < day { return false }

@@ -13,6 +13,7 @@ package struct Plan: Sendable {
   /// Level of the units below it that are evaluated.
   package var memberLevel: String
   package var orgUnits: OrgUnits
+  package var unitChanges: [UnitChange]
   /// Default folder of the data, if the plan names one.
   package var dataFolder: String?
   package var due: MonthDay

@@ -36,6 +36,38 @@ extension FindingEntry {
       )
     ),
     FindingEntry(
+      "bad-share",
+      .error,
+      vi: Explanation(
+        title: "Phần không hợp lệ",
+        meaning: "Phần của một đơn vị chuyển sang đơn vị khác không phải số trên 0 và đến 1.",
+        importance: "Số liệu không thể chuyển sang địa giới khác nếu không biết phần này.",
+        remedy: "Ghi phần bằng số thập phân có dấu chấm, ví dụ 0.5; toàn bộ là 1."
+      ),
+      en: Explanation(
+        title: "Bad share",
+        meaning: "The part of a unit that goes to another is no number above 0 and at most 1.",
+        importance: "Figures cannot be carried to other boundaries without it.",
+        remedy: "Write the share as a decimal with a point, such as 0.5; all of it is 1."
+      )
+    ),
+    FindingEntry(
+      "shares-not-whole",
+      .error,
+      vi: Explanation(
+        title: "Các phần không đủ một đơn vị",
+        meaning: "Các phần của một đơn vị chuyển đi trong một ngày cộng lại khác 1.",
+        importance: "Số liệu của đơn vị sẽ bị mất hoặc bị tính hai lần.",
+        remedy: "Sửa các phần, hoặc thêm dòng của đơn vị nhận còn thiếu."
+      ),
+      en: Explanation(
+        title: "Shares do not sum to the whole",
+        meaning: "What a unit hands over on a day sums to more or less than the unit.",
+        importance: "Figures of the unit would be lost or counted twice.",
+        remedy: "Correct the shares, or add the row of the unit that is missing."
+      )
+    ),
+    FindingEntry(
       "unknown-unit",
       .error,
       vi: Explanation(

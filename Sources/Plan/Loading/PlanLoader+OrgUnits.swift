@@ -2,52 +2,16 @@ import DelimitedText
 import Diagnostics
 
 extension PlanLoader {
-  private static let header = [
+  private static let unitHeader = [
     "code", "name", "kind", "level", "parent", "valid_from", "valid_to", "aliases", "source",
   ]
 
   /// Reads the reference table of org units that plan.json5 names.
   func readOrgUnits(_ root: PlanNode) throws(PlanFailure) -> OrgUnits {
-    let name = root.text("orgUnits")
-    guard !name.isEmpty else { return OrgUnits([]) }
-    guard let bytes = try bytes(name) else {
-      root.member("orgUnits")?.report(
-        "no-such-file",
-        found: name,
-        expected: LocalisedText(vi: "tệp CSV của đơn vị hành chính", en: "a CSV file of org units")
-      )
+    guard let table = try referenceTable(root, "orgUnits", isRequired: true, Self.unitHeader) else {
       return OrgUnits([])
     }
-    let file = "\(folder)/\(name)"
-    let result = parse(bytes, dialect: .comma)
-    for fault in result.faults {
-      findings.add(
-        Finding(
-          "malformed-csv",
-          .error,
-          at: Location(file: file, line: fault.line, column: fault.column),
-          message: LocalisedText(vietnamese: "\(fault)")
-        )
-      )
-    }
-    let batch = result.batch
-    let header = (0..<(batch.recordCount > 0 ? batch.fieldCount(of: 0) : 0)).map {
-      batch.text(0, $0)
-    }
-    guard header == Self.header else {
-      let names = Self.header.joined(separator: ",")
-      findings.add(
-        Finding(
-          "wrong-header",
-          .error,
-          at: Location(file: file, line: 1),
-          found: header.joined(separator: ","),
-          expected: LocalisedText(vi: names, en: names)
-        )
-      )
-      return OrgUnits([])
-    }
-    return OrgUnits((1..<max(1, batch.recordCount)).map { unit(batch, $0, file) })
+    return OrgUnits(table.records.map { unit(table.batch, $0, table.file) })
   }
 
   private func unit(_ batch: RecordBatch, _ record: Int, _ file: String) -> OrgUnit {
@@ -63,7 +27,7 @@ extension PlanLoader {
     )
   }
 
-  private func date(_ batch: RecordBatch, _ record: Int, _ field: Int, _ file: String)
+  func date(_ batch: RecordBatch, _ record: Int, _ field: Int, _ file: String)
     -> CalendarDate?
   {
     let text = batch.text(record, field)

@@ -50,6 +50,7 @@ struct PlanLoader {
     }
     var plan = readPlan(root)
     plan.orgUnits = try readOrgUnits(root)
+    plan.unitChanges = try readUnitChanges(root, plan.orgUnits)
     plan.forms = try readForms(plan)
     plan.elements = fieldElements(plan.forms)
     if let list = try document("elements.json5") {
