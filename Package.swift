@@ -72,7 +72,7 @@ let package = Package(
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join", ["Methods"]),
-    stage("Indicators", ["Methods"]),
+    stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Methods"]),
     stage("Reports", ["DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands

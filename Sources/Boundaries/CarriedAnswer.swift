@@ -1,10 +1,4 @@
-/// How answers of yes or no of several units make one of the unit that takes their place.
-package enum AnswerRule: String, CaseIterable, Sendable {
-  /// Yes where any of them says yes: something exists there.
-  case any
-  /// Yes where all of them say yes: something holds throughout.
-  case all
-}
+package import Plan
 
 /// A yes or no of one unit at boundaries other than those it was reported for.
 package enum CarriedAnswer: String, Sendable {

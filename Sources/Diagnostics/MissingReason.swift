@@ -11,6 +11,8 @@ package enum MissingReason: String, CaseIterable, Sendable {
   case suppressed = "suppressed"
   /// The unit did not exist in that year.
   case noUnit = "no-unit"
+  /// The unit was split or merged, and nothing tells which part is its own.
+  case notSeparable = "not-separable"
   /// Sources contradict each other and no rule chooses.
   case conflict = "conflict"
 
@@ -22,6 +24,8 @@ package enum MissingReason: String, CaseIterable, Sendable {
     case .illegible: LocalisedText(vi: "không đọc được", en: "illegible")
     case .suppressed: LocalisedText(vi: "không công bố", en: "suppressed")
     case .noUnit: LocalisedText(vi: "đơn vị chưa có hoặc đã giải thể", en: "unit did not exist")
+    case .notSeparable:
+      LocalisedText(vi: "không tách được theo địa giới", en: "cannot be told apart by boundaries")
     case .conflict: LocalisedText(vi: "mâu thuẫn", en: "conflict")
     }
   }

@@ -1,3 +1,4 @@
+import Boundaries
 import Diagnostics
 import Methods
 import Plan
@@ -5,11 +6,23 @@ import Tables
 
 extension Measure {
   /// The indicator's rows for a year: each member unit, then the plan's own unit.
-  func rows(in year: Int) -> [IndicatorRow] {
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - boundaries: Where the units' figures are carried to; nil leaves them as they were reported.
+  func rows(in year: Int, at boundaries: Boundaries? = nil) -> [IndicatorRow] {
     if indicator.place == .plan { return [planRow(in: year)] }
     let units = plan.members(in: year).map(\.code)
     let operands = units.map { operand(unit: $0, year: year) }
-    let rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
+    let rows: [IndicatorRow]
+    if let boundaries {
+      let carried = CarriedMembers(plan, year: year, boundaries)
+      rows = carried.targets.map { target in
+        row(target, year, carried.parts(of: target, indicator) { operand(unit: $0, year: year) })
+      }
+    } else {
+      rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
+    }
     guard indicator.place == .members else { return rows }
     return rows + [
       row(plan.unit, year, Array(zip(units, operands)), unplaced: unplaced(in: year))
@@ -172,7 +185,15 @@ extension Measure {
     if row.reported == row.expected {
       return Bounds(low: row.value, high: row.value, basis: .complete)
     }
-    return Bounds(low: isCount ? row.value ?? 0 : nil, high: nil, basis: .unbounded)
+    guard isCount else { return Bounds(low: nil, high: nil, basis: .unbounded) }
+    let open = parts.map(\.operand).filter { !$0.isKnown }
+    let most = open.compactMap(\.mostOfPart)
+    let isBounded = most.count == open.count
+    return Bounds(
+      low: row.value ?? 0,
+      high: isBounded ? compensatedSum([row.value ?? 0] + most) : nil,
+      basis: .unbounded
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Boundaries
 package import Plan
 package import Tables
 
@@ -9,10 +10,15 @@ package func indicators(
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
   let facts = FactIndex(join.facts)
+  let boundaries = settings.boundaries.map {
+    Boundaries(on: $0, units: plan.orgUnits, changes: plan.unitChanges)
+  }
   var rows: [IndicatorRow] = []
   for indicator in plan.indicators {
     let measure = Measure(plan, indicator, facts)
-    for year in years where measure.isDue(in: year) { rows += measure.rows(in: year) }
+    for year in years where measure.isDue(in: year) {
+      rows += measure.rows(in: year, at: boundaries)
+    }
   }
   let targets = targetRows(plan, years: years, indicators: rows)
   return IndicatorTables(

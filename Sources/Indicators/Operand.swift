@@ -9,6 +9,8 @@ struct Operand {
   var numerator: Double?
   var denominator: Double?
   var missing: MissingReason?
+  /// The most that a part of a split or merged unit can be, where it cannot be told.
+  var mostOfPart: Double?
   /// The numerator is a lower bound: some of its sources have not reported.
   var isPartial = false
   /// All facts of the numerator say "no such case".

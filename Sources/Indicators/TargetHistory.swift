@@ -69,7 +69,8 @@ struct TargetHistory {
     case .noCase where row.value == nil: return Verdict(.noCase)
     case .notApplicable, .noUnit: return Verdict(.notApplicable)
     case .suppressed: return Verdict(.suppressed)
-    case .illegible, .conflict: return Verdict(.undecided, worst: .notReached, best: .reached)
+    case .illegible, .conflict, .notSeparable:
+      return Verdict(.undecided, worst: .notReached, best: .reached)
     case nil, .noCase, .notReported: break
     }
     let now = judge.status(row.value, base: base?.value, year: year)

@@ -97,6 +97,7 @@ func read(
       plan: plan.id,
       year: options.year,
       asOf: asOf,
+      boundaries: options.boundaries,
       datasetTitle: dataset.title,
       isSynthetic: dataset.isSynthetic,
       notice: dataset.notice

@@ -10,6 +10,8 @@ package struct IngestOptions: Sendable {
   package var year: Int
   /// Day for which it is evaluated; nil takes the later of the due date and the last receipt.
   package var asOf: CalendarDate?
+  /// Day whose boundaries units are evaluated at; nil for those of each year.
+  package var boundaries: CalendarDate?
   /// How many files are read at a time.
   package var jobs: Int
   /// Bytes that the parser is given at a time; no result depends on it.
@@ -23,6 +25,7 @@ package struct IngestOptions: Sendable {
     dataFolder: String = "",
     year: Int,
     asOf: CalendarDate? = nil,
+    boundaries: CalendarDate? = nil,
     jobs: Int = 1,
     chunkSize: Int = defaultChunkSize,
     encoding: EncodingDeclaration? = nil,
@@ -31,6 +34,7 @@ package struct IngestOptions: Sendable {
     self.dataFolder = dataFolder
     self.year = year
     self.asOf = asOf
+    self.boundaries = boundaries
     self.jobs = jobs
     self.chunkSize = chunkSize
     self.encoding = encoding

@@ -11,6 +11,7 @@ package func runIngest(
   into workspace: String,
   year: Int?,
   asOf: CalendarDate?,
+  boundaries: CalendarDate?,
   jobs: Int,
   encoding: TextEncoding? = nil
 ) throws(PipelineFailure) -> String {
@@ -19,6 +20,7 @@ package func runIngest(
     dataFolder: data,
     year: year,
     asOf: asOf,
+    boundaries: boundaries,
     jobs: jobs,
     encoding: encoding.map { EncodingDeclaration($0, isBinding: false) }
   )

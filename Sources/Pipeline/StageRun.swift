@@ -90,7 +90,9 @@ enum StageRun {
 
   /// Folder of the reports of a plan and year.
   static func reportFolder(_ reports: String, _ settings: RunSettings) -> String {
-    "\(withoutSlash(reports))/\(settings.plan)/\(settings.year)"
+    // At other boundaries it is another publication, which must not replace the year's own.
+    let suffix = settings.boundaries.map { "-boundaries-\($0)" } ?? ""
+    return "\(withoutSlash(reports))/\(settings.plan)/\(settings.year)\(suffix)"
   }
 }
 

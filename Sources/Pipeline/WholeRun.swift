@@ -11,6 +11,7 @@ package struct RunRequest: Sendable {
   package var work: String?
   package var reports: String
   package var asOf: CalendarDate?
+  package var boundaries: CalendarDate?
   package var language: Language
   package var jobs: Int
   /// Encoding of files that do not show theirs.
@@ -22,6 +23,7 @@ package struct RunRequest: Sendable {
     work: String? = nil,
     reports: String = "reports",
     asOf: CalendarDate? = nil,
+    boundaries: CalendarDate? = nil,
     language: Language = .vietnamese,
     jobs: Int = 1,
     encoding: TextEncoding? = nil
@@ -31,6 +33,7 @@ package struct RunRequest: Sendable {
     self.work = work
     self.reports = reports
     self.asOf = asOf
+    self.boundaries = boundaries
     self.language = language
     self.jobs = jobs
     self.encoding = encoding
@@ -67,6 +70,7 @@ package func run(
       dataFolder: data,
       year: year,
       asOf: request.asOf,
+      boundaries: request.boundaries,
       jobs: request.jobs,
       encoding: request.encoding.map { EncodingDeclaration($0, isBinding: false) },
       progress: { progress(.reading(done: $0, of: $1)) }
@@ -92,7 +96,7 @@ package func run(
   let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
 
   progress(.publishing)
-  let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)")
+  let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)\(request.boundaries.map { "-boundaries-\($0)" } ?? "")")
   try publish(
     [
       ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),

@@ -31,6 +31,8 @@ package struct Indicator: Sendable {
   /// Whether the numerator is part of the denominator, so that an interval and bounds exist.
   package var isProportion: Bool
   package var sentence: LocalisedText?
+  /// How answers of merged units combine; nil where only what all say alike is said of the whole.
+  package var answerRule: AnswerRule?
   /// Ids of the data elements that its expressions name, sorted.
   package var elements: [String]
   /// Whether one of them counts vulnerable persons.

@@ -77,6 +77,21 @@ extension Plan {
     return orgUnits.units(level: memberLevel, below: unit, on: start)
   }
 
+  /// Member units at the boundaries of a day, or else those evaluated for the year.
+  ///
+  /// What the plan's own unit was at the end of its last year still tells which units are its own
+  /// where it does not exist on the day.
+  package func members(in year: Int, boundaries day: CalendarDate?) -> [OrgUnit] {
+    guard let day else { return members(in: year) }
+    let own = orgUnits.units(level: memberLevel, below: unit, on: day)
+    guard own.isEmpty else { return own }
+    let before = Set(members(in: years.base).map(\.code))
+    let heirs = Set(unitChanges.filter { before.contains($0.from) && $0.date <= day }.map(\.to))
+    return orgUnits.all.filter {
+      $0.level == memberLevel && heirs.contains($0.code) && $0.exists(on: day)
+    }
+  }
+
   /// The plan's own unit as it is when a year begins, or else as it last was.
   package func planUnit(in year: Int) -> OrgUnit? {
     guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }

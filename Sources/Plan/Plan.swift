@@ -14,6 +14,8 @@ package struct Plan: Sendable {
   package var memberLevel: String
   package var orgUnits: OrgUnits
   package var unitChanges: [UnitChange]
+  /// Whether estimated shares of split units may be used for counts.
+  package var usesEstimatedShares: Bool
   /// Default folder of the data, if the plan names one.
   package var dataFolder: String?
   package var due: MonthDay

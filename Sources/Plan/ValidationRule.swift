@@ -86,7 +86,7 @@ extension MissingReason {
     case .notReported, .notApplicable, .noUnit: true
     // Of a date or a code; a figure of which there was no case is a 0 before it comes here.
     case .noCase: true
-    case .illegible, .suppressed, .conflict: false
+    case .illegible, .suppressed, .conflict, .notSeparable: false
     }
   }
 }

@@ -46,7 +46,10 @@ struct ReportContext: Sendable {
     self.tables = tables
     self.records = records
     year = tables.settings.year
-    members = plan.members(in: tables.settings.year)
+    members = plan.members(
+      in: tables.settings.year,
+      boundaries: tables.settings.boundaries
+    )
     numbers = NumberText(language: language)
     indicatorRows = Dictionary(
       tables.indicators.map {

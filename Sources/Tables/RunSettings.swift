@@ -8,6 +8,8 @@ package struct RunSettings: Sendable, Equatable {
   package var year: Int
   /// Day for which it is evaluated.
   package var asOf: CalendarDate
+  /// Day whose boundaries the units' figures are carried to; nil for those of each year.
+  package var boundaries: CalendarDate?
   package var datasetTitle: LocalisedText
   package var isSynthetic: Bool
   package var notice: LocalisedText
@@ -16,6 +18,7 @@ package struct RunSettings: Sendable, Equatable {
     plan: String,
     year: Int,
     asOf: CalendarDate,
+    boundaries: CalendarDate? = nil,
     datasetTitle: LocalisedText,
     isSynthetic: Bool,
     notice: LocalisedText
@@ -23,6 +26,7 @@ package struct RunSettings: Sendable, Equatable {
     self.plan = plan
     self.year = year
     self.asOf = asOf
+    self.boundaries = boundaries
     self.datasetTitle = datasetTitle
     self.isSynthetic = isSynthetic
     self.notice = notice
@@ -33,6 +37,7 @@ package struct RunSettings: Sendable, Equatable {
       SettingRow(key: "plan", value: plan),
       SettingRow(key: "year", value: String(year)),
       SettingRow(key: "as_of", value: asOf.description),
+      SettingRow(key: "boundaries", value: boundaries?.description ?? ""),
       SettingRow(key: "dataset_vi", value: datasetTitle.vietnamese),
       SettingRow(key: "dataset_en", value: datasetTitle.english),
       SettingRow(key: "synthetic", value: String(isSynthetic)),
@@ -66,6 +71,9 @@ package struct RunSettings: Sendable, Equatable {
     plan = try value("plan")
     year = try parsed("year") { Int($0) }
     asOf = try parsed("as_of") { CalendarDate(iso: $0) }
+    boundaries = try parsed("boundaries") { text in
+      text.isEmpty ? .some(nil) : CalendarDate(iso: text).map { .some($0) }
+    }
     datasetTitle = LocalisedText(vi: try value("dataset_vi"), en: try value("dataset_en"))
     isSynthetic = try parsed("synthetic") { Bool($0) }
     notice = LocalisedText(vi: try value("notice_vi"), en: try value("notice_en"))

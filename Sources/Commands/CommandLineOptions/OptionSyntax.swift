@@ -112,6 +112,16 @@ extension OptionSyntax where Value == CalendarDate {
     ),
     expected: LocalisedText(vi: "một ngày viết năm-tháng-ngày", en: "a date yyyy-mm-dd")
   ) { CalendarDate(iso: $0) }
+
+  package static let boundaries = OptionSyntax(
+    "boundaries",
+    placeholder: LocalisedText(vi: "NGÀY", en: "DATE"),
+    help: LocalisedText(
+      vi: "đánh giá các xã theo địa giới của ngày này (mặc định: địa giới đầu mỗi năm)",
+      en: "evaluate units at the boundaries of this day (default: those at the start of each year)"
+    ),
+    expected: LocalisedText(vi: "một ngày viết năm-tháng-ngày", en: "a date yyyy-mm-dd")
+  ) { CalendarDate(iso: $0) }
 }
 
 extension OptionSyntax where Value == Language {

@@ -61,6 +61,7 @@ extension Command {
         StageOption.pipeline.declaration, StageOption.data.declaration,
         StageOption.output.declaration, StageOption.year.declaration,
         OptionSyntax<CalendarDate>.asOf.declaration,
+        OptionSyntax<CalendarDate>.boundaries.declaration,
         OptionSyntax<TextEncoding>.openEncoding.declaration,
         OptionSyntax<Int>.jobs.declaration, OptionSyntax<Language>.language.declaration,
       ],
@@ -79,6 +80,7 @@ extension Command {
           into: try arguments.required(StageOption.output),
           year: year,
           asOf: asOf,
+          boundaries: try arguments.value(OptionSyntax<CalendarDate>.boundaries),
           jobs: jobs,
           encoding: encoding
         )

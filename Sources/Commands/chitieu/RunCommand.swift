@@ -45,6 +45,7 @@ extension Command {
       options: [
         year.declaration, data.declaration, work.declaration, reports.declaration,
         OptionSyntax<CalendarDate>.asOf.declaration,
+        OptionSyntax<CalendarDate>.boundaries.declaration,
         OptionSyntax<TextEncoding>.openEncoding.declaration,
         OptionSyntax<Language>.language.declaration, OptionSyntax<Int>.jobs.declaration,
       ]
@@ -56,6 +57,7 @@ extension Command {
       work: try arguments.value(work),
       reports: try arguments.value(reports) ?? "reports",
       asOf: try arguments.value(OptionSyntax<CalendarDate>.asOf),
+      boundaries: try arguments.value(OptionSyntax<CalendarDate>.boundaries),
       language: console.language,
       jobs: try arguments.jobs(),
       encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding)

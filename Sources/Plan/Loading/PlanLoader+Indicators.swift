@@ -25,7 +25,8 @@ extension PlanLoader {
       "direction",
       "decimals",
       "proportion",
-      "sentence"
+      "sentence",
+      "merged"
     )
     let id = node.text("id")
     remember("indicator", id, node)
@@ -61,6 +62,7 @@ extension PlanLoader {
       decimals: min(6, max(0, decimals)),
       isProportion: node.flag("proportion", default: isPercentage),
       sentence: node.optionalLocalised("sentence"),
+      answerRule: node.member("merged").flatMap { _ in node.code("merged", default: nil) },
       elements: names.sorted(),
       isSensitive: names.contains { elements[$0]?.isSensitive ?? false }
     )

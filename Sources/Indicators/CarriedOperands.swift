@@ -1,0 +1,82 @@
+import Boundaries
+import Diagnostics
+import Plan
+
+/// What the member units of a year bring to the units of other boundaries.
+struct CarriedMembers {
+  /// Units at the boundaries, by code.
+  let targets: [String]
+  private let links: [String: [Link]]
+  private let usesEstimates: Bool
+
+  init(_ plan: Plan, year: Int, _ boundaries: Boundaries) {
+    let members = plan.members(in: year)
+    let links = members.flatMap(boundaries.links)
+    self.links = Dictionary(grouping: links, by: \.target.code)
+    targets = plan.members(in: year, boundaries: boundaries.day).map(\.code)
+    usesEstimates = plan.usesEstimatedShares
+  }
+
+  /// The operands that make up one unit at the boundaries, each with the unit it comes from.
+  ///
+  /// - Parameters:
+  ///   - target: A unit at the boundaries.
+  ///   - indicator: The indicator, whose condition is combined as it declares.
+  ///   - operand: The operand of a member unit of the year.
+  func parts(
+    of target: String,
+    _ indicator: Indicator,
+    operand: (String) -> Operand
+  ) -> [(unit: String, operand: Operand)] {
+    let links = links[target] ?? []
+    if case .units = indicator.formula {
+      return [(target, answer(links, indicator.answerRule, operand))]
+    }
+    return links.map { link in
+      let code = link.source.code
+      return (code, carried(operand(code), link.amount))
+    }
+  }
+
+  private func carried(_ operand: Operand, _ amount: Link.Amount) -> Operand {
+    guard amount != .whole, operand.missing == nil else { return operand }
+    // Nothing is nothing however it is divided.
+    if operand.numerator == 0, operand.denominator ?? 0 == 0 { return operand }
+    var part = operand
+    if case .part(let share, let isEstimate) = amount, !isEstimate || usesEstimates {
+      part.numerator = operand.numerator.map { $0 * share.value }
+      part.denominator = operand.denominator.map { $0 * share.value }
+      return part
+    }
+    part.mostOfPart = operand.isPartial ? nil : operand.numerator
+    part.numerator = nil
+    part.denominator = nil
+    part.missing = .notSeparable
+    return part
+  }
+
+  private func answer(
+    _ links: [Link],
+    _ rule: AnswerRule?,
+    _ operand: (String) -> Operand
+  ) -> Operand {
+    let operands = links.map { operand($0.source.code) }
+    var answers: [UnitKey: Bool] = [:]
+    for (link, operand) in zip(links, operands) where operand.isKnown {
+      answers[link.source] = operand.numerator == 1
+    }
+    // Without a declared rule only what all say alike is said of the whole.
+    let carried =
+      rule.map { CarriedAnswer(links, answers, $0) }
+      ?? (CarriedAnswer(links, answers, .any) == .no
+        ? .no : CarriedAnswer(links, answers, .all) == .yes ? .yes : .open)
+    var result = Operand(denominator: 1)
+    switch carried {
+    case .yes: result.numerator = 1
+    case .no: result.numerator = 0
+    case .open:
+      result.missing = operands.compactMap(\.missing).first ?? .notSeparable
+    }
+    return result
+  }
+}
