@@ -23,6 +23,7 @@ struct CarriedMembers {
   ///   - target: A unit at the boundaries.
   ///   - indicator: The indicator, whose condition is combined as it declares.
   ///   - operand: The operand of a member unit of the year.
+  /// - Returns: The parts, of which those that cannot be told apart have a reason.
   func parts(
     of target: String,
     _ indicator: Indicator,

@@ -10,6 +10,7 @@ extension Measure {
   /// - Parameters:
   ///   - year: The year.
   ///   - boundaries: Where the units' figures are carried to; nil leaves them as they were reported.
+  /// - Returns: A row a unit.
   func rows(in year: Int, at boundaries: Boundaries? = nil) -> [IndicatorRow] {
     if indicator.place == .plan { return [planRow(in: year)] }
     let units = plan.members(in: year).map(\.code)

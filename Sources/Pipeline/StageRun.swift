@@ -90,9 +90,15 @@ enum StageRun {
 
   /// Folder of the reports of a plan and year.
   static func reportFolder(_ reports: String, _ settings: RunSettings) -> String {
-    // At other boundaries it is another publication, which must not replace the year's own.
-    let suffix = settings.boundaries.map { "-boundaries-\($0)" } ?? ""
-    return "\(withoutSlash(reports))/\(settings.plan)/\(settings.year)\(suffix)"
+    "\(withoutSlash(reports))/\(settings.folder)"
+  }
+}
+
+extension RunSettings {
+  /// Where results stand below a folder of results; other boundaries are another publication, which
+  /// must not replace the year's own.
+  var folder: String {
+    "\(plan)/\(year)\(boundaries.map { "-boundaries-\($0)" } ?? "")"
   }
 }
 

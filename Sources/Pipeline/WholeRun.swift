@@ -96,7 +96,7 @@ package func run(
   let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
 
   progress(.publishing)
-  let workspace = withoutSlash(request.work ?? "work/\(plan.id)/\(year)\(request.boundaries.map { "-boundaries-\($0)" } ?? "")")
+  let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   try publish(
     [
       ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),
