@@ -29,6 +29,12 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case tooManyPoints(limit: Int, had: Int)
   /// Two values carry the same time.
   case duplicateTime
+  /// Too few years are had by all units, so that what the units share cannot be seen.
+  case yearsNotShared
+  /// The estimate would be infinite: cases, or all but them, lie at one end of the series only.
+  case noFiniteEstimate
+  /// An exact answer would take more work than is allowed.
+  case tooMuchWork
   /// All values are the same, so a test of order has nothing to decide.
   case allEqual
   /// No interval of the level asked for exists; `best` is the highest level that does.
@@ -52,6 +58,9 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .tooFewPoints: "too-few-points"
     case .tooManyPoints: "too-many-points"
     case .duplicateTime: "duplicate-time"
+    case .yearsNotShared: "years-not-shared"
+    case .noFiniteEstimate: "no-finite-estimate"
+    case .tooMuchWork: "too-much-work"
     case .allEqual: "all-equal"
     case .levelNotAttainable: "level-not-attainable"
     case .noConvergence: "no-convergence"
