@@ -4,7 +4,7 @@ import Testing
 
 extension OracleComparison {
   /// All comparisons, in the order of the page.
-  static let all: [OracleComparison] = proportions + trends
+  static let all: [OracleComparison] = proportions + trends + distributions
 }
 
 @Suite(.timeLimit(.minutes(5)))
