@@ -10,3 +10,9 @@ static inline double cgsl_exp(double x) { return exp(x); }
 
 /// The C library's logarithm.
 static inline double cgsl_log(double x) { return log(x); }
+
+/// log(1 + x), without the digits that the sum would lose.
+static inline double cgsl_log1p(double x) { return log1p(x); }
+
+/// exp(x) - 1, without the digits that the difference would lose.
+static inline double cgsl_expm1(double x) { return expm1(x); }

@@ -23,6 +23,16 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case zeroBase
   /// A relative change from a negative value has no meaning.
   case negativeBase
+  /// A value at a steady rate of growth never becomes zero.
+  case zeroTarget
+  /// A value at a steady rate of growth never changes its sign.
+  case signChange
+  /// The base already fulfils the target, so that there is no way to go.
+  case baseMeetsTarget
+  /// The target is due at or before the time of the base.
+  case deadlineNotAfterBase
+  /// The base equals the target, and nothing says which side of it is the good one.
+  case unknownDirection
   /// The series is too short.
   case tooFewPoints(needed: Int, had: Int)
   /// The series is longer than the work that the method allows.
@@ -55,6 +65,11 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .missingLater: "missing-later"
     case .zeroBase: "zero-base"
     case .negativeBase: "negative-base"
+    case .zeroTarget: "zero-target"
+    case .signChange: "sign-change"
+    case .baseMeetsTarget: "base-meets-target"
+    case .deadlineNotAfterBase: "deadline-not-after-base"
+    case .unknownDirection: "unknown-direction"
     case .tooFewPoints: "too-few-points"
     case .tooManyPoints: "too-many-points"
     case .duplicateTime: "duplicate-time"
