@@ -160,7 +160,11 @@ let package = Package(
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     tests(
       "StatMethods",
-      ["CommandLineOptions", "CommandRunner", "Diagnostics", "Methods", "StatMethods", "chitieu"]
+      [
+        "CommandLineOptions", "CommandRunner", "Diagnostics", "Methods", "StatMethods",
+        "VietnameseText",
+        "chitieu",
+      ]
     ),
     tests(
       "Pipeline",
