@@ -12,17 +12,8 @@ extension StatMethod {
     columns: [.time, .value],
     keys: [
       ResultKey("s", vi: "S: số cặp tăng trừ số cặp giảm", en: "S: rising less falling pairs"),
-      ResultKey("p", vi: "xác suất hai phía", en: "two-sided probability"),
-      ResultKey(
-        "exactP",
-        vi: "xác suất dạng phân số, khi tính chính xác",
-        en: "the probability as a fraction, where it is exact"
-      ),
-      ResultKey(
-        "minimumP",
-        vi: "p nhỏ nhất mà các giá trị này có thể đạt",
-        en: "the least p that these values can reach"
-      ),
+      .probability,
+      .exactP, .minimumP,
       ResultKey("tau", vi: "tau-b của Kendall", en: "Kendall's tau-b"),
       .method,
     ],

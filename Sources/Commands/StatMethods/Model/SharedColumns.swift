@@ -49,6 +49,21 @@ extension ResultKey {
   static let value = ResultKey("value", vi: "giá trị", en: "the value")
   static let lower = ResultKey("lower", vi: "cận dưới", en: "lower limit")
   static let upper = ResultKey("upper", vi: "cận trên", en: "upper limit")
+  static let probability = ResultKey(
+    "p",
+    vi: "xác suất hai phía",
+    en: "two-sided probability"
+  )
+  static let exactP = ResultKey(
+    "exactP",
+    vi: "xác suất dạng phân số, khi tính chính xác",
+    en: "the probability as a fraction, where it is exact"
+  )
+  static let minimumP = ResultKey(
+    "minimumP",
+    vi: "p nhỏ nhất mà các giá trị này có thể đạt",
+    en: "the least p that these values can reach"
+  )
   static let level = ResultKey("level", vi: "mức tin cậy, %", en: "confidence level, %")
   static let method = ResultKey("method", vi: "cách tính", en: "how it was found")
 }
