@@ -59,6 +59,15 @@ extension StatValue {
 
   static func number(_ value: Double?) -> StatValue { value.map { .number($0) } ?? .missing(nil) }
 
+  /// A word of a list of words, by its name in tables.
+  static func code<Code: RawRepresentable>(_ result: Result<Code, StatisticGap>) -> StatValue
+  where Code.RawValue == String {
+    switch result {
+    case .success(let code): .text(code.rawValue)
+    case .failure(let gap): .missing(gap)
+    }
+  }
+
   /// A level as its users write it, such as 99.8.
   static func percent(_ level: ConfidenceLevel) -> StatValue {
     .number(Double(level.rawValue))

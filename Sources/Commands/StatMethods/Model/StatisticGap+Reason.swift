@@ -28,6 +28,46 @@ extension StatisticGap {
       LocalisedText(vi: "giá trị gốc bằng 0", en: "the base value is 0")
     case .negativeBase:
       LocalisedText(vi: "giá trị gốc âm", en: "the base value is below 0")
+    case .zeroTarget:
+      LocalisedText(
+        vi: "mục tiêu bằng 0, không có tốc độ tăng trưởng nào đưa đến đó",
+        en: "the target is 0, which no rate of growth arrives at"
+      )
+    case .signChange:
+      LocalisedText(
+        vi: "giá trị đổi dấu, không có tốc độ tăng trưởng",
+        en: "the values change their sign, so that there is no rate of growth"
+      )
+    case .baseMeetsTarget:
+      LocalisedText(
+        vi: "giá trị gốc đã đạt mục tiêu",
+        en: "the base already fulfils the target"
+      )
+    case .deadlineNotAfterBase:
+      LocalisedText(
+        vi: "hạn của mục tiêu không sau thời điểm gốc",
+        en: "the target is due no later than the base"
+      )
+    case .unknownDirection:
+      LocalisedText(
+        vi: "giá trị gốc bằng mục tiêu, cần nói rõ tăng hay giảm là tốt",
+        en: "the base equals the target, and nothing says which side of it is good"
+      )
+    case .yearsNotShared:
+      LocalisedText(
+        vi: "các đơn vị có quá ít năm chung",
+        en: "too few years are had by all units"
+      )
+    case .noFiniteEstimate:
+      LocalisedText(
+        vi: "ước lượng sẽ là vô cùng: mọi ca, hoặc mọi trường hợp không phải ca, ở một đầu của chuỗi",
+        en: "the estimate would be infinite: cases, or all but them, lie at one end of the series"
+      )
+    case .tooMuchWork:
+      LocalisedText(
+        vi: "tính chính xác sẽ quá lâu",
+        en: "an exact answer would take too long"
+      )
     case .tooFewPoints(let needed, let had):
       LocalisedText(
         vi: "cần ít nhất \(needed) điểm, chỉ có \(had)",

@@ -123,7 +123,7 @@ extension StatText {
       let indent = String(repeating: " ", count: nameWidth + cellWidth + 6)
       return DisplayWidth.wrapped(
         lines[index].meaning,
-        width: max(80, indent.count + 30),
+        width: max(80, indent.count + 44),
         first: start + "  ",
         rest: indent
       ) + "\n"
@@ -136,7 +136,7 @@ extension StatText {
     case .number(let number):
       [number.isFinite ? FigureFormat.short(number, language) : "–"]
     case .integer(let number): ["\(number)"]
-    case .text(let text): [DisplayWidth.harmless(text)]
+    case .text(let text): [text.isEmpty ? "–" : DisplayWidth.harmless(text)]
     case .truth(let truth): [truth ? say(vi: "có", en: "yes") : say(vi: "không", en: "no")]
     case .list(let numbers): numbers.isEmpty ? ["–"] : numbers.flatMap { texts(.number($0)) }
     case .missing: ["–"]

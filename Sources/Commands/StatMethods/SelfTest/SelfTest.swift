@@ -100,7 +100,7 @@ struct SelfTest: Sendable {
   static func agreement(_ found: StatValue?, _ expected: String) -> Double {
     switch found {
     case .number(let number):
-      guard let value = number(of: expected) else { return 0 }
+      guard let value = decimal(of: expected) else { return 0 }
       return self.agreement(of: number, with: value)
     case .integer(let number):
       return "\(number)" == expected ? allDigits : 0
@@ -118,7 +118,7 @@ struct SelfTest: Sendable {
   }
 
   /// A decimal, or a fraction of two whole numbers.
-  private static func number(of text: String) -> Double? {
+  private static func decimal(of text: String) -> Double? {
     let parts = text.split(separator: "/")
     guard parts.count == 2 else { return Double(text) }
     guard let numerator = Double(parts[0]), let denominator = Double(parts[1]) else { return nil }
