@@ -90,11 +90,18 @@ let package = Package(
       "CommandRunner",
       ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText"]
     ),
+    commandLibrary(
+      "StatMethods",
+      [
+        "CommandLineOptions", "CommandRunner", "DelimitedText", "Diagnostics", "Methods",
+        "VietnameseText",
+      ]
+    ),
     command(
       "chitieu",
       [
         "CommandLineOptions", "CommandRunner", "Diagnostics", "FindingCatalogue", "Pipeline",
-        "Plan", "Tables", "VietnameseText",
+        "Plan", "StatMethods", "Tables", "VietnameseText",
       ]
     ),
     command("chitieu-ingest", ["CommandRunner"]),
@@ -153,6 +160,14 @@ let package = Package(
     tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
     tests("FindingCatalogue", ["DelimitedText", "Diagnostics", "FindingCatalogue"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
+    tests(
+      "StatMethods",
+      [
+        "CommandLineOptions", "CommandRunner", "Diagnostics", "Methods", "StatMethods",
+        "VietnameseText",
+        "chitieu",
+      ]
+    ),
     tests(
       "Pipeline",
       [

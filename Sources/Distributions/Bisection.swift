@@ -29,3 +29,32 @@ func crossing(
   }
   return upper
 }
+
+/// Finds where a function of the positive numbers, increasing, crosses a level.
+///
+/// - Parameter isBelow: Whether the function at a point is below the level; nil when it has no
+///   value there.
+/// - Returns: The point of crossing, or nil when there is none below the largest double or the
+///   function had no value at a point asked for.
+func positiveCrossing(isBelow: (Double) -> Bool?) -> Double? {
+  // Powers of two bracket the crossing, by bisection of the exponent, so that a quantile near the
+  // smallest or largest double takes no longer than one near 1.
+  var lower = -1_074
+  var upper = 1_024
+  while upper - lower > 1 {
+    let middle = lower + (upper - lower) / 2
+    guard let below = isBelow(Double(sign: .plus, exponent: middle, significand: 1)) else {
+      return nil
+    }
+    if below { lower = middle } else { upper = middle }
+  }
+  guard upper < 1_024 else { return nil }
+  let least = Double(sign: .plus, exponent: lower, significand: 1)
+  // Below the smallest positive double there is only 0.
+  if lower == -1_074, isBelow(least) == false { return least }
+  return crossing(
+    from: least,
+    to: Double(sign: .plus, exponent: upper, significand: 1),
+    isBelow: isBelow
+  )
+}

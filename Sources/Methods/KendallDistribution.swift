@@ -23,7 +23,10 @@ struct KendallDistribution: Sendable {
   let pairs: Int
 
   /// The number of distinct arrangements.
-  private let arrangements: Int128
+  let arrangements: Int128
+
+  /// At `k`, the number of arrangements with exactly `k` inversions.
+  let counts: [Int128]
 
   /// At `k`, the number of arrangements with at most `k` inversions.
   private let cumulative: [Int128]
@@ -45,6 +48,7 @@ struct KendallDistribution: Sendable {
       return running
     }
     pairs = counts.count - 1
+    self.counts = counts
     self.arrangements = arrangements
   }
 

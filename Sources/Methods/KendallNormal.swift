@@ -11,7 +11,10 @@ struct KendallNormal: Sendable {
   /// The number of pairs of different values, the largest S.
   let pairs: Int
 
-  private let deviation: Double
+  /// The variance of S.
+  let variance: Double
+
+  private var deviation: Double { variance.squareRoot() }
 
   /// Creates the approximation for groups of equal values, or nothing when all are equal.
   ///
@@ -21,7 +24,7 @@ struct KendallNormal: Sendable {
     guard groups.count > 1, count <= TimedValue.mostForTrend else { return nil }
     let weight = { (size: Int) in size * (size - 1) * (2 * size + 5) }
     let eighteenths = groups.reduce(weight(count)) { $0 - weight($1) }
-    deviation = (Double(eighteenths) / 18).squareRoot()
+    variance = Double(eighteenths) / 18
     pairs = groups.reduce(count * (count - 1) / 2) { $0 - $1 * ($1 - 1) / 2 }
   }
 

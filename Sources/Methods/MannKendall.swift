@@ -139,7 +139,7 @@ public struct MannKendall: Hashable, Sendable {
     smallestProbabilityWithoutTies = Self.smallestProbability(untied: points)
   }
 
-  private static func statistic(_ values: [Double]) -> Int {
+  static func statistic(_ values: [Double]) -> Int {
     var sum = 0
     for (index, later) in values.enumerated() {
       for earlier in values[..<index] {
@@ -150,7 +150,7 @@ public struct MannKendall: Hashable, Sendable {
     return sum
   }
 
-  private static func tieGroups(_ values: [Double]) -> [Int] {
+  static func tieGroups(_ values: [Double]) -> [Int] {
     var groups: [Int] = []
     var previous: Double?
     for value in values.sorted() {

@@ -23,12 +23,28 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case zeroBase
   /// A relative change from a negative value has no meaning.
   case negativeBase
+  /// A value at a steady rate of growth never becomes zero.
+  case zeroTarget
+  /// A value at a steady rate of growth never changes its sign.
+  case signChange
+  /// The base already fulfils the target, so that there is no way to go.
+  case baseMeetsTarget
+  /// The target is due at or before the time of the base.
+  case deadlineNotAfterBase
+  /// The base equals the target, and nothing says which side of it is the good one.
+  case unknownDirection
   /// The series is too short.
   case tooFewPoints(needed: Int, had: Int)
   /// The series is longer than the work that the method allows.
   case tooManyPoints(limit: Int, had: Int)
   /// Two values carry the same time.
   case duplicateTime
+  /// Too few years are had by all units, so that what the units share cannot be seen.
+  case yearsNotShared
+  /// The estimate would be infinite: cases, or all but them, lie at one end of the series only.
+  case noFiniteEstimate
+  /// An exact answer would take more work than is allowed.
+  case tooMuchWork
   /// All values are the same, so a test of order has nothing to decide.
   case allEqual
   /// No interval of the level asked for exists; `best` is the highest level that does.
@@ -49,9 +65,17 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .missingLater: "missing-later"
     case .zeroBase: "zero-base"
     case .negativeBase: "negative-base"
+    case .zeroTarget: "zero-target"
+    case .signChange: "sign-change"
+    case .baseMeetsTarget: "base-meets-target"
+    case .deadlineNotAfterBase: "deadline-not-after-base"
+    case .unknownDirection: "unknown-direction"
     case .tooFewPoints: "too-few-points"
     case .tooManyPoints: "too-many-points"
     case .duplicateTime: "duplicate-time"
+    case .yearsNotShared: "years-not-shared"
+    case .noFiniteEstimate: "no-finite-estimate"
+    case .tooMuchWork: "too-much-work"
     case .allEqual: "all-equal"
     case .levelNotAttainable: "level-not-attainable"
     case .noConvergence: "no-convergence"

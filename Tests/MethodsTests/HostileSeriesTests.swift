@@ -85,7 +85,9 @@ struct HostileSeriesTests {
       .zeroDenominator, .numeratorAboveDenominator, .negative, .countTooLarge(limit: 1), .notFinite,
       .outOfRange, .missingEarlier, .missingLater, .zeroBase, .negativeBase,
       .tooFewPoints(needed: 1, had: 0), .tooManyPoints(limit: 1, had: 2), .duplicateTime,
-      .allEqual, .levelNotAttainable(best: 0), .noConvergence,
+      .yearsNotShared, .noFiniteEstimate, .tooMuchWork, .allEqual, .levelNotAttainable(best: 0),
+      .noConvergence,
+      .zeroTarget, .signChange, .baseMeetsTarget, .deadlineNotAfterBase, .unknownDirection,
     ]
     #expect(Set(gaps.map(\.code)).count == gaps.count)
   }

@@ -4,7 +4,9 @@ import Testing
 
 extension OracleComparison {
   /// All comparisons, in the order of the page.
-  static let all: [OracleComparison] = proportions
+  static let all: [OracleComparison] = [
+    proportions, progress, trends, distributions,
+  ].flatMap { $0 }
 }
 
 @Suite(.timeLimit(.minutes(5)))

@@ -9,19 +9,23 @@ package struct CommandSyntax: Sendable {
   package let options: [OptionDeclaration]
   /// Options without which the command cannot work.
   package let required: Set<String>
+  /// What the help says below the options.
+  package let notes: LocalisedText?
 
   package init(
     _ name: String,
     summary: LocalisedText,
     operands: [OperandDeclaration] = [],
     options: [OptionDeclaration],
-    required: Set<String> = []
+    required: Set<String> = [],
+    notes: LocalisedText? = nil
   ) {
     self.name = name
     self.summary = summary
     self.operands = operands
     self.options = options
     self.required = required
+    self.notes = notes
   }
 
   /// Reads arguments; nil means that help was asked for.
@@ -42,11 +46,14 @@ package struct CommandSyntax: Sendable {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let written = String(parts.first ?? "")
       let name = String(written.drop { $0 == "-" })
-      guard written.hasPrefix("--"), options.contains(where: { $0.name == name }) else {
+      guard written.hasPrefix("--"), let option = options.first(where: { $0.name == name }) else {
         throw .unknownOption(written, nearest: nearestOption(name))
       }
       guard values[name] == nil else { throw .repeatedOption(name) }
-      if parts.count == 2 {
+      if option.isFlag {
+        guard parts.count == 1 else { throw .valueOfFlag(name) }
+        values[name] = ""
+      } else if parts.count == 2 {
         values[name] = String(parts[1])
       } else if let next = rest.first, !next.hasPrefix("--") {
         values[name] = next
@@ -62,12 +69,13 @@ package struct CommandSyntax: Sendable {
     return ParsedArguments(operands: found, values: values)
   }
 
-  /// Operands that must stand are those before the first that may stand any number of times.
+  /// Operands that must stand come first, then those that may, then one that may any number of times.
   private func check(_ found: [String]) throws(UsageFault) {
     let single = operands.prefix { $0.count == .one }
     if found.count < single.count { throw .missingOperand(single[found.count].placeholder) }
-    if single.count == operands.count, found.count > single.count {
-      throw .surplusOperand(found[single.count])
+    let limited = operands.prefix { $0.count != .any }
+    if limited.count == operands.count, found.count > limited.count {
+      throw .surplusOperand(found[limited.count])
     }
   }
 

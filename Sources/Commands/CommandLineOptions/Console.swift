@@ -12,9 +12,12 @@ package struct Console: Sendable {
   }
 
   /// Writes lines of data.
-  package func print(_ text: String) throws(ConsoleFailure) {
+  package func print(_ text: String) throws(ConsoleFailure) { try write("\(text)\n") }
+
+  /// Writes data as it is, which need not end a line.
+  package func write(_ text: String) throws(ConsoleFailure) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
       throw ConsoleFailure()
     }

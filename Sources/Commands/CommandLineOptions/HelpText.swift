@@ -6,10 +6,14 @@ extension CommandSyntax {
     var words = [name]
     for operand in operands {
       let text = operand.placeholder.text(in: language)
-      words.append(operand.count == .one ? text : "[\(text)…]")
+      switch operand.count {
+      case .one: words.append(text)
+      case .optional: words.append("[\(text)]")
+      case .any: words.append("[\(text)…]")
+      }
     }
     for option in options {
-      let text = "--\(option.name) \(option.placeholder.text(in: language))"
+      let text = option.title(in: language)
       words.append(required.contains(option.name) ? text : "[\(text)]")
     }
     let label = language == .vietnamese ? "cách dùng" : "usage"
@@ -23,23 +27,26 @@ extension CommandSyntax {
       entries.append((operand.placeholder.text(in: language), operand.help.text(in: language)))
     }
     for option in options {
-      entries.append(
-        (
-          "--\(option.name) \(option.placeholder.text(in: language))",
-          option.help.text(in: language)
-        )
-      )
+      entries.append((option.title(in: language), option.help.text(in: language)))
     }
     entries.append(
       ("--help", language == .vietnamese ? "in hướng dẫn này" : "print this help")
     )
-    return """
+    let text = """
       \(summary.text(in: language))
 
       \(usage(in: language))
 
       \(alignedEntries(entries))
       """
+    return notes.map { "\(text)\n\n\($0.text(in: language))" } ?? text
+  }
+}
+
+extension OptionDeclaration {
+  /// As it is typed.
+  fileprivate func title(in language: Language) -> String {
+    isFlag ? "--\(name)" : "--\(name) \(placeholder.text(in: language))"
   }
 }
 

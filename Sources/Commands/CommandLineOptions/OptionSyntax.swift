@@ -32,11 +32,13 @@ package struct OptionDeclaration: Sendable {
   package var name: String
   package var placeholder: LocalisedText
   package var help: LocalisedText
+  /// Whether it stands alone, without a value.
+  package var isFlag = false
 }
 
 /// An argument that stands without a name.
 package struct OperandDeclaration: Sendable {
-  package enum Count: Sendable { case one, any }
+  package enum Count: Sendable { case one, optional, any }
 
   package var placeholder: LocalisedText
   package var count: Count
@@ -70,6 +72,20 @@ extension OptionSyntax where Value == String {
     OptionSyntax(name, placeholder: placeholder, help: help, expected: expected) {
       $0.isEmpty ? nil : $0
     }
+  }
+}
+
+extension OptionSyntax where Value == Bool {
+  /// An option that stands alone, without a value.
+  package static func flag(_ name: String, help: LocalisedText) -> OptionSyntax {
+    OptionSyntax(flag: name, help: help)
+  }
+
+  private init(flag name: String, help: LocalisedText) {
+    let nothing = LocalisedText(vietnamese: "")
+    declaration = OptionDeclaration(name: name, placeholder: nothing, help: help, isFlag: true)
+    expected = nothing
+    read = { _ in true }
   }
 }
 

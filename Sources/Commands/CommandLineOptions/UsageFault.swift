@@ -12,6 +12,14 @@ package enum UsageFault: Error, Sendable, Equatable {
   case missingOperand(LocalisedText)
   case surplusOperand(String)
   case invalidValue(String, option: String, expected: LocalisedText)
+  case valueOfFlag(String)
+  case unknownMethod(String, nearest: String?)
+  /// No column of a table has the name that an option gives.
+  case unknownColumn(String, option: String, columns: [String], nearest: String?)
+  /// Several columns of a table, at these places from 1, have the name.
+  case ambiguousColumn(String, option: String, places: [Int])
+  /// Options that do not go together, or lack one another.
+  case optionsDisagree(LocalisedText)
 
   package var message: LocalisedText {
     switch self {
@@ -47,7 +55,37 @@ package enum UsageFault: Error, Sendable, Equatable {
         vi: "'--\(option)': thấy '\(text)', cần \(expected.vietnamese)",
         en: "'--\(option)': found '\(text)', expected \(expected.english)"
       )
+    case .valueOfFlag(let option):
+      LocalisedText(
+        vi: "'--\(option)' không có giá trị",
+        en: "'--\(option)' takes no value"
+      )
+    case .unknownMethod(let name, let nearest):
+      LocalisedText(vi: "không có phương pháp '\(name)'", en: "unknown method '\(name)'")
+        .followed(by: Self.suggestion(nearest))
+    case .unknownColumn(let name, let option, let columns, let nearest):
+      LocalisedText(
+        vi: "'--\(option)': không có cột '\(name)'",
+        en: "'--\(option)': no column '\(name)'"
+      )
+      .followed(by: Self.suggestion(nearest))
+      .followed(by: Self.list(columns))
+    case .ambiguousColumn(let name, let option, let places):
+      LocalisedText(
+        vi: "'--\(option)': nhiều cột tên '\(name)': cột thứ "
+          + places.map(String.init).joined(separator: ", "),
+        en: "'--\(option)': several columns '\(name)': columns "
+          + places.map(String.init).joined(separator: ", ")
+      )
+    case .optionsDisagree(let message): message
     }
+  }
+
+  private static func list(_ columns: [String]) -> LocalisedText {
+    // More would bury the message.
+    let names = columns.prefix(40).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = columns.count > 40 ? ", …" : ""
+    return LocalisedText(vi: "; các cột: \(names)\(rest)", en: "; the columns: \(names)\(rest)")
   }
 
   private static func suggestion(_ nearest: String?) -> LocalisedText {

@@ -3,6 +3,12 @@ package import Diagnostics
 import Foundation
 import Pipeline
 
+/// Why a command that runs no stage has no result.
+package protocol CommandFailure: Error {
+  var message: LocalisedText { get }
+  var status: ExitStatus { get }
+}
+
 /// A command: what it accepts and what it does.
 package struct Command: Sendable {
   package let syntax: CommandSyntax
@@ -34,6 +40,9 @@ package struct Command: Sendable {
       for finding in failure.findings {
         console.complain(finding.description(in: console.language))
       }
+      console.error(failure.message)
+      return failure.status
+    } catch let failure as any CommandFailure {
       console.error(failure.message)
       return failure.status
     } catch let failure as ConsoleFailure {

@@ -2,6 +2,7 @@ import CommandLineOptions
 import CommandRunner
 import Diagnostics
 import Foundation
+import StatMethods
 
 @main
 struct ChiTieu {
@@ -9,8 +10,30 @@ struct ChiTieu {
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  private static let commands: [(name: String, command: Command)] = [
-    ("run", .run), ("check", .check), ("findings", .findings), ("template", .template),
+  /// A command by its name, what it is for, and how it runs.
+  private struct Entry: Sendable {
+    let name: String
+    let summary: LocalisedText
+    let run: @Sendable ([String]) -> ExitStatus
+
+    init(_ name: String, _ command: Command) {
+      self.init(name, command.syntax.summary) { command.run($0) }
+    }
+
+    init(
+      _ name: String,
+      _ summary: LocalisedText,
+      _ run: @escaping @Sendable ([String]) -> ExitStatus
+    ) {
+      self.name = name
+      self.summary = summary
+      self.run = run
+    }
+  }
+
+  private static let commands = [
+    Entry("run", .run), Entry("check", .check), Entry("findings", .findings),
+    Entry("template", .template), Entry("stat", StatCommand.summary) { StatCommand.run($0) }, Entry("selftest", .selfTest),
   ]
 
   private static func run(_ arguments: [String]) -> ExitStatus {
@@ -19,7 +42,7 @@ struct ChiTieu {
       console.usageFault(.noCommand, usage: help(in: console.language))
       return .usage
     }
-    if let command = commands.first(where: { $0.name == name })?.command {
+    if let command = commands.first(where: { $0.name == name }) {
       var rest = arguments
       if let index = rest.firstIndex(of: name) { rest.remove(at: index) }
       return command.run(rest)
@@ -47,9 +70,7 @@ struct ChiTieu {
 
   private static func help(in language: Language) -> String {
     let isVietnamese = language == .vietnamese
-    let entries = commands.map { name, command in
-      (name, command.syntax.summary.text(in: language))
-    }
+    let entries = commands.map { ($0.name, $0.summary.text(in: language)) }
     return """
       \(isVietnamese ? "cách dùng" : "usage"): chitieu \
       \(isVietnamese ? "LỆNH" : "COMMAND") … [--lang vi|en]

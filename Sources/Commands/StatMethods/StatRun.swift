@@ -1,0 +1,169 @@
+import CommandLineOptions
+import DelimitedText
+import Diagnostics
+import Foundation
+import Methods
+import VietnameseText
+
+/// One method on one table.
+struct StatRun {
+  let method: StatMethod
+  let computation: StatMethod.Computation
+  /// Names of columns by the option that gives them.
+  private var columnNames: [(column: StatColumn, names: String)] = []
+  private let group: String?
+  private let style: NumberStyle
+
+  /// The column whose values part the rows.
+  static let groupColumn = StatColumn(
+    "group",
+    .label,
+    vi: "cột chia nhóm: mỗi nhóm một kết quả, theo thứ tự gặp đầu tiên",
+    en: "column of groups: one result each, in order of first appearance",
+    isRequired: false
+  )
+
+  /// Reads what the caller asks for.
+  ///
+  /// - Parameters:
+  ///   - method: The method.
+  ///   - arguments: The arguments.
+  /// - Throws: `UsageFault`.
+  init(_ method: StatMethod, _ arguments: ParsedArguments) throws {
+    self.method = method
+    computation = try method.prepare(arguments)
+    for column in method.columns {
+      if let names = try arguments.value(column.option) { columnNames.append((column, names)) }
+    }
+    group = try arguments.value(Self.groupColumn.option)
+    let words = try arguments.value(.missingWords) ?? ""
+    var style = NumberStyle(
+      decimal: try arguments.value(.decimal),
+      thousands: try arguments.value(.thousands),
+      missingWords: words.split(separator: ",").map { Array($0.lowercased().utf8) }
+    )
+    // Whoever says what parts thousands says that it is not the decimal mark.
+    switch (style.decimal, style.thousands) {
+    case (nil, UInt8(ascii: ".")): style.decimal = .comma
+    case (nil, UInt8(ascii: ",")): style.decimal = .point
+    case (.point, UInt8(ascii: ".")), (.comma, UInt8(ascii: ",")):
+      throw UsageFault.optionsDisagree(
+        LocalisedText(
+          vi: "'--decimal' và '--thousands' không thể là cùng một dấu",
+          en: "'--decimal' and '--thousands' cannot be the same mark"
+        )
+      )
+    default: break
+    }
+    self.style = style
+  }
+
+  /// Runs the method.
+  ///
+  /// - Parameter source: The table.
+  /// - Returns: An answer for the table or for each group, and what is wrong with its cells.
+  /// - Throws: `UsageFault` where a column does not exist, ``StatFailure`` where there is no table.
+  func outcomes(of source: StatSource) throws -> (outcomes: [StatOutcome], badCells: BadCells) {
+    guard let header = TableReader.header(source) else { throw StatFailure.noHeader(source.name) }
+    var bound: [BoundColumn] = []
+    var places: [(column: StatColumn, range: Range<Int>)] = []
+    for (column, names) in columnNames {
+      let start = bound.count
+      for (name, index) in try Self.indices(of: names, column, in: header) {
+        bound.append(BoundColumn(index: index, name: name, kind: column.kind))
+      }
+      places.append((column, start..<bound.count))
+    }
+    var groupPlace: Int?
+    if let group {
+      let index = try header.index(of: group, option: Self.groupColumn.name)
+      groupPlace = bound.count
+      bound.append(BoundColumn(index: index, name: group, kind: .label))
+    }
+    let (table, badCells) = TableReader.read(
+      source,
+      bound,
+      groupColumn: groupPlace,
+      style,
+      keepsLines: !method.rowKeys.isEmpty
+    )
+    return (outcomes(of: table, places, groupPlace), badCells)
+  }
+
+  /// The columns that an option names: the whole text where a column has it, or else a list.
+  private static func indices(
+    of names: String,
+    _ column: StatColumn,
+    in header: ColumnNames
+  ) throws -> [(String, Int)] {
+    if !column.isList || header.names.contains(names) {
+      return [(names, try header.index(of: names, option: column.name))]
+    }
+    return try names.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      (String(name), try header.index(of: String(name), option: column.name))
+    }
+  }
+
+  private func outcomes(
+    of table: StatTable,
+    _ places: [(column: StatColumn, range: Range<Int>)],
+    _ groupPlace: Int?
+  ) -> [StatOutcome] {
+    guard let groupPlace else {
+      let rows = Self.rows(of: table, places, nil)
+      return [
+        StatOutcome(
+          group: nil,
+          used: table.rowCount,
+          missing: table.leftOut.missing,
+          bad: table.leftOut.bad,
+          result: computation(rows)
+        )
+      ]
+    }
+    let labels = table.columns[groupPlace].labels.texts
+    var members: [[Int]] = labels.map { _ in [] }
+    for (row, code) in table.columns[groupPlace].codes.enumerated() {
+      members[Int(code)].append(row)
+    }
+    return labels.indices.map { code in
+      let leftOut =
+        table.leftOutOfGroups.indices.contains(code) ? table.leftOutOfGroups[code] : .init()
+      return StatOutcome(
+        group: labels[code],
+        used: members[code].count,
+        missing: leftOut.missing,
+        bad: leftOut.bad,
+        result: computation(Self.rows(of: table, places, members[code]))
+      )
+    }
+  }
+
+  private static func rows(
+    of table: StatTable,
+    _ places: [(column: StatColumn, range: Range<Int>)],
+    _ members: [Int]?
+  ) -> StatRows {
+    var numbers: [String: [[Double]]] = [:]
+    var labels: [String: [String]] = [:]
+    for (column, range) in places {
+      for place in range {
+        let source = table.columns[place]
+        if column.kind == .label {
+          let codes = members.map { $0.map { source.codes[$0] } } ?? source.codes
+          labels[column.name] = codes.map { source.labels.texts[Int($0)] }
+        } else {
+          let values = members.map { $0.map { source.numbers[$0] } } ?? source.numbers
+          numbers[column.name, default: []].append(values)
+        }
+      }
+    }
+    let lines = table.lines.isEmpty ? [] : members.map { $0.map { table.lines[$0] } } ?? table.lines
+    return StatRows(
+      count: members?.count ?? table.rowCount,
+      lines: lines,
+      numbers: numbers,
+      labels: labels
+    )
+  }
+}

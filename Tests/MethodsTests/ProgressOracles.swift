@@ -1,0 +1,81 @@
+import Methods
+import OracleSupport
+
+extension OracleComparison {
+  /// Progress to a target.
+  static let progress: [OracleComparison] = [
+    path("linear pace, due", bound: 2e-15, "due") { try LinearPace.along($0).get().due },
+    path("linear pace, ratio", bound: 4e-16, "pace") { try LinearPace.along($0).get().ratio },
+    path("Eurostat, ratio", bound: 3e-15, "ratio") {
+      try EurostatProgress.along($0).get().ratio.get()
+    },
+    path("United Nations, quotient", bound: 1e-14, "quotient") {
+      try UnitedNationsProgress.along($0).get().quotient.get()
+    },
+    path("ESCAP status, index", bound: 6e-16, "index") { try EscapStatus.along($0).get().index },
+    path("ESCAP status, expected", bound: 3e-16, "expected") {
+      try EscapStatus.along($0).get().expected
+    },
+    path("ESCAP anticipated, value", bound: 3e-13, "anticipated") {
+      try EscapAnticipated.along($0).get().anticipated
+    },
+    OracleComparison(
+      "progress",
+      "ESCAP anticipated, value",
+      "r/progress-lines.csv",
+      bound: 3e-13
+    ) { row in
+      let path = try way(row, target: 1_000)
+      return try relativeError(
+        EscapAnticipated.along(path).get().anticipated,
+        row.number("anticipated")
+      )
+    },
+    OracleComparison(
+      "progress",
+      "Eurostat, ratio and score",
+      "published/open-sdg.csv",
+      bound: 1e-12
+    ) { row in
+      let progress = try openSDG(row)
+      let score = try relativeError(progress.score, row.number("score"))
+      guard progress.category != .targetAchieved else { return score }
+      return try max(score, relativeError(progress.ratio.get(), row.number("ratio")))
+    },
+  ]
+
+  private static func path(
+    _ quantity: String,
+    bound: Double,
+    _ column: String,
+    _ value: @escaping @Sendable (TargetPath) throws -> Double
+  ) -> OracleComparison {
+    OracleComparison("progress", quantity, "mpmath/progress.csv", bound: bound) { row in
+      guard try !row.text(column).isEmpty else { return 0 }
+      let path = try way(row, target: row.number("target"))
+      // What is met has no quotient to compare where it is met at the base.
+      return try relativeError(value(path), row.number(column))
+    }
+  }
+
+  private static func way(_ row: OracleTable.Row, target: Double) throws -> TargetPath {
+    let series = try zip(row.numbers("times"), row.numbers("values")).map {
+      TimedValue(time: $0, value: $1)
+    }
+    return try TargetPath.to(target, by: row.number("deadline"), through: series).get()
+  }
+
+  /// The progress of a row of Open SDG's table.
+  static func openSDG(_ row: OracleTable.Row) throws -> EurostatProgress {
+    let path = try TargetPath.to(
+      row.number("target"),
+      by: row.number("span"),
+      through: [
+        TimedValue(time: 0, value: row.number("base")),
+        TimedValue(time: row.number("elapsed"), value: row.number("latest")),
+      ],
+      direction: TargetPath.Direction(rawValue: row.text("direction"))
+    ).get()
+    return try EurostatProgress.along(path).get()
+  }
+}
