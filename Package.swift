@@ -74,7 +74,7 @@ let package = Package(
     stage("Join", ["Methods"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Methods"]),
-    stage("Reports", ["DelimitedText", "Digests", "FindingCatalogue"]),
+    stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),
     library(

@@ -2,18 +2,16 @@ import Boundaries
 import Diagnostics
 import Plan
 
-/// What the member units of a year bring to the units of other boundaries.
-struct CarriedMembers {
-  /// Units at the boundaries, by code.
-  let targets: [String]
-  private let links: [String: [Link]]
+/// Carries the operands of the member units of a year to the units of other boundaries.
+struct CarriedOperands {
+  private let members: MemberLinks
   private let usesEstimates: Bool
 
+  /// Units at the boundaries, by code.
+  var targets: [String] { members.targets }
+
   init(_ plan: Plan, year: Int, _ boundaries: Boundaries) {
-    let members = plan.members(in: year)
-    let links = members.flatMap(boundaries.links)
-    self.links = Dictionary(grouping: links, by: \.target.code)
-    targets = plan.members(in: year, boundaries: boundaries.day).map(\.code)
+    members = MemberLinks(plan, year: year, boundaries)
     usesEstimates = plan.usesEstimatedShares
   }
 
@@ -29,7 +27,7 @@ struct CarriedMembers {
     _ indicator: Indicator,
     operand: (String) -> Operand
   ) -> [(unit: String, operand: Operand)] {
-    let links = links[target] ?? []
+    let links = members.links(to: target)
     if case .units = indicator.formula {
       return [(target, answer(links, indicator.answerRule, operand))]
     }

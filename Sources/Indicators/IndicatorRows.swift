@@ -17,7 +17,7 @@ extension Measure {
     let operands = units.map { operand(unit: $0, year: year) }
     let rows: [IndicatorRow]
     if let boundaries {
-      let carried = CarriedMembers(plan, year: year, boundaries)
+      let carried = CarriedOperands(plan, year: year, boundaries)
       rows = carried.targets.map { target in
         row(target, year, carried.parts(of: target, indicator) { operand(unit: $0, year: year) })
       }

@@ -10,9 +10,7 @@ package func indicators(
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
   let facts = FactIndex(join.facts)
-  let boundaries = settings.boundaries.map {
-    Boundaries(on: $0, units: plan.orgUnits, changes: plan.unitChanges)
-  }
+  let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
   var rows: [IndicatorRow] = []
   for indicator in plan.indicators {
     let measure = Measure(plan, indicator, facts)

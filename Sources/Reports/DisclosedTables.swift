@@ -1,3 +1,4 @@
+internal import Boundaries
 internal import Diagnostics
 internal import Plan
 internal import Tables
@@ -31,7 +32,11 @@ struct DisclosedTables: Sendable {
   ) {
     let suppression = Suppression(plan: plan, facts: join.facts)
     let sensitivity = Sensitivity(plan: plan, files: ingest.files)
-    let rule = IndicatorDisclosure(plan: plan, suppression: suppression)
+    let rule = IndicatorDisclosure(
+      plan: plan,
+      suppression: suppression,
+      boundaries: ingest.settings.boundaries.map { Boundaries(on: $0, of: plan) }
+    )
     self.sensitivity = sensitivity
     settings = ingest.settings
     files = ingest.files

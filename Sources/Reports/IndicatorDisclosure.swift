@@ -1,3 +1,4 @@
+internal import Boundaries
 internal import Diagnostics
 internal import Plan
 internal import Tables
@@ -10,10 +11,12 @@ struct IndicatorDisclosure: Sendable {
   private let indicators: [String: Indicator]
   private let sensitive: Set<String>
   private let unitsByYear: [Int: [String]]
+  private let boundaries: Boundaries?
 
-  init(plan: Plan, suppression: Suppression) {
+  init(plan: Plan, suppression: Suppression, boundaries: Boundaries?) {
     self.plan = plan
     self.suppression = suppression
+    self.boundaries = boundaries
     indicators = Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
     var units: [Int: Set<String>] = [:]
@@ -173,6 +176,10 @@ extension IndicatorDisclosure {
   }
 
   private func inputs(_ indicator: Indicator, _ unit: String, _ year: Int) -> [Bool] {
+    sources(unit, year).flatMap { ownInputs(indicator, $0, year) }
+  }
+
+  private func ownInputs(_ indicator: Indicator, _ unit: String, _ year: Int) -> [Bool] {
     years(of: indicator, year).flatMap { year in
       indicator.elements.filter(sensitive.contains).map {
         suppression.hides($0, unit, year, FactRow.total)
@@ -180,9 +187,16 @@ extension IndicatorDisclosure {
     }
   }
 
+  /// The units whose counts stand behind a unit's figures: at other boundaries those it was made
+  /// of. All must be published, so that figures of two boundaries tell no more than those of one.
+  private func sources(_ unit: String, _ year: Int) -> [String] {
+    guard let boundaries, unit != plan.unit else { return [unit] }
+    return MemberLinks(plan, year: year, boundaries).links(to: unit).map(\.source.code)
+  }
+
   private func hidesSomeUnit(_ indicator: Indicator, _ year: Int) -> Bool {
     years(of: indicator, year).contains { needed in
-      (unitsByYear[needed] ?? []).contains { hidesInput(indicator, $0, year) }
+      (unitsByYear[needed] ?? []).contains { ownInputs(indicator, $0, year).contains(true) }
     }
   }
 
