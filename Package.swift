@@ -74,13 +74,15 @@ let package = Package(
     stage("Join", ["Methods"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Methods"]),
+    stage("Explain", ["Boundaries"]),
     stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Indicators", "Ingest", "Join",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators", "Ingest",
+        "Join",
         "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
@@ -100,7 +102,8 @@ let package = Package(
     command(
       "chitieu",
       [
-        "CommandLineOptions", "CommandRunner", "Diagnostics", "FindingCatalogue", "Pipeline",
+        "CommandLineOptions", "CommandRunner", "Diagnostics", "Explain", "FindingCatalogue",
+        "Pipeline",
         "Plan", "StatMethods", "Tables", "VietnameseText",
       ]
     ),

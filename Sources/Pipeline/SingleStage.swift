@@ -56,18 +56,23 @@ package func runReport(
   into reports: String,
   language: Language
 ) throws(PipelineFailure) -> String {
-  let input = Workspace(folder: withoutSlash(input), plan: plan)
-  let tables = RunTables(
-    ingest: try input.ingest(),
-    clean: try input.clean(),
-    join: try input.join(),
-    indicators: try input.indicators(),
-    trends: try input.trends()
-  )
+  let tables = try runTables(plan, from: input)
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
   let files = StageRun.report(plan, tables, replacing: folder, language)
   try publish([(folder, files)], reading: [plan.folder])
   return folder
+}
+
+/// The tables that a run left in a workspace.
+func runTables(_ plan: Plan, from workspace: String) throws(PipelineFailure) -> RunTables {
+  let workspace = Workspace(folder: withoutSlash(workspace), plan: plan)
+  return RunTables(
+    ingest: try workspace.ingest(),
+    clean: try workspace.clean(),
+    join: try workspace.join(),
+    indicators: try workspace.indicators(),
+    trends: try workspace.trends()
+  )
 }
 
 private func publish(

@@ -13,6 +13,9 @@ package enum UsageFault: Error, Sendable, Equatable {
   case surplusOperand(String)
   case invalidValue(String, option: String, expected: LocalisedText)
   case valueOfFlag(String)
+  case unknownIndicator(String, nearest: String?)
+  /// A run has no figure of an indicator for a unit and a year.
+  case noFigure(indicator: String, unit: String, year: Int)
   case unknownMethod(String, nearest: String?)
   /// No column of a table has the name that an option gives.
   case unknownColumn(String, option: String, columns: [String], nearest: String?)
@@ -59,6 +62,14 @@ package enum UsageFault: Error, Sendable, Equatable {
       LocalisedText(
         vi: "'--\(option)' không có giá trị",
         en: "'--\(option)' takes no value"
+      )
+    case .unknownIndicator(let id, let nearest):
+      LocalisedText(vi: "không có chỉ tiêu '\(id)'", en: "unknown indicator '\(id)'")
+        .followed(by: Self.suggestion(nearest))
+    case .noFigure(let indicator, let unit, let year):
+      LocalisedText(
+        vi: "không có số của chỉ tiêu '\(indicator)' cho đơn vị '\(unit)' năm \(year)",
+        en: "no figure of the indicator '\(indicator)' for the unit '\(unit)' in \(year)"
       )
     case .unknownMethod(let name, let nearest):
       LocalisedText(vi: "không có phương pháp '\(name)'", en: "unknown method '\(name)'")

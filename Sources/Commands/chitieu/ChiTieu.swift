@@ -32,8 +32,10 @@ struct ChiTieu {
   }
 
   private static let commands = [
-    Entry("run", .run), Entry("check", .check), Entry("findings", .findings),
-    Entry("template", .template), Entry("stat", StatCommand.summary) { StatCommand.run($0) }, Entry("selftest", .selfTest),
+    Entry("run", .run), Entry("check", .check), Entry("explain", .explain),
+    Entry("findings", .findings),
+    Entry("template", .template), Entry("stat", StatCommand.summary) { StatCommand.run($0) },
+    Entry("selftest", .selfTest),
   ]
 
   private static func run(_ arguments: [String]) -> ExitStatus {

@@ -1,0 +1,21 @@
+package import Tables
+
+/// The tables of a run that explain its numbers.
+package struct ExplainedTables: Sendable {
+  package var ingest: IngestTables
+  package var clean: CleanTables
+  package var join: JoinTables
+  package var indicators: IndicatorTables
+
+  package init(
+    ingest: IngestTables,
+    clean: CleanTables,
+    join: JoinTables,
+    indicators: IndicatorTables
+  ) {
+    self.ingest = ingest
+    self.clean = clean
+    self.join = join
+    self.indicators = indicators
+  }
+}

@@ -1,0 +1,104 @@
+import Boundaries
+package import Diagnostics
+package import Plan
+import Tables
+
+/// Tells where a number comes from, down to the lines of the files that were sent.
+package struct Explainer: Sendable {
+  let plan: Plan
+  let tables: ExplainedTables
+  let language: Language
+  let facts: FactIndex
+  let sources: SourceRows
+  let findings: [Finding]
+
+  package init(_ plan: Plan, _ tables: ExplainedTables, language: Language) {
+    self.plan = plan
+    self.tables = tables
+    self.language = language
+    facts = FactIndex(tables.join.facts)
+    sources = SourceRows(tables.ingest)
+    findings = tables.ingest.findings + tables.clean.findings + tables.join.findings
+  }
+
+  /// The tree of a number; nil where the run has no such number.
+  ///
+  /// - Parameters:
+  ///   - question: The number asked about.
+  ///   - sentence: The sentence that the report has on it; empty where there is none.
+  /// - Returns: The number, its parts, their rows, and what was found wrong with them.
+  package func explanation(_ question: ExplainQuestion, sentence: String) -> Explanation? {
+    guard let indicator = plan.indicator(question.indicator) else { return nil }
+    let row = tables.indicators.indicators.first {
+      $0.indicator == question.indicator && $0.unit == question.unit && $0.year == question.year
+    }
+    guard let row else { return nil }
+    var children: [Explanation] = []
+    if !sentence.isEmpty {
+      children.append(Explanation("\(say(vi: "trong báo cáo", en: "in the report")): \(sentence)"))
+    }
+    children += indicator.clauses.map(clause)
+    children += [formula(indicator)]
+    children += parts(row, indicator, question)
+    return Explanation(headline(row, indicator), children)
+  }
+
+  func say(vi: String, en: String) -> String { language == .vietnamese ? vi : en }
+  func say(_ text: LocalisedText) -> String { text.text(in: language) }
+
+  func unitName(_ code: String, in year: Int) -> String {
+    if code == plan.unit { return plan.planUnit(in: year)?.name ?? code }
+    let members = plan.members(in: year)
+    let carried = plan.members(in: year, boundaries: tables.ingest.settings.boundaries)
+    return (carried + members).first { $0.code == code }?.name ?? code
+  }
+
+  private func headline(_ row: IndicatorRow, _ indicator: Indicator) -> String {
+    let unit = unitName(row.unit, in: row.year)
+    return "\(say(indicator.title)), \(unit), \(row.year): \(figure(row, indicator))"
+  }
+
+  private func figure(_ row: IndicatorRow, _ indicator: Indicator) -> String {
+    var text = row.value.map { "\(number($0)) \(say(indicator.unit))" } ?? ""
+    if let numerator = row.numerator, let denominator = row.denominator {
+      text += " = \(number(numerator)) / \(number(denominator))"
+    }
+    if let missing = row.missing { text += " \(say(missing.label))" }
+    if row.expected != row.reported {
+      text += say(
+        vi: "; có \(row.reported) trong \(row.expected) phần",
+        en: "; \(row.reported) of \(row.expected) parts are there"
+      )
+      if let worst = row.worst, let best = row.best {
+        text += say(
+          vi: ", xấu nhất \(number(worst)), tốt nhất \(number(best))",
+          en: ", worst \(number(worst)), best \(number(best))"
+        )
+      }
+    }
+    return text.trimmingPrefix { $0 == " " }.description
+  }
+
+  private func clause(_ id: String) -> Explanation {
+    let title = plan.clauses.first { $0.id == id }.map { say($0.title) } ?? ""
+    return Explanation("\(say(vi: "mục của kế hoạch", en: "clause of the plan")) \(id): \(title)")
+  }
+
+  private func formula(_ indicator: Indicator) -> Explanation {
+    let text =
+      switch indicator.formula {
+      case .ratio(let numerator, let denominator, let per):
+        "(\(numerator.text)) / (\(denominator.text)) × \(per)"
+      case .units(let condition):
+        "\(say(vi: "đơn vị mà", en: "units where")) \(condition.text)"
+      case .count(let value): value.text
+      }
+    return Explanation("\(say(vi: "công thức", en: "formula")): \(text)")
+  }
+
+  /// Whole numbers without a decimal point, others to the digit.
+  func number(_ value: Double) -> String {
+    let text = Int(exactly: value).map { "\($0)" } ?? "\(value)"
+    return language == .vietnamese ? text.replacing(".", with: ",") : text
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Plan
+import Tables
+
+/// A row of a file that a fact was made from.
+struct SourceRow: Hashable {
+  let file: Int
+  let line: Int
+
+  /// Reads `file:line file:line`, as facts keep them.
+  static func list(_ sources: String) -> [SourceRow] {
+    sources.split(separator: " ").compactMap { text in
+      let parts = text.split(separator: ":")
+      guard parts.count == 2, let file = Int(parts[0]), let line = Int(parts[1]) else { return nil }
+      return SourceRow(file: file, line: line)
+    }
+  }
+}
+
+/// The raw cells of rows, by where they stand.
+struct SourceRows {
+  private let files: [Int: SourceFileRow]
+  private let records: [String: RawRecords]
+  private let rows: [String: [SourceRow: [Int]]]
+
+  init(_ ingest: IngestTables) {
+    files = Dictionary(ingest.files.map { ($0.file, $0) }) { first, _ in first }
+    records = Dictionary(ingest.records.map { ($0.form, $0) }) { first, _ in first }
+    rows = records.mapValues { records in
+      Dictionary(grouping: 0..<records.count) { row in
+        SourceRow(file: records.files[row], line: records.lines[row])
+      }
+    }
+  }
+
+  func path(_ row: SourceRow) -> String { files[row.file]?.path ?? "" }
+
+  func file(_ row: SourceRow) -> SourceFileRow? { files[row.file] }
+
+  /// What stood in a field, as it was sent; a line of a long file can give several rows, of which
+  /// the one that gives the field counts.
+  func cell(_ field: String, of row: SourceRow, in form: String) -> String? {
+    guard let records = records[form], let column = records.fields.firstIndex(of: field) else {
+      return nil
+    }
+    let candidates = rows[form]?[row] ?? []
+    let own = candidates.first { records.parts[$0] == column } ?? candidates.first
+    return own.map { records.columns[column].text($0) }
+  }
+}
