@@ -187,8 +187,9 @@ extension IndicatorDisclosure {
     }
   }
 
-  /// The units whose counts stand behind a unit's figures: at other boundaries those it was made
-  /// of. All must be published, so that figures of two boundaries tell no more than those of one.
+  /// The units whose counts stand behind a unit's figures: at other boundaries those it was made of.
+  ///
+  /// All must be published, so that figures of two boundaries tell no more than those of one.
   private func sources(_ unit: String, _ year: Int) -> [String] {
     guard let boundaries, unit != plan.unit else { return [unit] }
     return MemberLinks(plan, year: year, boundaries).links(to: unit).map(\.source.code)
