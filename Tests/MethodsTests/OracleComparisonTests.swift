@@ -5,7 +5,11 @@ import Testing
 extension OracleComparison {
   /// All comparisons, in the order of the page.
   static let all: [OracleComparison] = [
-    proportions, progress, trends, distributions,
+    proportions,
+    progress,
+    trends,
+    distributions,
+    descriptions,
   ].flatMap { $0 }
 }
 
