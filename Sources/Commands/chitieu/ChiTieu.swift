@@ -33,7 +33,9 @@ struct ChiTieu {
 
   private static let commands = [
     Entry("run", .run), Entry("check", .check), Entry("findings", .findings),
-    Entry("template", .template), Entry("stat", StatCommand.summary) { StatCommand.run($0) }, Entry("selftest", .selfTest),
+    Entry("template", .template),
+    Entry("stat", StatCommand.summary) { StatCommand.run($0) },
+    Entry("selftest", .selfTest),
   ]
 
   private static func run(_ arguments: [String]) -> ExitStatus {

@@ -60,7 +60,8 @@ extension StatisticGap {
       )
     case .noFiniteEstimate:
       LocalisedText(
-        vi: "ước lượng sẽ là vô cùng: mọi ca, hoặc mọi trường hợp không phải ca, ở một đầu của chuỗi",
+        vi:
+          "ước lượng sẽ là vô cùng: mọi ca, hoặc mọi trường hợp không phải ca, ở một đầu của chuỗi",
         en: "the estimate would be infinite: cases, or all but them, lie at one end of the series"
       )
     case .tooMuchWork:
