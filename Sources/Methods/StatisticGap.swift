@@ -49,6 +49,10 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case allEqual
   /// No interval of the level asked for exists; `best` is the highest level that does.
   case levelNotAttainable(best: Double)
+  /// A probability is NaN or outside 0 … 1; `index` counts from 0.
+  case notAProbability(index: Int)
+  /// The model leaves no room for variation, so that none can be measured.
+  case noVariation
   /// The numerical search found no answer.
   case noConvergence
 
@@ -78,6 +82,8 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .tooMuchWork: "too-much-work"
     case .allEqual: "all-equal"
     case .levelNotAttainable: "level-not-attainable"
+    case .notAProbability: "not-a-probability"
+    case .noVariation: "no-variation"
     case .noConvergence: "no-convergence"
     }
   }
