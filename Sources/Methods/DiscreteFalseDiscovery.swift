@@ -13,7 +13,7 @@
 ///
 /// The step-down procedure keeps the false discovery rate at or below α for independent tests (proved
 /// by Döhler, Durand and Roquain); Heyse's is usually a little stronger and can exceed α in
-/// constructed cases.
+/// constructed cases. Either q may lie below its p where the other tests attain little.
 ///
 /// Edge cases:
 /// - no test: no q.

@@ -9,7 +9,7 @@ extension OracleComparison {
     progress,
     trends,
     distributions,
-    descriptions,
+    descriptions, units, heterogeneity,
   ].flatMap { $0 }
 }
 

@@ -64,7 +64,8 @@ for (count in c(1, 3, 9, 18)) for (repeated in 1:5) {
   support <- vector("list", count)
   for (k in seq_len(count)) {
     trials <- sample(2:12, 1)
-    support[[k]] <- pbinom(0:trials, trials, 0.5)
+    # Rounded, so that values that are one in theory are one in doubles.
+    support[[k]] <- signif(pbinom(0:trials, trials, 0.5), 12)
     p[k] <- support[[k]][1 + rbinom(1, trials, 0.3)]
   }
   steps <- lapply(support, function(s) stepfun(s, c(0, s)))
@@ -80,3 +81,31 @@ for (count in c(1, 3, 9, 18)) for (repeated in 1:5) {
 table <- do.call(rbind, rows)
 colnames(table) <- c("p", "attainable", "heyse", "stepdown")
 write.csv(table, "discrete-adjusted.csv", row.names = FALSE, quote = FALSE)
+
+# Exact tests of r x 2 tables; the statistic by chisq.test without correction.
+rows <- list()
+for (units in c(2, 3, 4, 6, 10)) for (repeated in 1:8) {
+  sizes <- sample(1:c(60, 60, 30, 12, 6)[match(units, c(2, 3, 4, 6, 10))], units, replace = TRUE)
+  counts <- rbinom(units, sizes, runif(units, 0.05, 0.7))
+  if (sum(counts) == 0 || sum(counts) == sum(sizes)) next
+  table <- cbind(counts, sizes - counts)
+  exact <- fisher.test(table, workspace = 2e7)$p.value
+  asymptotic <- suppressWarnings(chisq.test(table, correct = FALSE))
+  rows[[length(rows) + 1]] <- c(
+    "proportion", pack(counts), pack(sizes), digits(exact), digits(asymptotic$statistic), digits(asymptotic$p.value)
+  )
+}
+for (units in c(2, 5, 12)) for (repeated in 1:6) {
+  sizes <- sample(100:9000, units)
+  counts <- rpois(units, sizes / 900)
+  if (sum(counts) == 0) next
+  asymptotic <- suppressWarnings(chisq.test(counts, p = sizes / sum(sizes)))
+  # R has no exact multinomial test; with two units the conditional test is binomial.
+  exact <- if (units == 2) binom.test(counts[1], sum(counts), sizes[1] / sum(sizes))$p.value else NA
+  rows[[length(rows) + 1]] <- c(
+    "rate", pack(counts), pack(sizes), digits(exact), digits(asymptotic$statistic), digits(asymptotic$p.value)
+  )
+}
+table <- do.call(rbind, rows)
+colnames(table) <- c("measure", "counts", "sizes", "probability", "statistic", "asymptotic")
+write.csv(table, "heterogeneity.csv", row.names = FALSE, quote = FALSE)
