@@ -9,7 +9,9 @@ extension OracleComparison {
     progress,
     trends,
     distributions,
-    descriptions, units, heterogeneity,
+    descriptions,
+    units,
+    heterogeneity,
   ].flatMap { $0 }
 }
 
