@@ -21,7 +21,7 @@
 /// - centre 0 (or 1 for proportions): all limits are the centre, and only a unit at it is inside.
 /// - a limit beyond what a proportion or count can be: 0, or 1 for proportions.
 ///
-/// Accuracy: relative error of limits at most 1e-10 against 40-digit values, R and scipy.
+/// Accuracy: relative error of limits at most 1e-12 against 40-digit values, R and scipy.
 ///
 /// References:
 /// - Spiegelhalter D. J., Funnel plots for comparing institutional performance, Statistics in

@@ -21,7 +21,7 @@ internal import Distributions
 /// - more than ``largestTotal`` trials or events together, or more than ``largestUnits`` units: no
 ///   exact test, but χ².
 ///
-/// Accuracy: the fractions are exact; sums in doubles within a relative 1e-10; χ² within 1e-12.
+/// Accuracy: the fractions are exact; sums in doubles within a relative 1e-11; χ² within 1e-12.
 ///
 /// References:
 /// - Freeman G. H., Halton J. H., Note on an exact treatment of contingency, goodness of fit and other

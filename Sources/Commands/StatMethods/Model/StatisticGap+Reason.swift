@@ -93,6 +93,16 @@ extension StatisticGap {
         en: "too few points for that level, the highest possible is "
           + "\(FigureFormat.short(best * 100, .english)) %"
       )
+    case .notAProbability(let index):
+      LocalisedText(
+        vi: "giá trị thứ \(index + 1) không phải là xác suất từ 0 đến 1",
+        en: "value \(index + 1) is not a probability from 0 to 1"
+      )
+    case .noVariation:
+      LocalisedText(
+        vi: "mọi đơn vị đều ở 0 hoặc ở mức tối đa, không có biến động để đo",
+        en: "all units are at 0 or at the maximum, which leaves no variation to measure"
+      )
     case .noConvergence:
       LocalisedText(vi: "phép tính lặp không hội tụ", en: "the numerical search found no answer")
     }
