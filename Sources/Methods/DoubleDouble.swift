@@ -116,9 +116,10 @@ struct BinaryScale: Sendable, Hashable {
   let factor: Double
 
   /// The scale of values whose largest magnitude is given.
-  init(magnitude: Double) {
+  init(magnitude: Double, even: Bool = false) {
     // The limits keep the factor itself a normal double.
-    exponent = magnitude > 0 ? min(1_000, max(-1_000, Int(magnitude.exponent) + 1)) : 0
+    let whole = magnitude > 0 ? min(1_000, max(-1_000, Int(magnitude.exponent) + 1)) : 0
+    exponent = even ? whole - whole % 2 : whole
     factor = Double(sign: .plus, exponent: -exponent, significand: 1)
   }
 

@@ -12,6 +12,7 @@ extension OracleComparison {
     descriptions,
     units,
     heterogeneity,
+    leastSquares,
   ].flatMap { $0 }
 }
 
