@@ -192,6 +192,7 @@ struct LeastSquaresSolution {
   ///   - first: The combination, the constant first.
   ///   - second: The other one.
   ///   - hasIntercept: Whether the constant is a coefficient.
+  /// - Returns: The covariance.
   func covariance(
     of first: [DoubleDouble],
     with second: [DoubleDouble],

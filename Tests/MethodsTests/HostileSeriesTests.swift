@@ -87,6 +87,7 @@ struct HostileSeriesTests {
       .tooFewPoints(needed: 1, had: 0), .tooManyPoints(limit: 1, had: 2), .duplicateTime,
       .yearsNotShared, .noFiniteEstimate, .tooMuchWork, .allEqual, .levelNotAttainable(best: 0),
       .notAProbability(index: 0), .noVariation,
+      .collinear, .lengthsDiffer,
       .noConvergence,
       .zeroTarget, .signChange, .baseMeetsTarget, .deadlineNotAfterBase, .unknownDirection,
     ]
