@@ -45,10 +45,18 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case noFiniteEstimate
   /// An exact answer would take more work than is allowed.
   case tooMuchWork
+  /// A predictor is constant, or follows from the others, so that its coefficient is not determined.
+  case collinear
+  /// The columns do not have the same number of rows.
+  case lengthsDiffer
   /// All values are the same, so a test of order has nothing to decide.
   case allEqual
   /// No interval of the level asked for exists; `best` is the highest level that does.
   case levelNotAttainable(best: Double)
+  /// A probability is NaN or outside 0 … 1; `index` counts from 0.
+  case notAProbability(index: Int)
+  /// The model leaves no room for variation, so that none can be measured.
+  case noVariation
   /// The numerical search found no answer.
   case noConvergence
 
@@ -76,8 +84,12 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .yearsNotShared: "years-not-shared"
     case .noFiniteEstimate: "no-finite-estimate"
     case .tooMuchWork: "too-much-work"
+    case .collinear: "collinear"
+    case .lengthsDiffer: "lengths-differ"
     case .allEqual: "all-equal"
     case .levelNotAttainable: "level-not-attainable"
+    case .notAProbability: "not-a-probability"
+    case .noVariation: "no-variation"
     case .noConvergence: "no-convergence"
     }
   }

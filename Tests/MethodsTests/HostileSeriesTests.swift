@@ -86,6 +86,8 @@ struct HostileSeriesTests {
       .outOfRange, .missingEarlier, .missingLater, .zeroBase, .negativeBase,
       .tooFewPoints(needed: 1, had: 0), .tooManyPoints(limit: 1, had: 2), .duplicateTime,
       .yearsNotShared, .noFiniteEstimate, .tooMuchWork, .allEqual, .levelNotAttainable(best: 0),
+      .notAProbability(index: 0), .noVariation,
+      .collinear, .lengthsDiffer,
       .noConvergence,
       .zeroTarget, .signChange, .baseMeetsTarget, .deadlineNotAfterBase, .unknownDirection,
     ]

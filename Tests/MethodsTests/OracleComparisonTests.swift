@@ -5,7 +5,14 @@ import Testing
 extension OracleComparison {
   /// All comparisons, in the order of the page.
   static let all: [OracleComparison] = [
-    proportions, progress, trends, distributions,
+    proportions,
+    progress,
+    trends,
+    distributions,
+    descriptions,
+    units,
+    heterogeneity,
+    leastSquares,
   ].flatMap { $0 }
 }
 

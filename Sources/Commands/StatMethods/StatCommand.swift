@@ -8,7 +8,7 @@ import VietnameseText
 extension StatMethod {
   /// The methods in the order in which they are listed.
   static let all: [StatMethod] = [
-    .proportion, .rate, .mannKendall, .sen, .regionalKendall, .pace,
+    .describe, .proportion, .rate, .mannKendall, .sen, .regionalKendall, .pace,
   ]
 
   private static let file = OperandDeclaration(

@@ -110,7 +110,7 @@ struct StatRun {
     _ groupPlace: Int?
   ) -> [StatOutcome] {
     guard let groupPlace else {
-      let rows = Self.rows(of: table, places, nil)
+      let rows = Self.rows(of: table, places, nil, table.leftOut)
       return [
         StatOutcome(
           group: nil,
@@ -134,7 +134,7 @@ struct StatRun {
         used: members[code].count,
         missing: leftOut.missing,
         bad: leftOut.bad,
-        result: computation(Self.rows(of: table, places, members[code]))
+        result: computation(Self.rows(of: table, places, members[code], leftOut))
       )
     }
   }
@@ -142,7 +142,8 @@ struct StatRun {
   private static func rows(
     of table: StatTable,
     _ places: [(column: StatColumn, range: Range<Int>)],
-    _ members: [Int]?
+    _ members: [Int]?,
+    _ leftOut: StatTable.LeftOut
   ) -> StatRows {
     var numbers: [String: [[Double]]] = [:]
     var labels: [String: [String]] = [:]
@@ -162,6 +163,7 @@ struct StatRun {
     return StatRows(
       count: members?.count ?? table.rowCount,
       lines: lines,
+      hasHoles: leftOut != StatTable.LeftOut(),
       numbers: numbers,
       labels: labels
     )

@@ -33,8 +33,8 @@ struct ChiTieu {
 
   private static let commands = [
     Entry("run", .run), Entry("check", .check), Entry("explain", .explain),
-    Entry("findings", .findings),
-    Entry("template", .template), Entry("stat", StatCommand.summary) { StatCommand.run($0) },
+    Entry("findings", .findings), Entry("template", .template),
+    Entry("stat", StatCommand.summary) { StatCommand.run($0) },
     Entry("selftest", .selfTest),
   ]
 

@@ -63,7 +63,9 @@ extension StatMethod {
     return { rows in
       var series = zip(rows.numbers(.time), rows.numbers(.value)).map(TimedValue.init)
       if let base {
-        guard series.contains(where: { $0.time == base }) else { return StatResult(.missingEarlier) }
+        guard series.contains(where: { $0.time == base }) else {
+          return StatResult(.missingEarlier)
+        }
         series.removeAll { $0.time < base }
       }
       let progress = TargetProgress.of(
@@ -98,7 +100,11 @@ extension StatMethod {
       vi: "lớp dự báo theo kiểu ESCAP (trọng số không phải bản công bố)",
       en: "class of anticipated progress after ESCAP (its weights are not the published ones)"
     ),
-    ResultKey("escapGap", vi: "phần đường còn lại khi đến hạn, %", en: "way left at the deadline, %"),
+    ResultKey(
+      "escapGap",
+      vi: "phần đường còn lại khi đến hạn, %",
+      en: "way left at the deadline, %"
+    ),
     ResultKey("sdgIndex", vi: "mũi tên của SDG Index (SDSN)", en: "arrow of the SDG Index (SDSN)"),
     ResultKey("sdgIndexRatio", vi: "tỷ số của SDG Index", en: "ratio of the SDG Index"),
     ResultKey(

@@ -90,12 +90,21 @@ struct StatRows: Sendable {
   let count: Int
   /// Physical line of each row.
   let lines: [Int]
+  /// Whether rows between these were left out.
+  let hasHoles: Bool
   private let numbers: [String: [[Double]]]
   private let labels: [String: [String]]
 
-  init(count: Int, lines: [Int], numbers: [String: [[Double]]], labels: [String: [String]]) {
+  init(
+    count: Int,
+    lines: [Int],
+    hasHoles: Bool,
+    numbers: [String: [[Double]]],
+    labels: [String: [String]]
+  ) {
     self.count = count
     self.lines = lines
+    self.hasHoles = hasHoles
     self.numbers = numbers
     self.labels = labels
   }

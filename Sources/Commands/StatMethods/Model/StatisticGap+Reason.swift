@@ -60,7 +60,8 @@ extension StatisticGap {
       )
     case .noFiniteEstimate:
       LocalisedText(
-        vi: "ước lượng sẽ là vô cùng: mọi ca, hoặc mọi trường hợp không phải ca, ở một đầu của chuỗi",
+        vi:
+          "ước lượng sẽ là vô cùng: mọi ca, hoặc mọi trường hợp không phải ca, ở một đầu của chuỗi",
         en: "the estimate would be infinite: cases, or all but them, lie at one end of the series"
       )
     case .tooMuchWork:
@@ -91,6 +92,16 @@ extension StatisticGap {
           + "\(FigureFormat.short(best * 100, .vietnamese)) %",
         en: "too few points for that level, the highest possible is "
           + "\(FigureFormat.short(best * 100, .english)) %"
+      )
+    case .notAProbability(let index):
+      LocalisedText(
+        vi: "giá trị thứ \(index + 1) không phải là xác suất từ 0 đến 1",
+        en: "value \(index + 1) is not a probability from 0 to 1"
+      )
+    case .noVariation:
+      LocalisedText(
+        vi: "mọi đơn vị đều ở 0 hoặc ở mức tối đa, không có biến động để đo",
+        en: "all units are at 0 or at the maximum, which leaves no variation to measure"
       )
     case .noConvergence:
       LocalisedText(vi: "phép tính lặp không hội tụ", en: "the numerical search found no answer")

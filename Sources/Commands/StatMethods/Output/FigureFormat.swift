@@ -27,7 +27,7 @@ enum FigureFormat {
   }
 
   private static func printed(_ format: String, _ value: Double) -> String {
-    String(format: format, locale: Locale(identifier: "en_US_POSIX"), value)
+    String(format: format, value)
   }
 
   private static func marked(_ text: String, _ language: Language) -> String {
@@ -38,6 +38,8 @@ enum FigureFormat {
 /// How the numbers of one column are written under each other.
 struct ColumnFormat {
   private let decimals: Int
+  /// What has fewer than two digits at as many decimals is small beside the others.
+  private let most: Int
   private let isScientific: Bool
 
   /// Significant digits of the largest number.
@@ -49,22 +51,21 @@ struct ColumnFormat {
     isScientific = largest >= 1e12
     guard largest > 0, !isScientific else {
       decimals = 0
+      most = 0
       return
     }
     let magnitude = Int(log10(largest).rounded(.down))
-    let most = min(max(Self.digits - 1 - magnitude, 0), 12)
+    most = min(max(Self.digits - 1 - magnitude, 0), 12)
+    let most = most
     decimals = finite.map { Self.neededDecimals($0, upTo: most) }.max() ?? 0
   }
 
   func text(_ value: Double, _ language: Language) -> String {
     guard value.isFinite else { return "–" }
     if value == 0 { return FigureFormat.fixed(0, decimals: decimals, language) }
-    // Two digits at least of what is small beside the others.
-    let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
-    if isScientific || (abs(value) * scale < 10 && decimals > 2) {
-      let rounded = (value * scale).rounded() / scale
-      if isScientific || rounded != value { return FigureFormat.scientific(value, language) }
-    }
+    let isSmall = abs(value) < (0..<max(0, most - 1)).reduce(1.0) { size, _ in size / 10 }
+    let isRounded = Double(FigureFormat.fixed(value, decimals: decimals, .english)) != value
+    if isScientific || (isSmall && isRounded) { return FigureFormat.scientific(value, language) }
     return FigureFormat.fixed(value, decimals: decimals, language)
   }
 

@@ -45,7 +45,8 @@ struct ColumnNames {
         name,
         option: option,
         columns: names.filter { !$0.isEmpty },
-        nearest: nearest(to: typed, among: names)
+        // Any letter is near to a name of one.
+        nearest: typed.count > 2 ? nearest(to: typed, among: names) : nil
       )
     }
     guard matches.count == 1 else {

@@ -76,9 +76,12 @@ struct StatSource: Sendable {
     _ bytes: [UInt8],
     _ encoding: TextEncoding?
   ) throws(StatFailure) -> [UInt8] {
-    // Columns of figures alone, the largest of files, are what they are in every encoding.
-    if encoding == nil, bytes.allSatisfy({ $0 < 0x80 && $0 != 0 }) { return bytes }
     do throws(DecodingFault) {
+      // Columns of figures alone, the largest of files, are what they are in every encoding.
+      if encoding == nil, bytes.allSatisfy({ $0 < 0x80 && $0 != 0 }) {
+        _ = try decode(Array(bytes.prefix(1 << 12)))
+        return bytes
+      }
       let declared = encoding.map { EncodingDeclaration($0, isBinding: true) }
       return try decode(bytes, declared: declared).bytes
     } catch {

@@ -14,6 +14,7 @@ struct TableReader {
 
   private var columns: [BoundColumn]
   private var width = 0
+  private var headerLine: Int?
   private(set) var findings = BadCells()
 
   private var table: StatTable
@@ -108,6 +109,7 @@ struct TableReader {
       for record in 0..<result.batch.recordCount {
         if isHeader {
           width = result.batch.fieldCount(of: record)
+          headerLine = result.batch.line(of: record)
           isHeader = false
         } else if result.batch.isFaulty(record) {
           findings.add(result.faults[fault], in: source.name)
@@ -228,7 +230,7 @@ struct TableReader {
       findings.tellOpenMark(
         column: columns[place].name,
         mark: columns[place].mark ?? table.habits[place].mark,
-        at: Location(file: source.name, column: columns[place].index + 1)
+        at: Location(file: source.name, line: headerLine, column: columns[place].index + 1)
       )
     }
   }

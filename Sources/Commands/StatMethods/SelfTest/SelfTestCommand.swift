@@ -47,7 +47,9 @@ struct SelfTestReport {
     table.add(say(vi: "cần", en: "required"), outcomes.map { .number($0.required) })
     table.add(
       say(vi: "kết quả", en: "result"),
-      outcomes.map { .text($0.isMet ? say(vi: "đạt", en: "ok") : say(vi: "KHÔNG ĐẠT", en: "FAILED")) }
+      outcomes.map {
+        .text($0.isMet ? say(vi: "đạt", en: "ok") : say(vi: "KHÔNG ĐẠT", en: "FAILED"))
+      }
     )
     table.add(
       say(vi: "nguồn", en: "sources"),

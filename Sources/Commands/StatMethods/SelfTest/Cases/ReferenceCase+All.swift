@@ -1,6 +1,6 @@
 extension ReferenceCase {
   /// All cases; every method of `chitieu stat` has some.
-  static let all: [ReferenceCase] = proportions + rates + ordinalTrends
+  static let all: [ReferenceCase] = descriptions + proportions + rates + ordinalTrends + paces
 }
 
 /// What found the expected values; folders of `Tests/Oracles` say how.
@@ -9,5 +9,8 @@ enum Source {
   static let scipy = "scipy 1.17.1"
   static let statsmodels = "statsmodels 0.15.0"
   static let pymannkendall = "pymannkendall 1.4.3"
+  static let nist = "NIST StRD"
+  static let r = "R 4.2.2"
+  static let openSDG = "Open SDG"
   static let enumeration = "enumeration"
 }
