@@ -37,7 +37,14 @@ struct Village {
   }
 
   func tables(_ year: Int) throws -> IndicatorTables {
-    let plan = try loadPlan(GardenPlan.folder).plan
+    try tables(year, of: try loadPlan(GardenPlan.folder).plan)
+  }
+
+  func tables(
+    _ year: Int,
+    of plan: Plan,
+    boundaries: CalendarDate? = nil
+  ) throws -> IndicatorTables {
     let day = CalendarDate(year: year, month: 12, day: 15)
     let text = LocalisedText(vietnamese: "")
     guard let day else { throw TableError(location: Location(file: ""), found: "", expected: text) }
@@ -47,6 +54,7 @@ struct Village {
         plan: plan.id,
         year: year,
         asOf: day,
+        boundaries: boundaries,
         datasetTitle: text,
         isSynthetic: false,
         notice: text
