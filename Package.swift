@@ -102,9 +102,9 @@ let package = Package(
     command(
       "chitieu",
       [
-        "CommandLineOptions", "CommandRunner", "Diagnostics", "Explain", "FindingCatalogue",
-        "Pipeline",
-        "Plan", "StatMethods", "Tables", "VietnameseText",
+        "CommandLineOptions", "CommandRunner", "DelimitedText", "Diagnostics", "Explain",
+        "FindingCatalogue", "Methods", "Pipeline", "Plan", "StatMethods", "Tables", "Trends",
+        "VietnameseText",
       ]
     ),
     command("chitieu-ingest", ["CommandRunner"]),

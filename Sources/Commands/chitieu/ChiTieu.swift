@@ -32,7 +32,8 @@ struct ChiTieu {
   }
 
   private static let commands = [
-    Entry("run", .run), Entry("check", .check), Entry("explain", .explain),
+    Entry("run", .run), Entry("check", .check), Entry("compare", .compare),
+    Entry("explain", .explain),
     Entry("findings", .findings), Entry("template", .template),
     Entry("stat", StatCommand.summary) { StatCommand.run($0) },
     Entry("selftest", .selfTest),

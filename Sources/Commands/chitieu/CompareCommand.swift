@@ -1,0 +1,121 @@
+import CommandLineOptions
+import CommandRunner
+import Diagnostics
+import Pipeline
+import Plan
+import Tables
+
+extension Command {
+  private static let indicator = OptionSyntax.text(
+    "indicator",
+    placeholder: LocalisedText(vi: "MÃ", en: "ID"),
+    help: LocalisedText(
+      vi: "mã chỉ tiêu, như trong indicators.json5",
+      en: "id of the indicator, as in indicators.json5"
+    ),
+    expected: LocalisedText(vi: "mã một chỉ tiêu", en: "the id of an indicator")
+  )
+  private static let units = OptionSyntax<[String]>(
+    "units",
+    placeholder: LocalisedText(vi: "MÃ,MÃ", en: "CODE,CODE"),
+    help: LocalisedText(
+      vi: "chỉ liệt kê các đơn vị này (mặc định: tất cả)",
+      en: "list these units only (default: all)"
+    ),
+    expected: LocalisedText(vi: "các mã cách nhau bằng dấu phẩy", en: "codes with commas between")
+  ) { text in
+    let codes = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return codes.contains("") ? nil : codes
+  }
+  private static let first = yearOption(
+    "from",
+    vi: "năm đầu (mặc định: năm gốc)",
+    en: "first year (default: the base year)"
+  )
+  private static let last = yearOption(
+    "to",
+    vi: "năm cuối (mặc định: năm của lần chạy)",
+    en: "last year (default: that of the run)"
+  )
+  private static let run = OptionSyntax<Int>.year(
+    help: LocalisedText(
+      vi: "năm của lần chạy (mặc định: năm cuối của kế hoạch)",
+      en: "year of the run (default: the plan's last)"
+    )
+  )
+  private static let work = OptionSyntax.path(
+    "work",
+    help: LocalisedText(
+      vi: "thư mục bảng của lần chạy (mặc định: work/<kế hoạch>/<năm>)",
+      en: "folder with the tables of a run (default: work/<plan>/<year>)"
+    )
+  )
+  private static let format = OptionSyntax<CompareFormat>(
+    "format",
+    placeholder: LocalisedText(vi: "table|csv|json|md", en: "table|csv|json|md"),
+    help: LocalisedText(
+      vi: "dạng kết quả (mặc định: table)",
+      en: "form of the result (default: table)"
+    ),
+    expected: LocalisedText(vi: "table, csv, json hoặc md", en: "table, csv, json or md")
+  ) { CompareFormat(rawValue: $0) }
+
+  private static func yearOption(_ name: String, vi: String, en: String) -> OptionSyntax<Int> {
+    OptionSyntax(
+      name,
+      placeholder: LocalisedText(vi: "NĂM", en: "YEAR"),
+      help: LocalisedText(vi: vi, en: en),
+      expected: LocalisedText(vi: "một năm có bốn chữ số", en: "a year of four digits")
+    ) { text in
+      text.utf8.count == 4 ? Int(text) : nil
+    }
+  }
+
+  /// `chitieu compare`: member units beside each other.
+  static let compare = Command(
+    CommandSyntax(
+      "chitieu compare",
+      summary: LocalisedText(
+        vi: "So sánh các đơn vị của kế hoạch theo một chỉ tiêu.",
+        en: "Compares the plan's units by one indicator."
+      ),
+      operands: [.plan],
+      options: [
+        indicator.declaration, units.declaration, first.declaration, last.declaration,
+        run.declaration, OptionSyntax<CalendarDate>.boundaries.declaration, work.declaration,
+        format.declaration, OptionSyntax<Language>.language.declaration,
+      ],
+      required: ["indicator"]
+    )
+  ) { arguments, console in
+    let plan = try usablePlan(arguments.plan)
+    let id = try arguments.required(indicator)
+    guard let asked = plan.indicator(id) else {
+      throw UsageFault.unknownIndicator(
+        id,
+        nearest: nearest(to: id, among: plan.indicators.map(\.id))
+      )
+    }
+    let year = try arguments.value(run) ?? plan.years.last
+    let day = try arguments.value(OptionSyntax<CalendarDate>.boundaries)
+    let suffix = day.map { "-boundaries-\($0)" } ?? ""
+    let result = try Pipeline.compare(
+      plan,
+      workspace: try arguments.value(work) ?? "work/\(plan.id)/\(year)\(suffix)",
+      asked,
+      from: try arguments.value(first),
+      to: try arguments.value(last),
+      units: try arguments.value(units).map { Set($0) }
+    )
+    let text = CompareText(plan, result.comparison, result.settings, language: console.language)
+    try console.print(try text.written(as: try arguments.value(format) ?? .table))
+    if asked.isSensitive {
+      let note = LocalisedText(
+        vi: "Chỉ dùng nội bộ: có thể có số không được công bố.",
+        en: "For the office's own use: numbers here may not be for publication."
+      )
+      console.complain(note.text(in: console.language))
+    }
+    return .done
+  }
+}

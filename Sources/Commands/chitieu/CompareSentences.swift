@@ -1,0 +1,107 @@
+import Diagnostics
+import Foundation
+import Methods
+import Tables
+import Trends
+
+/// What may be said of units beside each other: no more than the tests show.
+struct CompareSentences {
+  private let comparison: UnitComparison
+  private let isVietnamese: Bool
+  private let name: (String) -> String
+
+  init(
+    _ comparison: UnitComparison,
+    language: Language,
+    name: @escaping (String) -> String
+  ) {
+    self.comparison = comparison
+    isVietnamese = language == .vietnamese
+    self.name = name
+  }
+
+  var all: [String] { [together, differences].compactMap { $0 } + standingOut }
+
+  private func say(vi: String, en: String) -> String { isVietnamese ? vi : en }
+
+  private func probability(_ value: Double) -> String {
+    let text = value < 0.001 ? "< 0.001" : String(format: "= %.3f", value)
+    return "p \(isVietnamese ? text.replacing(".", with: ",") : text)"
+  }
+
+  private var together: String? {
+    guard case .success(let test) = comparison.together else { return nil }
+    let p = probability(test.probability)
+    guard test.probability <= 0.05 else {
+      let least = test.smallestProbability
+      if least > 0.05 {
+        return say(
+          vi:
+            "Quá ít năm để nói các đơn vị cùng tăng hay cùng giảm: nhỏ nhất cũng chỉ đạt \(probability(least)).",
+          en:
+            "Too few years to say that the units rise or fall together: at the least \(probability(least))."
+        )
+      }
+      return say(
+        vi: "Chưa thấy các đơn vị cùng tăng hay cùng giảm qua các năm (\(p)).",
+        en: "No common rise or fall of the units over the years is shown (\(p))."
+      )
+    }
+    return test.statistic > 0
+      ? say(
+        vi: "Các đơn vị cùng tăng qua các năm (\(p)).",
+        en: "The units rise together over the years (\(p))."
+      )
+      : say(
+        vi: "Các đơn vị cùng giảm qua các năm (\(p)).",
+        en: "The units fall together over the years (\(p))."
+      )
+  }
+
+  private var differences: String? {
+    guard case .success(let test)? = comparison.heterogeneity,
+      case .success(let chance) = test.probability
+    else { return nil }
+    let p = probability(chance.value)
+    return chance.value <= 0.05
+      ? say(
+        vi: "Các đơn vị khác nhau nhiều hơn mức ngẫu nhiên (\(p)).",
+        en: "The units differ by more than chance alone would give (\(p))."
+      )
+      : say(
+        vi: "Khác biệt giữa các đơn vị không vượt mức ngẫu nhiên (\(p)); không nên xếp hạng.",
+        en: "The units differ by no more than chance alone would give (\(p)); do not rank them."
+      )
+  }
+
+  /// Units that stand out although so many were looked at.
+  private var standingOut: [String] {
+    let units = comparison.units.filter { ($0.adjusted ?? 1) <= 0.05 }
+    guard !units.isEmpty else {
+      guard comparison.units.contains(where: { $0.adjusted != nil }) else { return [] }
+      return [
+        say(
+          vi: "Không đơn vị nào khác hẳn các đơn vị còn lại.",
+          en: "No single unit can be told apart from the others."
+        )
+      ]
+    }
+    return units.compactMap { unit in
+      guard let p = unit.probability, let numerator = unit.row.numerator,
+        let denominator = unit.row.denominator, let whole = comparison.overall,
+        let above = whole.numerator, let below = whole.denominator, below > denominator
+      else { return nil }
+      let rest = "\(Int(above - numerator))/\(Int(below - denominator))"
+      let own = "\(Int(numerator))/\(Int(denominator))"
+      let isHigher = numerator / denominator > (above - numerator) / (below - denominator)
+      let often =
+        p < 1e-6 ? say(vi: "1.000.000", en: "1,000,000") : "\(Int((1 / p).rounded(.down)))"
+      return say(
+        vi: "\(name(unit.row.unit)) \(isHigher ? "cao hơn" : "thấp hơn") các đơn vị còn lại "
+          + "(\(own) so với \(rest)); nếu chỉ do ngẫu nhiên thì chừng \(often) lần mới có một.",
+        en: "\(name(unit.row.unit)) is \(isHigher ? "higher" : "lower") than the others "
+          + "(\(own) against \(rest)), which chance alone would give once in \(often)."
+      )
+    }
+  }
+}
