@@ -96,3 +96,20 @@ extension TimedTrials {
     return .success(merged)
   }
 }
+
+extension TimedCount {
+  /// The most rows that a method reads.
+  static let mostRows = 1_000_000
+
+  /// The reason why the rows make no series of rates.
+  static func gap(in series: [TimedCount]) -> StatisticGap? {
+    guard series.count <= mostRows else {
+      return .tooManyPoints(limit: mostRows, had: series.count)
+    }
+    guard series.allSatisfy({ $0.time.isFinite && $0.population.isFinite }) else {
+      return .notFinite
+    }
+    guard series.allSatisfy({ $0.count >= 0 && $0.population >= 0 }) else { return .negative }
+    return series.allSatisfy { $0.population > 0 } ? nil : .zeroDenominator
+  }
+}

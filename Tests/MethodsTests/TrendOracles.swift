@@ -4,7 +4,7 @@ import OracleSupport
 extension OracleComparison {
   /// Tests for a trend by ranks.
   static let trends: [OracleComparison] =
-    regionalKendall + cochranArmitage
+    regionalKendall + cochranArmitage + countTrends
 
   private static let regionalKendall = [
     OracleComparison(

@@ -107,7 +107,7 @@ import Testing
 
   /// Keys that have nothing where the caller asked for nothing, or where there is nothing to say.
   private static let optionalKeys: Set<String> = [
-    "unit", "exactP", "lostSince",
+    "unit", "fraction", "lostSince",
   ]
 
   /// All objects of a JSON text, rows too.

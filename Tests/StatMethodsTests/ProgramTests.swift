@@ -65,7 +65,7 @@ import Testing
     #expect(run.status == 0)
     let object = try #require(try run.json as? [String: Any])
     #expect(object["s"] as? Int == 3)
-    #expect(object["exactP"] as? String == "1/3")
+    #expect(object["fraction"] as? String == "1/3")
   }
 
   @Test func `bad cells are told where they stand, and the exit status tells of them`() throws {

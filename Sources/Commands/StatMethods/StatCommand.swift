@@ -8,7 +8,9 @@ import VietnameseText
 extension StatMethod {
   /// The methods in the order in which they are listed.
   static let all: [StatMethod] = [
-    .describe, .proportion, .rate, .mannKendall, .sen, .regionalKendall, .pace,
+    .describe, .linear, .proportion, .rate, .mannKendall, .sen, .regionalKendall, .cochranArmitage,
+    .funnel,
+    .empiricalBayes, .heterogeneity, .falseDiscovery, .pace,
   ]
 
   private static let file = OperandDeclaration(

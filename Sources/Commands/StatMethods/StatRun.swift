@@ -10,7 +10,7 @@ struct StatRun {
   let method: StatMethod
   let computation: StatMethod.Computation
   /// Names of columns by the option that gives them.
-  private var columnNames: [(column: StatColumn, names: String)] = []
+  private var columnNames: [(column: StatColumn, kind: BoundColumn.Kind, names: String)] = []
   private let group: String?
   private let style: NumberStyle
 
@@ -33,7 +33,8 @@ struct StatRun {
     self.method = method
     computation = try method.prepare(arguments)
     for column in method.columns {
-      if let names = try arguments.value(column.option) { columnNames.append((column, names)) }
+      guard let names = try arguments.value(column.option) else { continue }
+      columnNames.append((column, try method.kind(column, arguments), names))
     }
     group = try arguments.value(Self.groupColumn.option)
     let words = try arguments.value(.missingWords) ?? ""
@@ -67,10 +68,10 @@ struct StatRun {
     guard let header = TableReader.header(source) else { throw StatFailure.noHeader(source.name) }
     var bound: [BoundColumn] = []
     var places: [(column: StatColumn, range: Range<Int>)] = []
-    for (column, names) in columnNames {
+    for (column, kind, names) in columnNames {
       let start = bound.count
       for (name, index) in try Self.indices(of: names, column, in: header) {
-        bound.append(BoundColumn(index: index, name: name, kind: column.kind))
+        bound.append(BoundColumn(index: index, name: name, kind: kind))
       }
       places.append((column, start..<bound.count))
     }

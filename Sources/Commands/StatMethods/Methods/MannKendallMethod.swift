@@ -13,7 +13,7 @@ extension StatMethod {
     keys: [
       ResultKey("s", vi: "S: số cặp tăng trừ số cặp giảm", en: "S: rising less falling pairs"),
       .probability,
-      .exactP, .minimumP,
+      .fraction, .minimumP,
       ResultKey("tau", vi: "tau-b của Kendall", en: "Kendall's tau-b"),
       .method,
     ],
@@ -25,7 +25,7 @@ extension StatMethod {
         StatResult([
           "s": .integer(test.statistic),
           "p": .number(test.probability),
-          "exactP": test.exactProbability.map { .text($0.description) } ?? .missing(nil),
+          "fraction": test.exactProbability.map { .text($0.description) } ?? .missing(nil),
           "minimumP": .number(test.smallestProbability),
           "tau": .number(test.tauB),
           "method": .text(test.method.rawValue),

@@ -23,7 +23,7 @@ extension StatMethod {
         vi: "xác suất hai phía nếu các đơn vị độc lập với nhau",
         en: "two-sided probability for independent units"
       ),
-      .exactP, .minimumP,
+      .fraction, .minimumP,
       ResultKey(
         "adjustedP",
         vi: "xác suất gần đúng khi tính cả hiệp phương sai giữa các đơn vị",
@@ -45,7 +45,7 @@ extension StatMethod {
           "silentUnits": .integer(test.silentUnits),
           "s": .integer(test.statistic),
           "p": .number(test.probability),
-          "exactP": test.exactProbability.map { .text($0.description) } ?? .missing(nil),
+          "fraction": test.exactProbability.map { .text($0.description) } ?? .missing(nil),
           "minimumP": .number(test.smallestProbability),
           "adjustedP": .number(test.adjusted.map(\.probability)),
           "permutedP": .number(test.permuted.map(\.value)),

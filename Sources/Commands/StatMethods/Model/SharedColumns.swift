@@ -54,8 +54,8 @@ extension ResultKey {
     vi: "xác suất hai phía",
     en: "two-sided probability"
   )
-  static let exactP = ResultKey(
-    "exactP",
+  static let fraction = ResultKey(
+    "fraction",
     vi: "xác suất dạng phân số, khi tính chính xác",
     en: "the probability as a fraction, where it is exact"
   )

@@ -19,6 +19,8 @@ struct StatMethod: Sendable {
   let rowKeys: [ResultKey]
   /// Options, and an operand, with which it can be tried.
   let example: String
+  /// What a column holds where that depends on the options.
+  let kind: @Sendable (StatColumn, ParsedArguments) throws -> BoundColumn.Kind
   let prepare: @Sendable (ParsedArguments) throws -> Computation
 
   init(
@@ -30,6 +32,11 @@ struct StatMethod: Sendable {
     keys: [ResultKey] = [],
     rowKeys: [ResultKey] = [],
     example: String,
+    kind: @escaping @Sendable (StatColumn, ParsedArguments) throws -> BoundColumn.Kind = {
+      column,
+      _ in
+      column.kind
+    },
     prepare: @escaping @Sendable (ParsedArguments) throws -> Computation
   ) {
     self.name = name
@@ -40,6 +47,7 @@ struct StatMethod: Sendable {
     self.keys = keys
     self.rowKeys = rowKeys
     self.example = example
+    self.kind = kind
     self.prepare = prepare
   }
 }

@@ -45,6 +45,7 @@ enum StatValue: Sendable, Equatable {
   case text(String)
   case truth(Bool)
   case list([Double])
+  case texts([String])
   /// Nothing, with the reason where it is the data's doing and not just out of place.
   case missing(StatisticGap?)
 }

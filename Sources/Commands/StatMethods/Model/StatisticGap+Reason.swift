@@ -93,6 +93,16 @@ extension StatisticGap {
         en: "too few points for that level, the highest possible is "
           + "\(FigureFormat.short(best * 100, .english)) %"
       )
+    case .collinear:
+      LocalisedText(
+        vi: "một cột suy ra được từ các cột khác, hoặc không thay đổi",
+        en: "a predictor follows from the others, or does not change"
+      )
+    case .lengthsDiffer:
+      LocalisedText(
+        vi: "các cột không có cùng số hàng",
+        en: "the columns do not have the same number of rows"
+      )
     case .notAProbability(let index):
       LocalisedText(
         vi: "giá trị thứ \(index + 1) không phải là xác suất từ 0 đến 1",

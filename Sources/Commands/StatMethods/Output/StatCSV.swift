@@ -54,6 +54,7 @@ struct StatCSV {
     case .text(let text): text
     case .truth(let truth): "\(truth)"
     case .list(let numbers): numbers.map { text(.number($0)) }.joined(separator: " ")
+    case .texts(let texts): texts.joined(separator: " ")
     case .missing: ""
     }
   }

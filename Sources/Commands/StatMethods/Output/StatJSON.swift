@@ -71,6 +71,7 @@ struct StatJSON {
     case .text(let text): quoted(text)
     case .truth(let truth): "\(truth)"
     case .list(let numbers): "[\(numbers.map(text).joined(separator: ", "))]"
+    case .texts(let texts): "[\(texts.map(quoted).joined(separator: ", "))]"
     case .missing: "null"
     }
   }

@@ -58,7 +58,10 @@ struct StatText {
     }
     guard !method.keys.isEmpty else { return }
     if result.rows != nil { try output.add("\n") }
-    try output.add(entries(method.keys.map { ($0, result.value($0)) }))
+    let lists = lists(result)
+    if let table = lists.table { try output.add("\(table.text)\n\n") }
+    let single = method.keys.filter { key in !lists.keys.contains { $0.name == key.name } }
+    try output.add(entries(single.map { ($0, result.value($0)) }))
     try output.add(reasons(gaps(result, named: nil)))
   }
 
@@ -138,9 +141,31 @@ extension StatText {
     case .integer(let number): ["\(number)"]
     case .text(let text): [text.isEmpty ? "–" : DisplayWidth.harmless(text)]
     case .truth(let truth): [truth ? say(vi: "có", en: "yes") : say(vi: "không", en: "no")]
-    case .list(let numbers): numbers.isEmpty ? ["–"] : numbers.flatMap { texts(.number($0)) }
+    case .list(let numbers):
+      [numbers.map { FigureFormat.short($0, language) }.joined(separator: " ")]
+    case .texts(let words): [DisplayWidth.harmless(words.joined(separator: " "))]
     case .missing: ["–"]
     }
+  }
+
+  /// Lists that belong together, as one table.
+  private func lists(_ result: StatResult) -> (table: TextTable?, keys: [ResultKey]) {
+    var table = TextTable(language: language)
+    var keys: [ResultKey] = []
+    var count: Int?
+    for key in method.keys {
+      let values: [StatValue]
+      switch result.value(key) {
+      case .list(let numbers): values = numbers.map { .number($0) }
+      case .texts(let texts): values = texts.map { .text($0) }
+      default: continue
+      }
+      guard count ?? values.count == values.count else { continue }
+      count = values.count
+      table.add(key.name, values)
+      keys.append(key)
+    }
+    return (keys.isEmpty ? nil : table, keys)
   }
 
   private func rowTable(_ rows: ResultRows) -> TextTable {
@@ -166,7 +191,14 @@ extension StatText {
     table.add("n", outcomes.map { .integer($0.used) })
     for key in method.keys where key.name != "n" {
       let column = outcomes.map { $0.result.value(key) }
-      if column.contains(where: { if case .list = $0 { true } else { false } }) { return nil }
+      if column.contains(where: {
+        switch $0 {
+        case .list, .texts: true
+        default: false
+        }
+      }) {
+        return nil
+      }
       table.add(key.name, column)
     }
     return table

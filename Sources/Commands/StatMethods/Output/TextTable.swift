@@ -28,6 +28,7 @@ struct TextTable {
         language == .vietnamese ? (truth ? "có" : "không") : (truth ? "yes" : "no")
       case .list(let numbers):
         numbers.map { FigureFormat.short($0, language) }.joined(separator: " ")
+      case .texts(let texts): texts.joined(separator: " ")
       case .missing: "–"
       }
     }

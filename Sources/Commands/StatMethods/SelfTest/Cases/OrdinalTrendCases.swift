@@ -6,21 +6,21 @@ extension ReferenceCase {
       "--time t --value y",
       table: "t,y 1,4 2,3 3,2 4,1 5,0",
       source: Source.enumeration,
-      ["s": "-10", "p": "1/60", "exactP": "1/60", "minimumP": "1/60", "tau": "-1"]
+      ["s": "-10", "p": "1/60", "fraction": "1/60", "minimumP": "1/60", "tau": "-1"]
     ),
     ReferenceCase(
       "mann-kendall",
       "--time t --value y",
       table: "t,y 2021,90 2022,95 2023,100 2024,100 2025,100",
       source: Source.enumeration,
-      ["s": "7", "p": "1/10", "exactP": "1/10", "minimumP": "1/10"]
+      ["s": "7", "p": "1/10", "fraction": "1/10", "minimumP": "1/10"]
     ),
     ReferenceCase(
       "mann-kendall",
       "--time t --value y",
       table: "t,y 1,0 2,0 3,0 4,2 5,1 6,1 7,0",
       source: Source.enumeration,
-      ["s": "4", "p": "22/35", "exactP": "22/35"]
+      ["s": "4", "p": "22/35", "fraction": "22/35"]
     ),
     ReferenceCase(
       "sen",
