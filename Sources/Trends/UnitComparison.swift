@@ -55,7 +55,7 @@ package struct UnitComparison: Sendable {
       Unit(row: row, values: Self.values(series[row.unit] ?? []))
     }
     together = RegionalKendall.test(units.map(\.values))
-    if indicator.isProportion { compare() }
+    if indicator.isProportion, case .ratio = indicator.formula { compare() }
     if let only { units.removeAll { !only.contains($0.row.unit) } }
   }
 

@@ -37,7 +37,7 @@ extension Command {
     vi: "năm cuối (mặc định: năm của lần chạy)",
     en: "last year (default: that of the run)"
   )
-  private static let run = OptionSyntax<Int>.year(
+  private static let runYear = OptionSyntax<Int>.year(
     help: LocalisedText(
       vi: "năm của lần chạy (mặc định: năm cuối của kế hoạch)",
       en: "year of the run (default: the plan's last)"
@@ -82,7 +82,7 @@ extension Command {
       operands: [.plan],
       options: [
         indicator.declaration, units.declaration, first.declaration, last.declaration,
-        run.declaration, OptionSyntax<CalendarDate>.boundaries.declaration, work.declaration,
+        runYear.declaration, OptionSyntax<CalendarDate>.boundaries.declaration, work.declaration,
         format.declaration, OptionSyntax<Language>.language.declaration,
       ],
       required: ["indicator"]
@@ -96,7 +96,7 @@ extension Command {
         nearest: nearest(to: id, among: plan.indicators.map(\.id))
       )
     }
-    let year = try arguments.value(run) ?? plan.years.last
+    let year = try arguments.value(runYear) ?? plan.years.last
     let day = try arguments.value(OptionSyntax<CalendarDate>.boundaries)
     let suffix = day.map { "-boundaries-\($0)" } ?? ""
     let result = try Pipeline.compare(

@@ -1,3 +1,6 @@
+import Methods
+import Plan
+import Tables
 import Trends
 
 /// The comparison for programs: full precision, names as in the published tables.

@@ -29,19 +29,12 @@ struct CompareSentences {
     return "p \(isVietnamese ? text.replacing(".", with: ",") : text)"
   }
 
+  /// Units share good and bad years: whole years are put in all orders where they are few enough.
   private var together: String? {
     guard case .success(let test) = comparison.together else { return nil }
-    let p = probability(test.probability)
-    guard test.probability <= 0.05 else {
-      let least = test.smallestProbability
-      if least > 0.05 {
-        return say(
-          vi:
-            "Quá ít năm để nói các đơn vị cùng tăng hay cùng giảm: nhỏ nhất cũng chỉ đạt \(probability(least)).",
-          en:
-            "Too few years to say that the units rise or fall together: at the least \(probability(least))."
-        )
-      }
+    let chance = (try? test.permuted.get().value) ?? test.probability
+    let p = probability(chance)
+    guard chance <= 0.05 else {
       return say(
         vi: "Chưa thấy các đơn vị cùng tăng hay cùng giảm qua các năm (\(p)).",
         en: "No common rise or fall of the units over the years is shown (\(p))."

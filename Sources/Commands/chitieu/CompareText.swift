@@ -46,6 +46,12 @@ struct CompareText {
     }
   }
 
+  /// Of a yes or no of each unit there is nothing to count within one.
+  private var hasCounts: Bool {
+    guard case .ratio = comparison.indicator.formula else { return false }
+    return comparison.indicator.isProportion
+  }
+
   private var per: Double {
     switch comparison.indicator.formula {
     case .ratio(_, _, let per): Double(per)
@@ -77,7 +83,7 @@ struct CompareText {
       (say(vi: "Đơn vị", en: "Unit"), .left), (say(vi: "Các năm", en: "Years"), .left),
       (say(vi: "Giá trị", en: "Value"), .right),
     ]
-    if comparison.indicator.isProportion {
+    if hasCounts {
       headers += [
         (say(vi: "Số đếm", en: "Counts"), .right),
         (say(vi: "Khoảng 95 %", en: "95 % interval"), .right),
@@ -109,7 +115,7 @@ struct CompareText {
         name(row.unit), sparkline(years.map { byYear[$0] }),
         row.value.map { number($0) } ?? row.missing.map { say($0.label) } ?? "",
       ]
-      guard comparison.indicator.isProportion else { return cells }
+      guard hasCounts else { return cells }
       let counts = [row.numerator, row.denominator].map { number($0, decimals: 0) }
       cells.append(counts.contains("") ? "" : counts.joined(separator: "/"))
       let limits = [row.lower, row.upper].map { number($0) }
@@ -135,11 +141,12 @@ struct CompareText {
 
   private var markdown: String {
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
-    let rule = headers.map { $0.side == .left ? "---" : "---:" }
-    let rows = cells.map { line($0.map { $0.replacing("|", with: "\\|") }) }
-    return
-      (["## \(title)", "", line(headers.map(\.header)), line(rule)] + rows + [""]
-      + sentences.map { "- \($0)" }).joined(separator: "\n")
+    var lines = ["## \(title)", "", line(headers.map(\.header))]
+    lines.append(line(headers.map { $0.side == .left ? "---" : "---:" }))
+    for row in cells { lines.append(line(row.map { $0.replacing("|", with: "\\|") })) }
+    lines.append("")
+    for sentence in sentences { lines.append("- \(sentence)") }
+    return lines.joined(separator: "\n")
   }
 
   private var csv: String {
@@ -153,15 +160,16 @@ struct CompareText {
         unit.row.numerator, unit.row.denominator, unit.row.value, unit.row.lower, unit.row.upper,
         unit.smoothed.map { $0 * per },
       ]
-      writer.write(
-        [unit.row.unit, name(unit.row.unit), "\(comparison.year)"]
-          + numbers.map { $0.map { "\($0)" } ?? "" }
-          + [unit.position?.rawValue ?? "", unit.widenedPosition?.rawValue ?? ""]
-          + [unit.probability, unit.adjusted].map { $0.map { "\($0)" } ?? "" }
-      )
+      var cells = [unit.row.unit, name(unit.row.unit), "\(comparison.year)"]
+      cells += numbers.map(Self.exact)
+      cells += [unit.position?.rawValue ?? "", unit.widenedPosition?.rawValue ?? ""]
+      cells += [unit.probability, unit.adjusted].map(Self.exact)
+      writer.write(cells)
     }
     return String(decoding: writer.bytes.dropLast(), as: UTF8.self)
   }
+
+  private static func exact(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
 
   /// What the tests allow to be said, the district's trend first.
   private var sentences: [String] {
