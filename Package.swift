@@ -160,7 +160,7 @@ let package = Package(
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
-    tests("Reports", ["Diagnostics", "Digests", "Plan", "Reports", "Tables"]),
+    tests("Reports", ["Diagnostics", "Digests", "Indicators", "Plan", "Reports", "Tables"]),
     tests("FindingCatalogue", ["DelimitedText", "Diagnostics", "FindingCatalogue"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     tests(

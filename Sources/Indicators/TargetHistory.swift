@@ -4,7 +4,7 @@ import Tables
 
 /// The years of one target at one unit.
 struct TargetHistory {
-  private let judge: TargetJudge
+  let judge: TargetJudge
   private let isUnit: Bool
   private let byYear: [Int: IndicatorRow]
 
@@ -17,7 +17,12 @@ struct TargetHistory {
   /// The target's row for a year; nil where its indicator is not computed for it.
   func row(_ plan: Plan, unit: String, year: Int) -> TargetRow? {
     guard let indicator = byYear[year] else { return nil }
-    let verdict = verdict(indicator, year: year)
+    var verdict = verdict(indicator, year: year)
+    var evidence = evidence(indicator, verdict, year: year)
+    if isTooSmall(verdict.status, evidence) {
+      verdict = TargetVerdict(.tooSmall)
+      evidence.rule = .linearPace
+    }
     return TargetRow(
       target: judge.target.id,
       unit: unit,
@@ -32,72 +37,79 @@ struct TargetHistory {
       status: verdict.status,
       worst: verdict.worst,
       best: verdict.best,
-      since: verdict.since
+      since: verdict.since,
+      evidence: evidence
     )
   }
 
-  private var base: IndicatorRow? { byYear[judge.years.base] }
+  var base: IndicatorRow? { byYear[judge.years.base] }
 
-  private struct Verdict {
-    var status: TargetStatus
-    var worst: TargetStatus
-    var best: TargetStatus
-    var since: Int?
-
-    init(
-      _ status: TargetStatus,
-      worst: TargetStatus? = nil,
-      best: TargetStatus? = nil,
-      since: Int? = nil
-    ) {
-      self.status = status
-      self.worst = worst ?? status
-      self.best = best ?? status
-      self.since = since
-    }
+  /// Rows of the years from the base year to this one in which every unit reported.
+  func wholeRows(to year: Int) -> [IndicatorRow] {
+    (judge.years.base...max(judge.years.base, year)).compactMap { byYear[$0] }
+      .filter { $0.value != nil && $0.reported == $0.expected }
   }
 
-  private func verdict(_ row: IndicatorRow, year: Int) -> Verdict {
+  private func verdict(_ row: IndicatorRow, year: Int) -> TargetVerdict {
     if isUnit, judge.target.form == .keepBase {
       // The plan asks nothing here of a unit that did not have it in the base year.
-      if base?.missing == nil, base?.numerator == 0 { return Verdict(.notApplicable) }
-      if base?.value == nil { return Verdict(.undecided) }
+      if base?.missing == nil, base?.numerator == 0 { return TargetVerdict(.notApplicable) }
+      if base?.value == nil { return TargetVerdict(.undecided) }
     }
     switch row.missing {
     case .notReported where row.reported == 0 && row.numerator == nil:
-      return Verdict(.notReported, worst: .notReached, best: .reached)
-    case .noCase where row.value == nil: return Verdict(.noCase)
-    case .notApplicable, .noUnit: return Verdict(.notApplicable)
-    case .suppressed: return Verdict(.suppressed)
+      return TargetVerdict(.notReported, worst: .notReached, best: .reached)
+    // With nothing to count in the units that reported, the others decide.
+    case .noCase where row.value == nil && row.reported == row.expected:
+      return TargetVerdict(.noCase)
+    case .notApplicable, .noUnit: return TargetVerdict(.notApplicable)
+    case .suppressed: return TargetVerdict(.suppressed)
     case .illegible, .conflict, .notSeparable:
-      return Verdict(.undecided, worst: .notReached, best: .reached)
+      return TargetVerdict(.undecided, worst: .notReached, best: .reached)
     case nil, .noCase, .notReported: break
     }
-    let now = judge.status(row.value, base: base?.value, year: year)
-    guard row.reported < row.expected else { return withHistory(now, year: year) }
+    let now = verdict(ofValue: row.value, year: year)
+    guard row.reported < row.expected else { return now }
     // What is missing may change the answer: both ends have to give the same one.
-    let worst = row.worst.map { judge.status($0, base: base?.value, year: year) } ?? .notReached
+    let worst =
+      row.worst.map { judge.status($0, base: base?.value, year: year) } ?? judge.unbounded(year)
     let best = row.best.map { judge.status($0, base: base?.value, year: year) } ?? .reached
-    guard worst == best else { return Verdict(.undecided, worst: worst, best: best) }
+    guard worst == best else { return TargetVerdict(.undecided, worst: worst, best: best) }
     return withHistory(worst, year: year)
   }
 
-  /// Turns reached and not reached into kept and lost where the target asks for keeping.
-  private func withHistory(_ now: TargetStatus, year: Int) -> Verdict {
-    guard judge.isKept, now == .reached || now == .notReached else { return Verdict(now) }
+  /// What a value of a year would be, beside the years before as they are.
+  func verdict(ofValue value: Double?, year: Int) -> TargetVerdict {
+    withHistory(judge.status(value, base: base?.value, year: year), year: year)
+  }
+
+  private func withHistory(_ now: TargetStatus, year: Int) -> TargetVerdict {
     let earlier = (judge.years.base..<year).map { ($0, holds(in: $0)) }
     let planYears = earlier.filter { $0.0 >= judge.years.first }
-    if now == .reached {
-      if planYears.allSatisfy({ $0.1 == true }) { return Verdict(.kept) }
-      // It holds again after a year in which it did not, or of which nothing is known.
-      if let failed = planYears.last(where: { $0.1 == false }) {
-        return Verdict(.reached, since: failed.0 + 1)
-      }
-      return Verdict(.reached, worst: .reached, best: .kept)
+    if judge.isKept, now == .reached { return whileKept(planYears) }
+    // Done is done: by the end it need not be done again.
+    if judge.target.form == .done, judge.target.when == .byEnd, now == .notReached,
+      planYears.contains(where: { $0.1 == true })
+    {
+      return TargetVerdict(.reached, rule: .history)
     }
-    guard earlier.contains(where: { $0.1 == true }) else { return Verdict(.notReached) }
-    let lastHeld = earlier.last { $0.1 == true }?.0 ?? year
-    return Verdict(.lost, since: lastHeld + 1)
+    let isMissed = now == .notReached || now.isOfPace
+    // The base year cannot have fewer than itself.
+    let held = judge.target.form == .fewer ? planYears : earlier
+    guard isMissed, judge.isKept || judge.canBeLost,
+      let lastHeld = held.last(where: { $0.1 == true })?.0
+    else { return TargetVerdict(now) }
+    return TargetVerdict(.lost, since: lastHeld + 1, rule: .history)
+  }
+
+  /// Turns reached into kept where the target asks for keeping and every year did.
+  private func whileKept(_ planYears: [(Int, Bool?)]) -> TargetVerdict {
+    if planYears.allSatisfy({ $0.1 == true }) { return TargetVerdict(.kept, rule: .history) }
+    // It holds again after a year in which it did not, or of which nothing is known.
+    if let failed = planYears.last(where: { $0.1 == false }) {
+      return TargetVerdict(.reached, since: failed.0 + 1, rule: .history)
+    }
+    return TargetVerdict(.reached, worst: .reached, best: .kept, rule: .history)
   }
 
   /// Whether the target held in an earlier year; nil where reports leave it open.
@@ -106,5 +118,41 @@ struct TargetHistory {
     if row.reported == row.expected { return judge.holds(row.value, base: base?.value) }
     let worst = judge.holds(row.worst, base: base?.value)
     return worst == judge.holds(row.best, base: base?.value) ? worst : nil
+  }
+
+  /// Whether one case decides between on the way, too slow and away; what is reached, kept or lost
+  /// is a fact that no case can make doubtful.
+  private func isTooSmall(_ status: TargetStatus, _ evidence: TargetEvidence) -> Bool {
+    guard status.isOfPace, evidence.paceRatio != nil else { return false }
+    return [evidence.oneMore, evidence.oneFewer].contains { other in
+      other?.side.map { $0 != status.side } ?? false
+    }
+  }
+}
+
+/// A status with its bounds while reports are missing, and what decided it.
+struct TargetVerdict {
+  var status: TargetStatus
+  var worst: TargetStatus
+  var best: TargetStatus
+  var since: Int?
+  var rule: TargetEvidence.Rule?
+
+  init(
+    _ status: TargetStatus,
+    worst: TargetStatus? = nil,
+    best: TargetStatus? = nil,
+    since: Int? = nil,
+    rule: TargetEvidence.Rule? = nil
+  ) {
+    self.status = status
+    self.worst = worst ?? status
+    self.best = best ?? status
+    self.since = since
+    switch status {
+    case .reached, .notReached, .kept, .lost: self.rule = rule ?? .value
+    case .onPace, .behind, .movingAway, .tooSmall: self.rule = .linearPace
+    case .notReported, .noCase, .undecided, .notApplicable, .suppressed: self.rule = nil
+    }
   }
 }

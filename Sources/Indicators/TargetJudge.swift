@@ -1,11 +1,14 @@
+import Methods
 import Plan
 import Tables
 
 /// Whether a target holds at a value; nil where it cannot be told.
 struct TargetJudge {
   let target: Target
-  let direction: Indicator.Direction
+  let indicator: Indicator
   let years: PlanYears
+  /// Whether the figure says yes or no of one unit, so that it has no pace and no case to add.
+  let isYesOrNo: Bool
 
   /// Values of ratios carry rounding of the last bits; a target of 100 must not fail by them.
   private static let tolerance = 1e-9
@@ -16,7 +19,7 @@ struct TargetJudge {
     switch target.form {
     case .reach, .keep:
       guard let wanted = target.value else { return nil }
-      return direction == .down
+      return indicator.direction == .down
         ? value <= wanted + Self.tolerance : value >= wanted - Self.tolerance
     case .keepBase:
       return value >= 100 - Self.tolerance
@@ -31,14 +34,8 @@ struct TargetJudge {
     }
   }
 
-  /// Whether a value that does not yet fulfil a target of the last year is where a straight way
-  /// from the base year's value would be; nil where there is no base or nothing left to go.
-  func isOnPace(_ value: Double, base: Double?, year: Int) -> Bool? {
-    guard let base, let wanted = target.value, years.last > years.base else { return nil }
-    let share = Double(year - years.base) / Double(years.last - years.base)
-    let due = base + (wanted - base) * share
-    return direction == .down ? value <= due + Self.tolerance : value >= due - Self.tolerance
-  }
+  /// Whether a year is before the one in which the target is due.
+  func isBeforeDue(_ year: Int) -> Bool { target.when == .byEnd && year < years.last }
 
   /// The status of one value in one year, without the years before.
   func status(_ value: Double?, base: Double?, year: Int) -> TargetStatus {
@@ -48,11 +45,77 @@ struct TargetJudge {
       return .kept
     }
     if holds { return .reached }
-    guard target.when == .byEnd, year < years.last else { return .notReached }
-    guard let isOnPace = isOnPace(value, base: base, year: year) else { return .undecided }
-    return isOnPace ? .onPace : .behind
+    guard isBeforeDue(year) else { return .notReached }
+    switch target.form {
+    case .keep, .keepBase, .done: return .notReached
+    case .fewer: return value > (base ?? value) + Self.tolerance ? .movingAway : .notReached
+    case .reach, .none: break
+    }
+    if isYesOrNo { return .notReached }
+    return switch pace(value, base: base, year: year) {
+    case .success(let pace): TargetStatus(pace.standing)
+    // What held in the base year and does not any more has no way to go; the years tell it lost.
+    case .failure(.baseMeetsTarget): .notReached
+    case .failure: .undecided
+    }
+  }
+
+  /// The status of what is missing if nothing limits it.
+  func unbounded(_ year: Int) -> TargetStatus {
+    isBeforeDue(year) && (hasPath || target.form == .fewer) ? .movingAway : .notReached
+  }
+
+  /// The pace of a value that does not yet fulfil a target of the last year.
+  func pace(_ value: Double, base: Double?, year: Int) -> Result<LinearPace, StatisticGap> {
+    guard let base else { return .failure(.missingEarlier) }
+    return path([
+      TimedValue(year: years.base, value: base), TimedValue(year: year, value: value),
+    ]).flatMap(LinearPace.along)
+  }
+
+  /// The way to a target of the last year along values, the base year's first.
+  func path(_ series: [TimedValue]) -> Result<TargetPath, StatisticGap> {
+    // Only such targets name the value to which the way leads.
+    guard let wanted = target.form == .none ? 0 : target.value else {
+      return .failure(.unknownDirection)
+    }
+    return TargetPath.to(
+      wanted,
+      by: Double(years.last),
+      through: series,
+      direction: target.form == .none || indicator.direction == .down ? .down : .up,
+      limits: indicator.isProportion ? 0...100 : nil
+    )
+  }
+
+  /// Whether the target asks for a way to a value in the last year.
+  var hasPath: Bool {
+    target.when == .byEnd && (target.form == .reach || target.form == .none) && !isYesOrNo
   }
 
   /// Whether the target asks that something stays so.
   var isKept: Bool { target.form == .keep || target.form == .keepBase || target.form == .none }
+
+  /// Whether a target of the last year that held once can be lost before it.
+  var canBeLost: Bool { target.when == .byEnd && (target.form == .reach || target.form == .fewer) }
+}
+
+extension TargetStatus {
+  init(_ standing: LinearPace.Standing) {
+    switch standing {
+    case .onPace: self = .onPace
+    case .behind: self = .behind
+    case .movingAway: self = .movingAway
+    }
+  }
+
+  /// What one case must not change for the status to be told: on the way, too slow, or away.
+  var side: Int? {
+    switch self {
+    case .reached, .kept, .onPace: 0
+    case .behind: 1
+    case .movingAway: 2
+    default: nil
+    }
+  }
 }

@@ -11,7 +11,6 @@ func targetRows(
   var rows: [TargetRow] = []
   for target in plan.targets {
     guard let indicator = plan.indicator(target.indicator) else { continue }
-    let judge = TargetJudge(target: target, direction: indicator.direction, years: plan.years)
     var series = Dictionary(
       grouping: indicators.filter { $0.indicator == indicator.id },
       by: \.unit
@@ -20,13 +19,32 @@ func targetRows(
       series[plan.unit] = keptOfBase(plan, years: years, series)
     }
     for unit in series.keys.sorted() {
-      let history = TargetHistory(judge: judge, rows: series[unit] ?? [], isUnit: unit != plan.unit)
+      let isUnit = unit != plan.unit
+      let judge = TargetJudge(
+        target: target,
+        indicator: indicator,
+        years: plan.years,
+        isYesOrNo: isYesOrNo(indicator, plan, isUnit: isUnit)
+      )
+      let history = TargetHistory(judge: judge, rows: series[unit] ?? [], isUnit: isUnit)
       for year in years where year >= plan.years.first {
         if let row = history.row(plan, unit: unit, year: year) { rows.append(row) }
       }
     }
   }
   return rows
+}
+
+/// Whether the indicator's figure is the yes or no of one unit.
+private func isYesOrNo(_ indicator: Indicator, _ plan: Plan, isUnit: Bool) -> Bool {
+  switch indicator.formula {
+  case .units: isUnit
+  case .count:
+    !indicator.elements.isEmpty
+      && indicator.elements.allSatisfy { plan.element($0)?.kind == .flag }
+      && (isUnit || indicator.place == .plan)
+  case .ratio: false
+  }
 }
 
 /// The plan's unit for "keep what was had": of the units that fulfilled the indicator in the base
@@ -40,6 +58,7 @@ private func keptOfBase(
 ) -> [IndicatorRow] {
   years.compactMap { year in
     guard let whole = series[plan.unit]?.first(where: { $0.year == year }) else { return nil }
+    if whole.missing == .notApplicable { return whole }
     var row = whole
     var (kept, lost, open) = (0.0, 0.0, 0.0)
     for unit in series.keys.sorted() where unit != plan.unit {
@@ -55,10 +74,12 @@ private func keptOfBase(
         lost += 1
       }
     }
-    row.numerator = kept
-    row.denominator = kept + lost
-    row.value = kept + lost > 0 ? kept / (kept + lost) * 100 : nil
-    row.missing = kept + lost > 0 ? nil : open > 0 ? .notReported : .noCase
+    let isKnown = kept + lost > 0
+    row.numerator = isKnown ? kept : nil
+    row.denominator = isKnown ? kept + lost : nil
+    row.value = isKnown ? kept / (kept + lost) * 100 : nil
+    // Where only the base year is unknown, the year itself was reported.
+    row.missing = isKnown ? nil : open > 0 ? (whole.reported == 0 ? whole.missing : nil) : .noCase
     row.expected = Int(kept + lost + open)
     row.reported = Int(kept + lost)
     row.worst = row.expected > 0 ? kept / Double(row.expected) * 100 : nil

@@ -101,7 +101,7 @@ extension ReportContext {
     if row.status == .lost, let since = row.since {
       text += say(vi: " từ năm \(since)", en: " since \(since)")
     } else if row.status == .reached, let since = row.since {
-      text += say(vi: " lại từ năm \(since)", en: " again since \(since)")
+      text += say(vi: " từ năm \(since)", en: " since \(since)")
     }
     guard withFigure, let figure = targetFigure(row) else { return text }
     return "\(text) (\(figure))"

@@ -66,6 +66,9 @@ struct IndicatorDisclosure: Sendable {
       if row.unit != plan.unit, (row.value ?? 0) != 0 { suppressStatus(&row) }
     }
     if row.unit == plan.unit, narrowing.contains(row.target) { suppressStatus(&row) }
+    let years = plan.years.base...max(plan.years.base, row.year)
+    guard years.contains(where: isHidden) else { return row }
+    hideWhatYearsTell(&row, earlier: years.filter { $0 < row.year && isHidden($0) })
     guard isHidden(row.year) else { return row }
     row.numerator = nil
     row.denominator = nil
@@ -76,7 +79,46 @@ struct IndicatorDisclosure: Sendable {
     return row
   }
 
+  /// Hides what rests on hidden counts of the base year or of any year before.
+  private func hideWhatYearsTell(_ row: inout TargetRow, earlier: [Int]) {
+    // Pace, base and target give the value back, and one case more or fewer nearly so.
+    row.evidence = TargetEvidence()
+    if row.form == Target.Form.fewer.rawValue {
+      // As many as in the base year or more: which of both is not told.
+      if row.status == .movingAway { setStatus(&row, .notReached) }
+    } else if row.status.isOfPace {
+      suppressStatus(&row)
+    }
+    // Of "fewer", kept says only that there was nothing in the base year and is nothing now.
+    let isOfYears =
+      row.form == Target.Form.fewer.rawValue
+      ? row.status == .lost
+      : row.since != nil || row.status == .kept || row.best == .kept || row.status == .lost
+    guard isOfYears, let indicator = indicators[row.indicator] else { return }
+    let isTold = earlier.allSatisfy { year in
+      var other = row
+      other.year = year
+      other.status = .notReached
+      return allowsStatus(other, indicator)
+    }
+    guard !isTold else { return }
+    // The words on this year alone say nothing of the hidden ones.
+    switch row.status {
+    case .kept, .reached: setStatus(&row, .reached)
+    case .lost where row.form != Target.Form.reach.rawValue: setStatus(&row, .notReached)
+    default: suppressStatus(&row)
+    }
+  }
+
+  private func setStatus(_ row: inout TargetRow, _ status: TargetStatus) {
+    row.status = status
+    row.worst = status
+    row.best = status
+    row.since = nil
+  }
+
   private func suppressStatus(_ row: inout TargetRow) {
+    row.evidence = TargetEvidence()
     row.status = .suppressed
     row.worst = .suppressed
     row.best = .suppressed

@@ -46,6 +46,7 @@ extension ReportContext {
     case .summary: summaryBlock()
     case .targets: targetsBlock()
     case .targetUnits: targetUnitsBlock()
+    case .targetDetails: targetDetailsBlock()
     case .sentences: sentencesBlock(arguments)
     case .indicators: indicatorsBlock(arguments)
     case .agency: arguments.first.map(agencyBlock) ?? ""

@@ -9,7 +9,10 @@ extension ReportContext {
     let rows = plan.targets.map { target in
       let row = self.target(target.id, plan.unit)
       let indicator = plan.indicator(target.indicator)
-      let figures = indicator.map { resultFigure(row, $0) }
+      let figures = indicator.map { indicator in
+        row.map { targetFigure($0, indicator) }
+          ?? figure(self.indicator(indicator.id, plan.unit, year), indicator)
+      }
       return [
         target.id,
         target.clause,
@@ -33,17 +36,20 @@ extension ReportContext {
         ],
       rows
     )
-    return Markdown.blocks([table, Markdown.list(missingUnits())])
+    return Markdown.blocks([
+      table,
+      Markdown.list(plan.targets.map { targetSentence($0, plan.unit) } + missingUnits()),
+    ])
   }
 
   /// Where a target speaks only of some units, its own fraction and not the indicator's.
-  private func resultFigure(_ row: TargetRow?, _ indicator: Indicator) -> String {
-    if let row, row.form == Target.Form.keepBase.rawValue, row.status != .suppressed,
-      let fraction = fraction(row.numerator, row.denominator)
+  func targetFigure(_ row: TargetRow, _ indicator: Indicator) -> String {
+    if row.form == Target.Form.keepBase.rawValue, row.unit == plan.unit,
+      row.status != .suppressed, let fraction = fraction(row.numerator, row.denominator)
     {
       return fraction
     }
-    return figure(self.indicator(row?.indicator ?? indicator.id, plan.unit, year), indicator)
+    return figure(self.indicator(row.indicator, row.unit, row.year), indicator)
   }
 
   private func statusBoundsCell(_ row: TargetRow?, _ indicator: Indicator?) -> String {

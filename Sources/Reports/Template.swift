@@ -71,6 +71,7 @@ enum InlineDirective: String, CaseIterable, Sendable {
 enum BlockDirective: String, CaseIterable, Sendable {
   case notice, summary, targets
   case targetUnits = "target-units"
+  case targetDetails = "target-details"
   case sentences, indicators, agency, discipline, notes, contradictions, findings, revisions,
     scoring
   case trends, clauses, readings, methods, register, units

@@ -15,6 +15,8 @@ package struct TargetRow: TableRow, Equatable {
   package var best: TargetStatus
   /// Year in which what was kept was lost.
   package var since: Int?
+  /// What the status rests on.
+  package var evidence: TargetEvidence
 
   package static let schema = TableSchema(
     "targets",
@@ -36,7 +38,7 @@ package struct TargetRow: TableRow, Equatable {
       TableColumn("worst", .text, vi: "Tình trạng xấu nhất", en: "Worst case", isRequired: true),
       TableColumn("best", .text, vi: "Tình trạng tốt nhất", en: "Best case", isRequired: true),
       TableColumn("since", .integer, vi: "Từ năm", en: "Since"),
-    ]
+    ] + TargetEvidence.columns
   )
 
   package init(
@@ -53,7 +55,8 @@ package struct TargetRow: TableRow, Equatable {
     status: TargetStatus,
     worst: TargetStatus,
     best: TargetStatus,
-    since: Int? = nil
+    since: Int? = nil,
+    evidence: TargetEvidence = TargetEvidence()
   ) {
     self.target = target
     self.unit = unit
@@ -69,6 +72,7 @@ package struct TargetRow: TableRow, Equatable {
     self.worst = worst
     self.best = best
     self.since = since
+    self.evidence = evidence
   }
 
   package init(_ row: inout RowReader) throws(TableError) {
@@ -86,6 +90,7 @@ package struct TargetRow: TableRow, Equatable {
     worst = try row.code(TargetStatus.self)
     best = try row.code(TargetStatus.self)
     since = try row.optionalInteger()
+    evidence = try TargetEvidence(&row)
   }
 
   package var cells: [Cell] {
@@ -104,6 +109,6 @@ package struct TargetRow: TableRow, Equatable {
       .text(worst.rawValue),
       .text(best.rawValue),
       .optional(since),
-    ]
+    ] + evidence.cells
   }
 }
