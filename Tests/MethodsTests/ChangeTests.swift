@@ -1,5 +1,4 @@
 import Methods
-import OracleSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
@@ -47,24 +46,6 @@ struct ChangeTests {
     let result = YearlyChange.between(change.earlier, and: change.later)
     #expect(result.map(\.difference) == change.difference)
     #expect(result.flatMap(\.relative) == change.relative)
-  }
-
-  @Test func `intervals of two proportions agree with statsmodels`() throws {
-    var worst = 0.0
-    for row in try OracleTable("statsmodels/newcombe.csv").rows {
-      let change = try ProportionChange.between(
-        (row.number("earlier", as: Int.self), row.number("earlier_trials", as: Int.self)),
-        and: (row.number("later", as: Int.self), row.number("later_trials", as: Int.self)),
-        level: #require(ConfidenceLevel(rawValue: row.text("level")))
-      ).get()
-      worst = try max(
-        worst,
-        abs(change.interval.lower - row.number("lower")),
-        abs(change.interval.upper - row.number("upper"))
-      )
-      #expect(change.interval.contains(change.change.difference))
-    }
-    #expect(worst <= 1e-15)
   }
 
   @Test func `exchanging the years exchanges the limits`() throws {
