@@ -15,6 +15,7 @@ extension OracleComparison {
     units,
     heterogeneity,
     leastSquares,
+    ranks,
   ].flatMap { $0 }
 }
 
