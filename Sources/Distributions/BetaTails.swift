@@ -9,6 +9,9 @@
 /// section 2 (the continued fraction with λ); for the form of the density, Loader C., Fast and
 /// accurate computation of binomial probabilities, 2000.
 struct BetaTails {
+  /// The smallest shape whose tails have their digits, and whose fractions settle soon.
+  static let leastShape = 0.05
+
   /// A place of the distribution: the argument `x` or its complement, and what belongs to it.
   struct Side {
     /// The first shape of this side.

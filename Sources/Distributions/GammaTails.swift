@@ -6,6 +6,9 @@
 /// computation and inversion of the incomplete gamma function ratios, SIAM Journal on Scientific
 /// Computing 34 (2012), A2965-A2981, sections 2.2 and 2.4 (series and continued fraction).
 struct GammaTails {
+  /// The smallest shape whose tails have their digits.
+  static let leastShape = 0.05
+
   /// The probability below the argument.
   let lower: Double
 

@@ -47,28 +47,20 @@ public struct EscapAnticipated: Hashable, Sendable {
   /// - Returns: The gap, or the reason why there is none.
   public static func along(_ path: TargetPath) -> Result<EscapAnticipated, StatisticGap> {
     guard !path.isMet(by: path.base.value) else { return .failure(.baseMeetsTarget) }
-    guard let anticipated = value(path) else { return .failure(.outOfRange) }
-    let whole = abs(path.target - path.base.value)
-    let gap = path.isMet(by: anticipated) ? 0 : 100 * (abs(path.target - anticipated) / whole)
-    guard gap.isFinite else { return .failure(.outOfRange) }
-    return .success(EscapAnticipated(anticipated: anticipated, gap: gap))
+    return value(path).flatMap { anticipated in
+      let whole = abs(path.target - path.base.value)
+      let gap = path.isMet(by: anticipated) ? 0 : 100 * (abs(path.target - anticipated) / whole)
+      guard gap.isFinite else { return .failure(.outOfRange) }
+      return .success(EscapAnticipated(anticipated: anticipated, gap: gap))
+    }
   }
 
-  /// The weighted line at the deadline, with times and values taken from the base.
-  private static func value(_ path: TargetPath) -> Double? {
-    let times = path.series.map { ($0.time - path.base.time) / path.span }
-    let values = path.series.map { $0.value - path.base.value }
-    let weights = path.series.indices.map { Double($0 + 1) }
-    let total = weights.reduce(0, +)
-    let meanTime = zip(weights, times).reduce(0) { $0 + $1.0 * $1.1 } / total
-    let meanValue = zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 } / total
-    var (products, squares) = (0.0, 0.0)
-    for index in times.indices {
-      let distance = times[index] - meanTime
-      products += weights[index] * distance * (values[index] - meanValue)
-      squares += weights[index] * distance * distance
-    }
-    let value = path.base.value + meanValue + products / squares * (1 - meanTime)
-    return value.isFinite ? value : nil
+  /// The weighted line at the deadline.
+  private static func value(_ path: TargetPath) -> Result<Double, StatisticGap> {
+    LeastSquares.line(
+      through: path.series,
+      weights: path.series.indices.map { Double($0 + 1) }
+    )
+    .flatMap { $0.fitted(at: [path.deadline]) }
   }
 }

@@ -61,7 +61,7 @@ public struct Heterogeneity: Hashable, Sendable {
   }
 
   /// The most trials (for proportions) or events (for rates) together of the exact test.
-  public static let largestTotal = BinomialDistribution.largestTrials
+  public static let largestTotal = 1_000_000
 
   /// The most units of the exact test.
   public static let largestUnits = 200

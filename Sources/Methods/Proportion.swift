@@ -10,15 +10,19 @@ internal import Distributions
 /// ```
 /// lower = B(α/2; x, n − x + 1)      upper = B(1 − α/2; x + 1, n − x)
 /// ```
+/// Jeffreys, the equal-tailed interval of the posterior for the prior `Beta(½, ½)`:
+/// ```
+/// lower = B(α/2; x + ½, n − x + ½)  upper = B(1 − α/2; x + ½, n − x + ½)
+/// ```
+/// save that the lower limit is 0 at `x = 0` and the upper one 1 at `x = n`.
 ///
 /// Edge cases:
 /// - no trials, more successes than trials, negative counts: a gap.
 /// - no success: the lower limit is exactly 0; all successes: the upper limit is exactly 1.
-/// - Clopper-Pearson above ``largestTrials`` trials: a gap.
+/// - Clopper-Pearson and Jeffreys above ``largestTrials`` trials: a gap.
 ///
-/// Accuracy: relative error of Wilson at most 2e-15 and of Clopper-Pearson at most 4e-14 up to 1,000
-/// trials, against 40-digit values; of Clopper-Pearson at most 4e-11 up to a million trials, against
-/// scipy 1.17.1.
+/// Accuracy: relative error of Wilson at most 2e-15 and of the others at most 4e-14 up to 1,000
+/// trials, against values of 40 and more digits; see `Documentation/Methods/digits.md`.
 ///
 /// References:
 /// - Wilson E. B., Probable inference, the law of succession, and statistical inference, Journal of
@@ -27,6 +31,8 @@ internal import Distributions
 ///   of the binomial, Biometrika 26 (1934), 404-413.
 /// - Newcombe R. G., Two-sided confidence intervals for the single proportion, Statistics in
 ///   Medicine 17 (1998), 857-872, methods 3 and 5.
+/// - Brown L. D., Cai T. T., DasGupta A., Interval estimation for a binomial proportion, Statistical
+///   Science 16 (2001), 101-133, section 3.1.2 (Jeffreys, with the limits at 0 and n).
 public struct Proportion: Hashable, Sendable {
   /// How the interval is made.
   public enum Method: String, CaseIterable, Sendable {
@@ -34,10 +40,13 @@ public struct Proportion: Hashable, Sendable {
     case wilson
     /// The exact interval, never below its level.
     case clopperPearson = "clopper-pearson"
+    /// The Bayesian interval of the prior without information, close to its level on average and
+    /// shorter than the score interval near 0 and 1.
+    case jeffreys
   }
 
-  /// The most trials that Clopper-Pearson was checked for.
-  public static let largestTrials = 1_000_000
+  /// The most trials that Clopper-Pearson and Jeffreys were checked for.
+  public static let largestTrials = 10_000_000
 
   /// The count in the numerator.
   public let successes: Int
@@ -75,11 +84,13 @@ public struct Proportion: Hashable, Sendable {
     switch method {
     case .wilson:
       limits = wilson(successes, of: trials, level)
-    case .clopperPearson:
+    case .clopperPearson, .jeffreys:
       guard trials <= largestTrials else {
         return .failure(.countTooLarge(limit: largestTrials))
       }
-      limits = clopperPearson(successes, of: trials, level)
+      limits =
+        method == .jeffreys
+        ? jeffreys(successes, of: trials, level) : clopperPearson(successes, of: trials, level)
     }
     guard let limits else { return .failure(.noConvergence) }
     return .success(
@@ -130,13 +141,34 @@ public struct Proportion: Hashable, Sendable {
     let count = Double(successes)
     let rest = Double(trials - successes)
     // At the ends a shape is zero and the limit is known; the distribution is not asked.
-    let lower =
-      successes == 0
-      ? 0 : BetaDistribution(alpha: count, beta: rest + 1)?.quantile(lowerTail: tail)
-    let upper =
-      successes == trials
-      ? 1 : BetaDistribution(alpha: count + 1, beta: rest)?.quantile(upperTail: tail)
+    let lower = successes == 0 ? 0 : betaQuantile(count, rest + 1, lowerTail: tail)
+    let upper = successes == trials ? 1 : betaQuantile(count + 1, rest, upperTail: tail)
     guard let lower, let upper else { return nil }
     return (lower, upper)
+  }
+
+  private static func jeffreys(
+    _ successes: Int,
+    of trials: Int,
+    _ level: ConfidenceLevel
+  ) -> (lower: Double, upper: Double)? {
+    let tail = level.significance / 2
+    let hits = Double(successes) + 0.5
+    let misses = Double(trials - successes) + 0.5
+    let lower = successes == 0 ? 0 : betaQuantile(hits, misses, lowerTail: tail)
+    let upper = successes == trials ? 1 : betaQuantile(hits, misses, upperTail: tail)
+    guard let lower, let upper else { return nil }
+    return (lower, upper)
+  }
+
+  // A beta quantile is a ratio of an F quantile, whose tails keep their digits for any shape.
+  private static func betaQuantile(_ a: Double, _ b: Double, lowerTail tail: Double) -> Double? {
+    FDistribution(numeratorDegreesOfFreedom: 2 * a, denominatorDegreesOfFreedom: 2 * b)?
+      .quantile(lowerTail: tail).map { a * $0 / (b + a * $0) }
+  }
+
+  private static func betaQuantile(_ a: Double, _ b: Double, upperTail tail: Double) -> Double? {
+    FDistribution(numeratorDegreesOfFreedom: 2 * a, denominatorDegreesOfFreedom: 2 * b)?
+      .quantile(upperTail: tail).map { a * $0 / (b + a * $0) }
   }
 }

@@ -35,6 +35,8 @@ public enum StatisticGap: Error, Hashable, Sendable {
   case unknownDirection
   /// The series is too short.
   case tooFewPoints(needed: Int, had: Int)
+  /// Too few events for the interval that the method is known to give.
+  case tooFewEvents(needed: Int, had: Int)
   /// The series is longer than the work that the method allows.
   case tooManyPoints(limit: Int, had: Int)
   /// Two values carry the same time.
@@ -79,6 +81,7 @@ public enum StatisticGap: Error, Hashable, Sendable {
     case .deadlineNotAfterBase: "deadline-not-after-base"
     case .unknownDirection: "unknown-direction"
     case .tooFewPoints: "too-few-points"
+    case .tooFewEvents: "too-few-events"
     case .tooManyPoints: "too-many-points"
     case .duplicateTime: "duplicate-time"
     case .yearsNotShared: "years-not-shared"

@@ -2,7 +2,7 @@
 ///
 /// Edge cases:
 /// - the base is the earliest value; values after the deadline are left out.
-/// - fewer than 2 values by the deadline, more than 100,000, NaN, infinities, one time twice: a gap.
+/// - fewer than 2 values by the deadline, more than 10,000, NaN, infinities, one time twice: a gap.
 /// - a deadline at or before the time of the base: a gap.
 /// - no direction given: that from the base to the target; a gap where they are equal.
 public struct TargetPath: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct TargetPath: Hashable, Sendable {
   }
 
   /// The most values, which must be put in order.
-  public static let mostValues = 100_000
+  public static let mostValues = 10_000
 
   /// The values by the deadline, in order of time.
   public let series: [TimedValue]

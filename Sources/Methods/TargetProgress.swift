@@ -65,6 +65,9 @@ public struct TargetProgress: Hashable, Sendable {
   /// The arrow of the SDG Index.
   public let sustainableDevelopmentIndex: Result<SustainableDevelopmentIndexTrend, StatisticGap>
 
+  /// Where a straight line through all values leads at the deadline.
+  public let projection: Result<Projection, StatisticGap>
+
   /// Judges a series by every rule.
   ///
   /// - Parameters:
@@ -97,6 +100,7 @@ public struct TargetProgress: Hashable, Sendable {
     escapStatus = EscapStatus.along(path)
     escapAnticipated = EscapAnticipated.along(path)
     sustainableDevelopmentIndex = SustainableDevelopmentIndexTrend.along(path)
+    projection = Projection.along(path)
     let lastMet = path.series.lastIndex { path.isMet(by: $0.value) }
     if path.isMet(by: path.latest.value) {
       let all = path.series.allSatisfy { path.isMet(by: $0.value) }

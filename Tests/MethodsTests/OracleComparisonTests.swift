@@ -6,6 +6,8 @@ extension OracleComparison {
   /// All comparisons, in the order of the page.
   static let all: [OracleComparison] = [
     proportions,
+    counts,
+    standardisation,
     progress,
     trends,
     distributions,
@@ -13,6 +15,7 @@ extension OracleComparison {
     units,
     heterogeneity,
     leastSquares,
+    ranks,
   ].flatMap { $0 }
 }
 

@@ -1,41 +1,8 @@
 import Methods
-import OracleSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct PoissonRateTests {
-  struct Source: Sendable, CustomTestStringConvertible {
-    let path: String
-    let method: PoissonRate.Method
-    let bound: Double
-    var testDescription: String { path }
-  }
-
-  @Test(arguments: [
-    Source(path: "mpmath/poisson.csv", method: .exact, bound: 4e-15),
-    Source(path: "mpmath/byar.csv", method: .byar, bound: 4e-15),
-    Source(path: "scipy/poisson.csv", method: .exact, bound: 1e-15),
-  ])
-  func `limits agree with other programs`(_ source: Source) throws {
-    var worst = 0.0
-    for row in try OracleTable(source.path).rows {
-      let level = try #require(ConfidenceLevel(rawValue: row.text("level")))
-      let rate = try PoissonRate.interval(
-        for: row.number("events", as: Int.self),
-        in: 1,
-        per: 1,
-        method: source.method,
-        level: level
-      ).get()
-      worst = try max(
-        worst,
-        relativeError(rate.interval.lower, row.number("lower")),
-        relativeError(rate.interval.upper, row.number("upper"))
-      )
-    }
-    #expect(worst <= source.bound)
-  }
-
   @Test func `three events have their published limits`() throws {
     let rate = try PoissonRate.interval(for: 3, in: 1, per: 1).get()
     #expect(abs(rate.interval.lower - 0.618_672_122_896) <= 1e-12)

@@ -31,6 +31,8 @@ extension OracleComparison {
         row.number("anticipated")
       )
     },
+    projection("r/progress-lines.csv"),
+    projection("statsmodels/projection.csv"),
     OracleComparison(
       "progress",
       "Eurostat, ratio and score",
@@ -43,6 +45,19 @@ extension OracleComparison {
       return try max(score, relativeError(progress.ratio.get(), row.number("ratio")))
     },
   ]
+
+  private static func projection(_ path: String) -> OracleComparison {
+    OracleComparison("projection", "value and limits", path, bound: 2e-12) { row in
+      guard let level = try ConfidenceLevel(rawValue: row.text("level")) else { return .infinity }
+      let projection = try Projection.along(way(row, target: 1_000), level: level).get()
+      let interval = try projection.interval.get()
+      return try max(
+        relativeError(projection.value, row.number("projected")),
+        relativeError(interval.lower, row.number("lower")),
+        relativeError(interval.upper, row.number("upper"))
+      )
+    }
+  }
 
   private static func path(
     _ quantity: String,

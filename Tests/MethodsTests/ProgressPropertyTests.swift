@@ -103,7 +103,7 @@ struct ProgressPropertyTests {
     Hostile(
       name: "ten million",
       series: Array(repeating: TimedValue(year: 1, value: 1), count: 10_000_000),
-      gap: .tooManyPoints(limit: 100_000, had: 10_000_000)
+      gap: .tooManyPoints(limit: 10_000, had: 10_000_000)
     ),
   ]
 
@@ -142,8 +142,8 @@ struct ProgressPropertyTests {
   }
 
   @Test func `the longest series allowed is done in time`() throws {
-    let series = (0..<100_000).map { TimedValue(year: 100_000 - $0, value: Double($0 % 977)) }
-    let answer = try TargetProgress.of(series, to: 1_000, by: 200_000).get()
+    let series = (0..<10_000).map { TimedValue(year: 10_000 - $0, value: Double($0 % 977)) }
+    let answer = try TargetProgress.of(series, to: 1_000, by: 20_000).get()
     #expect(try answer.escapAnticipated.get().anticipated.isFinite)
   }
 }

@@ -4,60 +4,6 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct SenSlopeTests {
-  @Test func `median slopes agree with scipy`() throws {
-    for row in try OracleTable("scipy/median-slopes.csv").rows {
-      let series = try zip(row.numbers("years"), row.numbers("values")).map { year, value in
-        TimedValue(time: year, value: value)
-      }
-      let estimate = try SenSlope.estimate(series).get()
-      #expect(try relativeError(estimate.slope, row.number("slope")) <= 1e-15)
-    }
-  }
-
-  @Test func `ranks and attained levels agree with enumeration`() throws {
-    for row in try OracleTable("enumeration/critical-values.csv").rows {
-      let points = try row.number("points", as: Int.self)
-      let level = try #require(ConfidenceLevel(rawValue: row.text("level")))
-      let outside = try row.number("orders_outside")
-      let orders = try row.number("orders")
-      // Powers of two make every slope a different one, in a known order to rank against.
-      let series = yearly((0..<points).map { Double(1 << $0) })
-      let estimate = try SenSlope.estimate(series, level: level).get()
-      #expect(estimate.method == .exact)
-      guard let critical = try Int(row.text("critical_s")) else {
-        guard case .failure(.levelNotAttainable(let best)) = estimate.interval else {
-          Issue.record("an interval where none is possible: \(points) points, \(level)")
-          continue
-        }
-        #expect(abs(best - (1 - outside / orders)) <= 1e-15)
-        continue
-      }
-      let interval = try estimate.interval.get()
-      let slopes = pairSlopes(series)
-      let rank = (slopes.count - critical) / 2 + 1
-      #expect(interval.lower == slopes[rank - 1])
-      #expect(interval.upper == slopes[slopes.count - rank])
-      #expect(try abs(#require(interval.attained) - (1 - outside / orders)) <= 1e-15)
-      #expect(try #require(interval.attained) >= level.fraction)
-    }
-  }
-
-  @Test func `approximate ranks and attained levels agree with scipy`() throws {
-    for row in try OracleTable("scipy/critical-values.csv").rows {
-      let points = try row.number("points", as: Int.self)
-      let level = try #require(ConfidenceLevel(rawValue: row.text("level")))
-      let series = yearly((0..<points).map { Double($0 * $0) })
-      let estimate = try SenSlope.estimate(series, level: level).get()
-      let interval = try estimate.interval.get()
-      let slopes = pairSlopes(series)
-      let rank = try (slopes.count - row.number("critical_s", as: Int.self)) / 2 + 1
-      #expect(estimate.method == .normalApproximation)
-      #expect(interval.lower == slopes[rank - 1])
-      #expect(interval.upper == slopes[slopes.count - rank])
-      #expect(try abs(#require(interval.attained) - row.number("attained")) <= 1e-14)
-    }
-  }
-
   @Test func `five points attain 98.3 percent with the whole range`() throws {
     let interval = try SenSlope.estimate(yearly([1, 4, 9, 16, 25])).get().interval.get()
     #expect(interval.lower == 3 && interval.upper == 9)
@@ -129,14 +75,6 @@ struct SenSlopeTests {
     let estimate = try SenSlope.estimate(yearly(values)).get()
     #expect(estimate.method == .normalApproximation)
     #expect(try #require(estimate.interval.get().attained) >= 0.95)
-  }
-
-  private func pairSlopes(_ series: [TimedValue]) -> [Double] {
-    series.indices.flatMap { later in
-      series[..<later].map { earlier in
-        (series[later].value - earlier.value) / (series[later].time - earlier.time)
-      }
-    }.sorted()
   }
 
   private func permutations(_ values: [Double]) -> [[Double]] {

@@ -4,7 +4,7 @@ import OracleSupport
 extension OracleComparison {
   /// Tests for a trend by ranks.
   static let trends: [OracleComparison] =
-    regionalKendall + cochranArmitage + countTrends
+    regionalKendall + kendall + sen + cochranArmitage + countTrends + joinpoints
 
   private static let regionalKendall = [
     OracleComparison(

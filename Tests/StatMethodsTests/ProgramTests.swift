@@ -95,7 +95,7 @@ import Testing
       "deaths-by-horse-kick.csv", "--format", "csv",
     ])
     #expect(run.status == 0)
-    #expect(run.output.split(separator: "\n").count == 6)
+    #expect(run.output.split(separator: "\n").count == 15)
   }
 
   struct Fault: Sendable, CustomTestStringConvertible {

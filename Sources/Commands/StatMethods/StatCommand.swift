@@ -9,8 +9,7 @@ extension StatMethod {
   /// The methods in the order in which they are listed.
   static let all: [StatMethod] = [
     .describe, .linear, .proportion, .rate, .mannKendall, .sen, .regionalKendall, .cochranArmitage,
-    .funnel,
-    .empiricalBayes, .heterogeneity, .falseDiscovery, .pace,
+    .poissonTrend, .logisticTrend, .funnel, .empiricalBayes, .heterogeneity, .falseDiscovery, .pace,
   ]
 
   private static let file = OperandDeclaration(

@@ -18,6 +18,16 @@ extension StatMethod {
     en: "column of denominators: populations, or trials"
   )
 
+  /// Trials are counts; populations are not.
+  @Sendable
+  private static func smoothedKind(
+    _ column: StatColumn,
+    _ arguments: ParsedArguments
+  ) throws -> BoundColumn.Kind {
+    let isTrials = try arguments.value(model) == .binomial
+    return column.name == size.name && isTrials ? .count : column.kind
+  }
+
   static let empiricalBayes = StatMethod(
     "empirical-bayes",
     LocalisedText(
@@ -38,10 +48,7 @@ extension StatMethod {
       ),
     ],
     example: "--unit xa --numerator so_vu --denominator dan_so --model poisson so-lieu.csv",
-    kind: { column, arguments in
-      let isTrials = try arguments.value(model) == .binomial
-      return column.name == size.name && isTrials ? .count : column.kind
-    }
+    kind: smoothedKind
   ) { arguments in
     let model = try arguments.value(model) ?? .poisson
     let scale = try arguments.value(.per) ?? 1

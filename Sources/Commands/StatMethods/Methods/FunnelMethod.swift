@@ -37,6 +37,16 @@ extension StatMethod {
     en: "column of denominators: trials, populations, or expected counts"
   )
 
+  /// Trials are counts; populations are not.
+  @Sendable
+  private static func funnelKind(
+    _ column: StatColumn,
+    _ arguments: ParsedArguments
+  ) throws -> BoundColumn.Kind {
+    let measure = try arguments.value(measure) ?? .proportion
+    return column.name == size.name && measure == .proportion ? .count : column.kind
+  }
+
   static let funnel = StatMethod(
     "funnel",
     LocalisedText(
@@ -80,10 +90,7 @@ extension StatMethod {
       ),
     ],
     example: "--unit xa --numerator dat --denominator tong so-lieu.csv",
-    kind: { column, arguments in
-      let measure = try arguments.value(measure) ?? .proportion
-      return column.name == size.name && measure == .proportion ? .count : column.kind
-    }
+    kind: funnelKind
   ) { arguments in
     let measure = try arguments.value(measure) ?? .proportion
     let widening = try arguments.value(widening) ?? .none

@@ -32,6 +32,16 @@ extension StatMethod {
     en: "column of denominators: trials, or populations"
   )
 
+  /// Trials are counts; populations are not.
+  @Sendable
+  private static func comparedKind(
+    _ column: StatColumn,
+    _ arguments: ParsedArguments
+  ) throws -> BoundColumn.Kind {
+    let measure = try arguments.value(measure) ?? .proportion
+    return column.name == size.name && measure == .proportion ? .count : column.kind
+  }
+
   static let heterogeneity = StatMethod(
     "heterogeneity",
     LocalisedText(
@@ -55,10 +65,7 @@ extension StatMethod {
       .method,
     ],
     example: "--numerator dat --denominator tong so-lieu.csv",
-    kind: { column, arguments in
-      let measure = try arguments.value(measure) ?? .proportion
-      return column.name == size.name && measure == .proportion ? .count : column.kind
-    }
+    kind: comparedKind
   ) { arguments in
     let measure = try arguments.value(measure) ?? .proportion
     let seed = try arguments.value(seed) ?? Heterogeneity.usualSeed

@@ -69,6 +69,11 @@ extension StatisticGap {
         vi: "tính chính xác sẽ quá lâu",
         en: "an exact answer would take too long"
       )
+    case .tooFewEvents(let needed, let had):
+      LocalisedText(
+        vi: "cần ít nhất \(needed) ca cho khoảng tin cậy, chỉ có \(had)",
+        en: "at least \(needed) events are needed for an interval, there are \(had)"
+      )
     case .tooFewPoints(let needed, let had):
       LocalisedText(
         vi: "cần ít nhất \(needed) điểm, chỉ có \(had)",

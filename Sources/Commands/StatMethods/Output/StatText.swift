@@ -60,7 +60,10 @@ struct StatText {
     if result.rows != nil { try output.add("\n") }
     let lists = lists(result)
     if let table = lists.table { try output.add("\(table.text)\n\n") }
-    let single = method.keys.filter { key in !lists.keys.contains { $0.name == key.name } }
+    // What was not asked for, or cannot be in such a table, is not worth a line.
+    let single = method.keys.filter { key in
+      result.value(key) != .missing(nil) && !lists.keys.contains { $0.name == key.name }
+    }
     try output.add(entries(single.map { ($0, result.value($0)) }))
     try output.add(reasons(gaps(result, named: nil)))
   }

@@ -1,6 +1,8 @@
 extension ReferenceCase {
   /// All cases; every method of `chitieu stat` has some.
-  static let all: [ReferenceCase] = descriptions + proportions + rates + ordinalTrends + paces
+  static let all: [ReferenceCase] =
+    descriptions + lines + proportions + rates + ordinalTrends + countTrends + comparisonsOfUnits
+    + paces
 }
 
 /// What found the expected values; folders of `Tests/Oracles` say how.

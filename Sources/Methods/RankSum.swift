@@ -1,0 +1,114 @@
+internal import Distributions
+
+/// The probabilities of all ranks of some quantities, summed up over a grid.
+struct RankSum {
+  private let distributions: [LogScaleDistribution]
+
+  /// The ranks of quantities with these distributions.
+  init(_ distributions: [LogScaleDistribution]) {
+    self.distributions = distributions
+  }
+
+  /// The most multiplications, as a bound of the time.
+  private static let mostWork = 50_000_000.0
+
+  /// Densities below this are left out: together they are less than the rounding of the rest.
+  private static let leastDensity = 1e-19
+
+  /// For each quantity the probability of each rank from the lowest, or the reason for none.
+  func probabilities() -> Result<[[Double]], StatisticGap> {
+    let step = step
+    let ranges = distributions.map { range($0, step) }
+    guard
+      let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max()
+    else { return .failure(.tooFewPoints(needed: 1, had: 0)) }
+    let count = distributions.count
+    // A tail function costs about as much as sixty multiplications.
+    let work = Double(last - first) * Double(count) * Double(count + 60)
+    guard work <= Self.mostWork else { return .failure(.tooMuchWork) }
+    var sums = Array(repeating: Array(repeating: CompensatedSum(), count: count), count: count)
+    var weights = Array(repeating: CompensatedSum(), count: count)
+    for point in first...last {
+      let place = Double(point) * step
+      var tails: [Double] = []
+      for (distribution, range) in zip(distributions, ranges) {
+        // Beyond its range a quantity is surely above or below.
+        if !range.contains(point) {
+          tails.append(point < range.lowerBound ? 0 : 1)
+        } else if let tail = distribution.lowerTail(at: place) {
+          tails.append(min(1, max(0, tail)))
+        } else {
+          return .failure(.noConvergence)
+        }
+      }
+      let all = numberBelow(tails)
+      for index in distributions.indices where ranges[index].contains(point) {
+        let weight = distributions[index].relativeDensity(at: place)
+        weights[index].add(weight)
+        for (rank, probability) in without(tails[index], all).enumerated() {
+          sums[index][rank].add(weight * probability)
+        }
+      }
+    }
+    return .success(
+      zip(sums, weights).map { sums, weight in sums.map { max(0, $0.value / weight.value) } }
+    )
+  }
+
+  /// The distance of points.
+  ///
+  /// The error of the sum falls as exp(−π² (spread / step)²) for the narrowest
+  /// peak, cut off by a tail as narrow; 0.25 does the same for the widest.
+  private var step: Double {
+    min(0.25, 0.35 * (distributions.map(\.spread).min() ?? 1))
+  }
+
+  private func range(_ distribution: LogScaleDistribution, _ step: Double) -> ClosedRange<Int> {
+    let middle = Int((distribution.mode / step).rounded())
+    // A shape of one half falls by e every two units of the scale, so that 100 units are enough.
+    let farthest = Int(100 / step) + 1
+    func reach(_ side: Int) -> Int {
+      var (near, far) = (0, farthest)
+      while far - near > 1 {
+        let probe = near + (far - near) / 2
+        let density = distribution.relativeDensity(at: Double(middle + side * probe) * step)
+        if density >= Self.leastDensity { near = probe } else { far = probe }
+      }
+      return far
+    }
+    return (middle - reach(-1))...(middle + reach(1))
+  }
+
+  /// The probabilities that none, one, … of independent events happen.
+  private func numberBelow(_ tails: [Double]) -> [Double] {
+    var result = [1.0]
+    result.reserveCapacity(tails.count + 1)
+    for tail in tails {
+      result.append(0)
+      for place in stride(from: result.count - 1, to: 0, by: -1) {
+        result[place] = result[place] * (1 - tail) + result[place - 1] * tail
+      }
+      result[0] *= 1 - tail
+    }
+    return result
+  }
+
+  /// The same without one of the events: division of the polynomial by `1 − tail + tail z`, from the end
+  /// at which its coefficient is the larger, so that errors do not grow.
+  private func without(_ tail: Double, _ all: [Double]) -> [Double] {
+    var result = Array(repeating: 0.0, count: all.count - 1)
+    var before = 0.0
+    if tail <= 0.5 {
+      for place in result.indices {
+        before = (all[place] - tail * before) / (1 - tail)
+        result[place] = before
+      }
+    } else {
+      for place in result.indices.reversed() {
+        before = (all[place + 1] - (1 - tail) * before) / tail
+        result[place] = before
+      }
+    }
+    return result
+  }
+}
