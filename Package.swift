@@ -174,8 +174,9 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Pipeline", "Plan", "SampleData", "Tables", "chitieu", "chitieu-clean",
-        "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report", "chitieu-trends",
+        "Diagnostics", "Explain", "Pipeline", "Plan", "SampleData", "Tables", "chitieu",
+        "chitieu-clean", "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report",
+        "chitieu-trends",
       ]
     ),
     // The generator of the sample data; no part of the pipeline

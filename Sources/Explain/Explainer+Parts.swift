@@ -36,10 +36,7 @@ extension Explainer {
   }
 
   private func value(_ indicator: Indicator, _ unit: String, _ year: Int) -> String {
-    let row = tables.indicators.indicators.first {
-      $0.indicator == indicator.id && $0.unit == unit && $0.year == year
-    }
-    guard let row else { return "" }
+    guard let row = row(indicator.id, unit, year) else { return "" }
     guard let value = row.numerator ?? row.value else {
       return row.missing.map { ": \(say($0.label))" } ?? ""
     }
@@ -96,7 +93,7 @@ extension Explainer {
     text += fact.missing.map { say($0.label) } ?? fact.value.map(\.description) ?? fact.text
     if fact.isPartial { text += say(vi: ", chưa đủ nguồn", en: ", some sources are missing") }
     let rows = SourceRow.list(fact.sources)
-    let most = question.rowsAtMost ?? rows.count
+    let most = question.rowsAtMost ?? .max
     var children = byFile(rows.prefix(most), element)
     if rows.count > most {
       let left = rows.count - most
@@ -109,6 +106,7 @@ extension Explainer {
         )
       )
     }
+    if rows.isEmpty, fact.missing == nil { children.append(noRow(fact, element, most)) }
     children += remarks(fact, rows)
     return Explanation(text, children)
   }

@@ -3,6 +3,20 @@ import Plan
 import Tables
 
 extension Explainer {
+  /// A count of nothing: the files of the register, of which no row counts.
+  func noRow(_ fact: FactRow, _ element: DataElement, _ most: Int) -> Explanation {
+    let paths = tables.ingest.files
+      .filter { $0.forms.contains(element.form) && $0.year == fact.year && $0.status == .read }
+      .map { "\($0.path) (SHA-256 \($0.sha256))" }
+    let shown = paths.prefix(most).map { Explanation($0) }
+    let left = paths.count - shown.count
+    let more = Explanation(say(vi: "… và \(left) tệp nữa", en: "… and \(left) more files"))
+    return Explanation(
+      say(vi: "không có hàng nào được đếm trong:", en: "no row counts in:"),
+      left > 0 ? shown + [more] : shown
+    )
+  }
+
   /// Rows below the files that they stand in, each file with its hash.
   func byFile(_ rows: some Sequence<SourceRow>, _ element: DataElement) -> [Explanation] {
     let groups = Dictionary(grouping: rows, by: \.file)

@@ -11,6 +11,13 @@ package struct Explainer: Sendable {
   let facts: FactIndex
   let sources: SourceRows
   let findings: [Finding]
+  private let rows: [RowKey: IndicatorRow]
+
+  private struct RowKey: Hashable {
+    var indicator: String
+    var unit: String
+    var year: Int
+  }
 
   package init(_ plan: Plan, _ tables: ExplainedTables, language: Language) {
     self.plan = plan
@@ -19,6 +26,15 @@ package struct Explainer: Sendable {
     facts = FactIndex(tables.join.facts)
     sources = SourceRows(tables.ingest)
     findings = tables.ingest.findings + tables.clean.findings + tables.join.findings
+    rows = Dictionary(
+      tables.indicators.indicators.map {
+        (RowKey(indicator: $0.indicator, unit: $0.unit, year: $0.year), $0)
+      }
+    ) { first, _ in first }
+  }
+
+  func row(_ indicator: String, _ unit: String, _ year: Int) -> IndicatorRow? {
+    rows[RowKey(indicator: indicator, unit: unit, year: year)]
   }
 
   /// The tree of a number; nil where the run has no such number.
@@ -28,11 +44,9 @@ package struct Explainer: Sendable {
   ///   - sentence: The sentence that the report has on it; empty where there is none.
   /// - Returns: The number, its parts, their rows, and what was found wrong with them.
   package func explanation(_ question: ExplainQuestion, sentence: String) -> Explanation? {
-    guard let indicator = plan.indicator(question.indicator) else { return nil }
-    let row = tables.indicators.indicators.first {
-      $0.indicator == question.indicator && $0.unit == question.unit && $0.year == question.year
-    }
-    guard let row else { return nil }
+    guard let indicator = plan.indicator(question.indicator),
+      let row = row(question.indicator, question.unit, question.year)
+    else { return nil }
     var children: [Explanation] = []
     if !sentence.isEmpty {
       children.append(Explanation("\(say(vi: "trong báo cáo", en: "in the report")): \(sentence)"))

@@ -34,12 +34,20 @@ package func explain(
       unit: question.unit,
       language: language
     ) : nil
-  let explained = ExplainedTables(
-    ingest: tables.ingest,
-    clean: tables.clean,
-    join: tables.join,
-    indicators: tables.indicators
-  )
-  return Explainer(plan, explained, language: language)
+  return explainer(plan, tables, language: language)
     .explanation(question, sentence: sentence ?? "")
+}
+
+/// What explains the numbers of a run.
+package func explainer(_ plan: Plan, _ tables: RunTables, language: Language) -> Explainer {
+  Explainer(
+    plan,
+    ExplainedTables(
+      ingest: tables.ingest,
+      clean: tables.clean,
+      join: tables.join,
+      indicators: tables.indicators
+    ),
+    language: language
+  )
 }

@@ -64,7 +64,7 @@ package func runReport(
 }
 
 /// The tables that a run left in a workspace.
-func runTables(_ plan: Plan, from workspace: String) throws(PipelineFailure) -> RunTables {
+package func runTables(_ plan: Plan, from workspace: String) throws(PipelineFailure) -> RunTables {
   let workspace = Workspace(folder: withoutSlash(workspace), plan: plan)
   return RunTables(
     ingest: try workspace.ingest(),

@@ -136,6 +136,8 @@ enum Invented {
       unit: "S",
       memberLevel: "parish",
       orgUnits: orgUnits(members),
+      unitChanges: [],
+      usesEstimatedShares: false,
       due: MonthDay(month: 12, day: 15),
       senders: [
         Sender(
