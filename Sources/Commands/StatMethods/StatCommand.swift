@@ -11,7 +11,7 @@ extension StatMethod {
     .describe, .linear,
     .proportion, .proportionTest, .twoProportions, .rate, .rateTest, .rateRatio, .standardise,
     .mannKendall, .sen, .regionalKendall, .cochranArmitage, .poissonTrend, .logisticTrend,
-    .funnel, .empiricalBayes, .heterogeneity, .falseDiscovery,
+    .joinpoint, .funnel, .ranks, .empiricalBayes, .heterogeneity, .falseDiscovery,
     .pace,
   ]
 

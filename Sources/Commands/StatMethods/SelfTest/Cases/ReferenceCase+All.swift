@@ -3,7 +3,7 @@ extension ReferenceCase {
   static let all: [ReferenceCase] = [
     descriptions, lines, proportions, jeffreys, rates, testsAndStandards, ordinalTrends,
     countTrends,
-    comparisonsOfUnits, paces,
+    comparisonsOfUnits, paces, bendsAndRanks,
   ].flatMap { $0 }
 }
 
