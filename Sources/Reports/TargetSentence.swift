@@ -181,7 +181,8 @@ extension TargetWords {
 
   private var tooSmall: String {
     let ratio = row.evidence.paceRatio ?? 1
-    // What the figure as it stands would be, which the other answers are told beside.
+    // What the figure as it stands would be, which the other answers are told beside; 1e-12 is the
+    // rounding that the pace allows (LinearPace).
     let own: TargetStatus = ratio < 0 ? .movingAway : ratio < 1 - 1e-12 ? .behind : .onPace
     func change(_ status: TargetStatus?, _ vi: String, _ en: String) -> String? {
       guard let status, status != own, own != .onPace || status != .reached else { return nil }
