@@ -8,7 +8,7 @@ extension TargetHistory {
     var evidence = TargetEvidence(rule: verdict.rule)
     guard let value = row.value else { return evidence }
     setInterval(&evidence, row)
-    guard row.reported == row.expected else { return evidence }
+    guard row.reported == row.expected, isBaseWhole || !judge.needsBase else { return evidence }
     setCases(&evidence, row, year)
     guard judge.hasPath else { return evidence }
     switch judge.pace(value, base: base?.value, year: year) {

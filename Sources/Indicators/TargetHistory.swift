@@ -68,14 +68,33 @@ struct TargetHistory {
       return TargetVerdict(.undecided, worst: .notReached, best: .reached)
     case nil, .noCase, .notReported: break
     }
-    let now = verdict(ofValue: row.value, year: year)
-    guard row.reported < row.expected else { return now }
-    // What is missing may change the answer: both ends have to give the same one.
-    let worst =
-      row.worst.map { judge.status($0, base: base?.value, year: year) } ?? judge.unbounded(year)
-    let best = row.best.map { judge.status($0, base: base?.value, year: year) } ?? .reached
+    let isWhole = row.reported == row.expected
+    if isWhole, isBaseWhole { return verdict(ofValue: row.value, year: year) }
+    // What is missing may change the answer: all ends have to give the same one.
+    let answers = baseEnds.flatMap { base -> [TargetStatus] in
+      guard !isWhole else { return [judge.status(row.value, base: base, year: year)] }
+      return [
+        row.worst.map { judge.status($0, base: base, year: year) } ?? judge.unbounded(year),
+        row.best.map { judge.status($0, base: base, year: year) } ?? .reached,
+      ]
+    }
+    let worst = answers.min { $0.rank < $1.rank } ?? .undecided
+    let best = answers.max { $0.rank < $1.rank } ?? .undecided
     guard worst == best else { return TargetVerdict(.undecided, worst: worst, best: best) }
     return withHistory(worst, year: year)
+  }
+
+  /// Whether the base year's figure is known, or known to be missing, rather than one of bounds.
+  var isBaseWhole: Bool { base.map { $0.value == nil || $0.reported == $0.expected } ?? true }
+
+  /// What the base year's value could be at the ends, if units are missing from it.
+  private var baseEnds: [Double?] {
+    guard let base, let value = base.value else { return [nil] }
+    guard base.reported < base.expected else { return [value] }
+    let ends = [base.worst, base.best].compactMap { $0 }
+    guard let least = ends.min(), let most = ends.max() else { return [nil] }
+    // Of a count one end is open: what is missing can only add to it.
+    return [least, ends.count == 2 ? most : .infinity]
   }
 
   /// What a value of a year would be, beside the years before as they are.
@@ -115,9 +134,10 @@ struct TargetHistory {
   /// Whether the target held in an earlier year; nil where reports leave it open.
   private func holds(in year: Int) -> Bool? {
     guard let row = byYear[year], row.value != nil else { return nil }
-    if row.reported == row.expected { return judge.holds(row.value, base: base?.value) }
-    let worst = judge.holds(row.worst, base: base?.value)
-    return worst == judge.holds(row.best, base: base?.value) ? worst : nil
+    let isWhole = row.reported == row.expected
+    let values = isWhole ? [row.value] : [row.worst, row.best]
+    let answers = values.flatMap { value in baseEnds.map { judge.holds(value, base: $0) } }
+    return answers.allSatisfy { $0 == answers.first } ? answers.first ?? nil : nil
   }
 
   /// Whether one case decides between on the way, too slow and away; what is reached, kept or lost

@@ -52,6 +52,8 @@ struct TargetJudge {
     case .reach, .none: break
     }
     if isYesOrNo { return .notReached }
+    // However far away the base was: a finite value has gone all of such a way.
+    if base == .infinity, isDown { return .onPace }
     return switch pace(value, base: base, year: year) {
     case .success(let pace): TargetStatus(pace.standing)
     // What held in the base year and does not any more has no way to go; the years tell it lost.
@@ -83,15 +85,20 @@ struct TargetJudge {
       wanted,
       by: Double(years.last),
       through: series,
-      direction: target.form == .none || indicator.direction == .down ? .down : .up,
+      direction: isDown ? .down : .up,
       limits: indicator.isProportion ? 0...100 : nil
     )
   }
+
+  private var isDown: Bool { target.form == .none || indicator.direction == .down }
 
   /// Whether the target asks for a way to a value in the last year.
   var hasPath: Bool {
     target.when == .byEnd && (target.form == .reach || target.form == .none) && !isYesOrNo
   }
+
+  /// Whether a status can rest on the base year's value.
+  var needsBase: Bool { hasPath || target.form == .fewer }
 
   /// Whether the target asks that something stays so.
   var isKept: Bool { target.form == .keep || target.form == .keepBase || target.form == .none }
@@ -107,6 +114,14 @@ extension TargetStatus {
     case .behind: self = .behind
     case .movingAway: self = .movingAway
     }
+  }
+
+  /// The order of answers while figures are missing, from the worst on.
+  var rank: Int {
+    let order: [TargetStatus] = [
+      .undecided, .notReached, .lost, .movingAway, .behind, .onPace, .reached, .kept,
+    ]
+    return order.firstIndex(of: self) ?? 0
   }
 
   /// What one case must not change for the status to be told: on the way, too slow, or away.

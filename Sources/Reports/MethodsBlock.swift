@@ -30,10 +30,13 @@ extension ReportContext {
         ),
         say(
           vi:
-            "**Khoảng tin cậy** của tỷ lệ theo Wilson (95 %). Khi mọi đơn vị đã báo cáo thì tỷ lệ "
-            + "là số đếm đầy đủ, không phải mẫu; khoảng chỉ cho biết sự dao động ngẫu nhiên qua các năm.",
-          en: "**Intervals** of proportions are Wilson's (95%). Where all units reported, the "
-            + "proportion is a full count and no sample; the interval describes chance between years."
+            "**Khoảng tin cậy** 95 % của tỷ lệ theo Wilson, của số đếm theo Poisson chính xác. Khi mọi "
+            + "đơn vị đã báo cáo thì đó là số đếm đầy đủ, không phải mẫu; khoảng chỉ cho biết sự "
+            + "dao động ngẫu nhiên qua các năm.",
+          en:
+            "**Intervals** (95%) of proportions are Wilson's, of counts exact Poisson. Where all units "
+            + "reported, it is a full count and no sample; the interval describes chance between "
+            + "years."
         ),
         say(
           vi:

@@ -60,8 +60,8 @@ extension TargetWords {
   /// The figure as it stands in brackets; beside a count that is to go down, that of the base year.
   private var figure: String {
     let figure = context.targetFigure(row, indicator)
-    if target.form == .fewer, let then = row.targetValue, row.value != nil {
-      let before = context.value(then, indicator)
+    if target.form == .fewer, row.targetValue != nil, row.value != nil {
+      let before = context.valueText(indicator, row.unit, base)
       return say(
         vi: "\(figure), năm \(base) là \(before)",
         en: "\(figure), after \(before) in \(base)"
@@ -181,7 +181,8 @@ extension TargetWords {
 
   private var tooSmall: String {
     let ratio = row.evidence.paceRatio ?? 1
-    // What the figure as it stands would be, which the other answers are told beside.
+    // What the figure as it stands would be, which the other answers are told beside; 1e-12 is the
+    // rounding that the pace allows (LinearPace).
     let own: TargetStatus = ratio < 0 ? .movingAway : ratio < 1 - 1e-12 ? .behind : .onPace
     func change(_ status: TargetStatus?, _ vi: String, _ en: String) -> String? {
       guard let status, status != own, own != .onPace || status != .reached else { return nil }
@@ -233,6 +234,15 @@ extension TargetWords {
       return say(
         vi: "\(label): có đơn vị chưa rõ năm \(base); \(context.statusBounds(row))",
         en: "\(label): of some units \(base) is not known; \(context.statusBounds(row))"
+      )
+    }
+    let then = context.indicator(row.indicator, row.unit, base)
+    if let then, then.reported < then.expected, row.worst != row.best {
+      return say(
+        vi: "\(label): năm \(base) mới có \(then.reported)/\(then.expected) đơn vị báo cáo; "
+          + context.statusBounds(row),
+        en: "\(label): of \(base), \(then.reported) of \(then.expected) units have reported; "
+          + context.statusBounds(row)
       )
     }
     return say(

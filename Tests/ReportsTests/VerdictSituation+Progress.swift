@@ -4,6 +4,19 @@ import Tables
 extension VerdictSituation {
   /// How the figures move.
   static let ofProgress: [VerdictSituation] = [
+    // 12 of 18 are 67 %, and 80 % are due: no rule of pace tells that all had it in 2021.
+    VerdictSituation(
+      name: "reached early, then lost",
+      units: [.units(9), .units(18), .units(12), .units(12)],
+      cases: [.count(10), .count(0), .count(4), .count(4)],
+      deeds: [.count(0), .count(2), .count(0), .count(0)],
+      reach: (.notReached("12/18"), .reachedAndLost(2022, "12/18")),
+      keep: both(.lost(2022, "12/18")),
+      keepBase: both(.kept("9/9")),
+      none: (.lost(2022, "4"), .lost(2022, "4").lineSaysOnPace),
+      fewer: both(.reached(.after(10, 4))),
+      done: (.notReached("0"), .doneBefore)
+    ),
     VerdictSituation(
       name: "lost and regained",
       units: [.units(18), .units(18), .units(17), .units(18)],

@@ -51,6 +51,26 @@ extension VerdictWords {
     )
   }
 
+  /// The same, whatever the missing unit had in the base year.
+  static var behindAsBaseIsOpen: VerdictWords {
+    VerdictWords(
+      status: .behind,
+      vi: "chậm tiến độ: 66,7 % (12/18)",
+      en: "behind: 66.7% (12/18)"
+    )
+  }
+
+  static var baseIsOpen: VerdictWords {
+    VerdictWords(
+      status: .undecided,
+      vi: "chưa kết luận được: năm 2020 mới có 1/2 đơn vị báo cáo; xấu nhất: chậm tiến độ; tốt "
+        + "nhất: đúng tiến độ",
+      en: "undecided: of 2020, 1 of 2 units have reported; worst: behind; best: on pace",
+      worst: .behind,
+      best: .onPace
+    )
+  }
+
   var oneFewerIsBehind: VerdictWords {
     adding("; bớt một trường hợp là chậm tiến độ", "; one case fewer is “behind”")
   }

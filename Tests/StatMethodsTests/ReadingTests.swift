@@ -252,6 +252,15 @@ import VietnameseText
     #expect(object["slope"] is NSNull)
   }
 
+  @Test(arguments: [
+    ("1\n2\n4\n\"\"\nx\n", true), ("1\nx\n2\n4\n", false), ("1\nNA\n2\n4\n", false),
+  ])
+  func `over a hole two values are no neighbours`(_ rows: String, _ isWhole: Bool) throws {
+    let result = try ask("describe", "--value y", "y\n\(rows)").result
+    #expect((result.values["lag1"]?.gap == nil) == isWhole)
+    #expect(result.values["n"] == .integer(3))
+  }
+
   @Test func `pieces of a large file are one file`() throws {
     // More than two pieces, so that rows lie across their borders.
     let rows = (0..<150_000).map { "\($0),\($0 % 2 == 0 ? "1" : "x"),padding" }

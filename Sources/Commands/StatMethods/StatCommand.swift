@@ -8,8 +8,11 @@ import VietnameseText
 extension StatMethod {
   /// The methods in the order in which they are listed.
   static let all: [StatMethod] = [
-    .describe, .linear, .proportion, .rate, .mannKendall, .sen, .regionalKendall, .cochranArmitage,
-    .poissonTrend, .logisticTrend, .funnel, .empiricalBayes, .heterogeneity, .falseDiscovery, .pace,
+    .describe, .linear,
+    .proportion, .proportionTest, .twoProportions, .rate, .rateTest, .rateRatio, .standardise,
+    .mannKendall, .sen, .regionalKendall, .cochranArmitage, .poissonTrend, .logisticTrend,
+    .joinpoint, .funnel, .ranks, .empiricalBayes, .heterogeneity, .falseDiscovery,
+    .pace,
   ]
 
   private static let file = OperandDeclaration(

@@ -164,7 +164,7 @@ struct StatRun {
     return StatRows(
       count: members?.count ?? table.rowCount,
       lines: lines,
-      hasHoles: leftOut != StatTable.LeftOut(),
+      hasHoles: leftOut.hasHole,
       numbers: numbers,
       labels: labels
     )

@@ -49,7 +49,7 @@ extension StatMethod {
     columns: [.time, .value],
     options: [
       target.declaration, deadline.declaration, base.declaration, direction.declaration,
-      limits.declaration,
+      limits.declaration, OptionSyntax<ConfidenceLevel>.level.declaration,
     ],
     required: [target.declaration.name, deadline.declaration.name],
     keys: paceKeys,
@@ -60,6 +60,7 @@ extension StatMethod {
     let base = try arguments.value(base)
     let direction = try arguments.value(direction)
     let limits = try arguments.value(limits)
+    let level = try arguments.value(.level) ?? ConfidenceLevel.percent95
     return { rows in
       var series = zip(rows.numbers(.time), rows.numbers(.value)).map(TimedValue.init)
       if let base {
@@ -75,7 +76,7 @@ extension StatMethod {
         direction: direction,
         limits: limits
       )
-      return StatResult(progress, answer)
+      return StatResult(progress) { answer($0, level) }
     }
   }
 
@@ -107,6 +108,10 @@ extension StatMethod {
     ),
     ResultKey("sdgIndex", vi: "mũi tên của SDG Index (SDSN)", en: "arrow of the SDG Index (SDSN)"),
     ResultKey("sdgIndexRatio", vi: "tỷ số của SDG Index", en: "ratio of the SDG Index"),
+    ResultKey("projected", vi: "đường thẳng kéo đến hạn", en: "the line drawn on to the deadline"),
+    ResultKey("projectedLower", vi: "cận dưới dự báo", en: "lower limit of the prediction"),
+    ResultKey("projectedUpper", vi: "cận trên dự báo", en: "upper limit of the prediction"),
+    ResultKey("outlook", vi: "dự báo nói gì về mục tiêu", en: "what it says of the target"),
     ResultKey(
       "dissenting",
       vi: "các quy tắc nói khác kết luận",
@@ -114,7 +119,12 @@ extension StatMethod {
     ),
   ]
 
-  private static func answer(_ progress: TargetProgress) -> StatResult {
+  private static func answer(
+    _ progress: TargetProgress,
+    _ level: ConfidenceLevel
+  ) -> StatResult {
+    let projection = Projection.along(progress.path, level: level)
+    let interval = projection.flatMap(\.interval)
     let index = progress.sustainableDevelopmentIndex
     return StatResult([
       "linearRatio": .number(progress.linear.map(\.ratio)),
@@ -132,6 +142,10 @@ extension StatMethod {
       "escapGap": .number(progress.escapAnticipated.map(\.gap)),
       "sdgIndex": .code(index.map(\.category)),
       "sdgIndexRatio": .number(index.flatMap(\.ratio)),
+      "projected": .number(projection.map(\.value)),
+      "projectedLower": interval.lower,
+      "projectedUpper": interval.upper,
+      "outlook": .code(projection.map(\.outlook)),
       "dissenting": .text(progress.dissenting.map(\.rawValue).joined(separator: " ")),
     ])
   }

@@ -98,7 +98,7 @@ struct StatRows: Sendable {
   let count: Int
   /// Physical line of each row.
   let lines: [Int]
-  /// Whether rows between these were left out.
+  /// Whether a row between these was left out.
   let hasHoles: Bool
   private let numbers: [String: [[Double]]]
   private let labels: [String: [String]]

@@ -77,7 +77,7 @@ extension StatisticGap {
     case .tooFewPoints(let needed, let had):
       LocalisedText(
         vi: "cần ít nhất \(needed) điểm, chỉ có \(had)",
-        en: "at least \(needed) points are needed, there are \(had)"
+        en: "too few points: found \(had), needed \(needed)"
       )
     case .tooManyPoints(let limit, let had):
       LocalisedText(

@@ -15,7 +15,7 @@ struct StatText {
     let isTable = method.rowKeys.isEmpty && outcomes.contains { $0.group != nil }
     if isTable, let table = groupTable(outcomes), table.width <= 120 {
       try output.add("\n\(table.text)\n")
-      try output.add(reasons(outcomes.flatMap { gaps($0.result, named: $0.group) }))
+      try output.add(reasons(groupGaps(outcomes)))
       return
     }
     for outcome in outcomes {
@@ -80,6 +80,28 @@ struct StatText {
     return order.map { gap in
       let keys = (names[gap] ?? []).joined(separator: ", ")
       return (group.map { "\($0), \(keys)" } ?? keys, gap)
+    }
+  }
+
+  /// What is missing in groups, with the groups in which it is missing for one reason.
+  private func groupGaps(_ outcomes: [StatOutcome]) -> [(String, StatisticGap)] {
+    struct Case: Hashable {
+      var keys: String
+      var gap: StatisticGap
+    }
+    var groups: [Case: [String]] = [:]
+    var order: [Case] = []
+    for outcome in outcomes {
+      for (keys, gap) in gaps(outcome.result, named: outcome.result.gap == nil ? nil : "") {
+        let found = Case(keys: keys, gap: gap)
+        if groups[found] == nil { order.append(found) }
+        groups[found, default: []].append(outcome.group ?? "")
+      }
+    }
+    return order.map { found in
+      let names = groups[found] ?? []
+      let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+      return (found.keys.isEmpty ? shown : "\(shown): \(found.keys)", found.gap)
     }
   }
 
@@ -157,15 +179,15 @@ extension StatText {
     var keys: [ResultKey] = []
     var count: Int?
     for key in method.keys {
-      let values: [StatValue]
       switch result.value(key) {
-      case .list(let numbers): values = numbers.map { .number($0) }
-      case .texts(let texts): values = texts.map { .text($0) }
+      case .list(let numbers) where count ?? numbers.count == numbers.count:
+        count = numbers.count
+        table.add(key.name, list: numbers)
+      case .texts(let texts) where count ?? texts.count == texts.count:
+        count = texts.count
+        table.add(key.name, texts.map { .text($0) })
       default: continue
       }
-      guard count ?? values.count == values.count else { continue }
-      count = values.count
-      table.add(key.name, values)
       keys.append(key)
     }
     return (keys.isEmpty ? nil : table, keys)

@@ -35,6 +35,21 @@ struct TextTable {
     columns.append((header, cells, isText))
   }
 
+  /// Adds numbers of different sizes, each with its own digits, aligned at their decimal marks.
+  mutating func add(_ header: String, list numbers: [Double]) {
+    let mark: Character = language == .vietnamese ? "," : "."
+    let parts = numbers.map { number in
+      let text = FigureFormat.short(number, language)
+      let whole = text.prefix { $0 != mark && $0 != "e" }
+      return (whole: String(whole), rest: String(text.dropFirst(whole.count)))
+    }
+    let longest = parts.map(\.rest.count).max() ?? 0
+    let cells = parts.map { part in
+      part.whole + part.rest + String(repeating: " ", count: longest - part.rest.count)
+    }
+    columns.append((header, cells, false))
+  }
+
   private var widths: [Int] {
     columns.map { column in
       max(DisplayWidth.of(column.header), column.cells.map { DisplayWidth.of($0) }.max() ?? 0)

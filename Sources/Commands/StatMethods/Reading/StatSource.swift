@@ -68,7 +68,8 @@ struct StatSource: Sendable {
       throw StatFailure.noFile(path)
     }
     guard !isFolder.boolValue else { throw StatFailure.unreadable(path) }
-    return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    // Named pipes too, as shells make them of `<(…)`.
+    return try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
   }
 
   private static func text(

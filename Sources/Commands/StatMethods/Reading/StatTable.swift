@@ -25,9 +25,25 @@ struct StatTable {
   }
 
   /// Rows that are left out, and why.
-  struct LeftOut: Equatable {
-    var missing = 0
-    var bad = 0
+  struct LeftOut {
+    private(set) var missing = 0
+    private(set) var bad = 0
+    /// Whether a row between used ones was left out.
+    private(set) var hasHole = false
+    private var isUsed = false
+    private var isLeftOutSince = false
+
+    mutating func add(isMissing: Bool, isBad: Bool) {
+      if isBad {
+        bad += 1
+      } else if isMissing {
+        missing += 1
+      } else {
+        if isLeftOutSince { hasHole = true }
+        isUsed = true
+      }
+      isLeftOutSince = isUsed && (isBad || isMissing)
+    }
   }
 
   var columns: [Column]

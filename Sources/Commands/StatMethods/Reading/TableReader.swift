@@ -113,7 +113,7 @@ struct TableReader {
           isHeader = false
         } else if result.batch.isFaulty(record) {
           findings.add(result.faults[fault], in: source.name)
-          table.leftOut.bad += 1
+          table.leftOut.add(isMissing: false, isBad: true)
         } else {
           take(result.batch, record)
         }
@@ -151,7 +151,7 @@ struct TableReader {
     }
     // Spreadsheets write rows of delimiters alone below their tables.
     if isMissing, !isBad, isEmpty(batch, record) { return }
-    leaveOut(isMissing: isMissing, isBad: isBad, group)
+    account(isMissing: isMissing, isBad: isBad, group)
     guard !isMissing, !isBad else { return }
     for place in columns.indices {
       if columns[place].kind == .label {
@@ -196,20 +196,12 @@ struct TableReader {
     }
   }
 
-  private mutating func leaveOut(isMissing: Bool, isBad: Bool, _ group: Int32?) {
+  private mutating func account(isMissing: Bool, isBad: Bool, _ group: Int32?) {
     if let group {
       while table.leftOutOfGroups.count <= Int(group) { table.leftOutOfGroups.append(.init()) }
-      if isBad {
-        table.leftOutOfGroups[Int(group)].bad += 1
-      } else if isMissing {
-        table.leftOutOfGroups[Int(group)].missing += 1
-      }
+      table.leftOutOfGroups[Int(group)].add(isMissing: isMissing, isBad: isBad)
     }
-    if isBad {
-      table.leftOut.bad += 1
-    } else if isMissing {
-      table.leftOut.missing += 1
-    }
+    table.leftOut.add(isMissing: isMissing, isBad: isBad)
   }
 
   private func isEmpty(_ batch: RecordBatch, _ record: Int) -> Bool {

@@ -1,8 +1,10 @@
 extension ReferenceCase {
   /// All cases; every method of `chitieu stat` has some.
-  static let all: [ReferenceCase] =
-    descriptions + lines + proportions + rates + ordinalTrends + countTrends + comparisonsOfUnits
-    + paces
+  static let all: [ReferenceCase] = [
+    descriptions, lines, proportions, jeffreys, rates, testsAndStandards, ordinalTrends,
+    countTrends,
+    comparisonsOfUnits, paces, bendsAndRanks,
+  ].flatMap { $0 }
 }
 
 /// What found the expected values; folders of `Tests/Oracles` say how.
