@@ -13,12 +13,17 @@ extension OracleComparison {
         $0.standardDeviation
       },
       moments("nist/univariate-exact.csv", "lag_one", bound: 1e-15) { $0.lagOneAutocorrelation },
-      moments("r/description.csv", "mean", bound: 2e-15) { .success($0.mean) },
-      moments("r/description.csv", "sd", bound: 1e-15) { $0.standardDeviation },
-      moments("r/description.csv", "lag_one", bound: 1e-12) { $0.lagOneAutocorrelation },
-      moments("r/description.csv", "median", bound: 3e-16) { .success($0.median) },
-      moments("r/description.csv", "mad", bound: 3e-16) { $0.medianAbsoluteDeviation },
-    ] + Description.QuantileType.allCases.map(quartiles)
+    ] + ["r/description.csv", "scipy/description.csv"].flatMap(everything)
+
+  private static func everything(_ path: String) -> [OracleComparison] {
+    [
+      moments(path, "mean", bound: 2e-15) { .success($0.mean) },
+      moments(path, "sd", bound: 1e-15) { $0.standardDeviation },
+      moments(path, "lag_one", bound: 1e-12) { $0.lagOneAutocorrelation },
+      moments(path, "median", bound: 3e-16) { .success($0.median) },
+      moments(path, "mad", bound: 3e-16) { $0.medianAbsoluteDeviation },
+    ] + Description.QuantileType.allCases.map { quartiles(path, $0) }
+  }
 
   private static func moments(
     _ path: String,
@@ -33,11 +38,14 @@ extension OracleComparison {
     }
   }
 
-  private static func quartiles(_ type: Description.QuantileType) -> OracleComparison {
+  private static func quartiles(
+    _ path: String,
+    _ type: Description.QuantileType
+  ) -> OracleComparison {
     OracleComparison(
       "description",
       "quartiles of type \(type.rawValue)",
-      "r/description.csv",
+      path,
       bound: 8e-15
     ) { row in
       let description = try Description.of(row.numbers("values"), quantileType: type).get()

@@ -15,6 +15,11 @@ extension OracleComparison {
       let values = try tiedSeries(groups, statistic: row.number("s", as: Int.self))
       return try difference(MannKendall.test(yearly(values)).get(), row)
     },
+    OracleComparison("mann-kendall", "exact p", "r/kendall-exact.csv", bound: 1e-12) { row in
+      let test = try MannKendall.test(dated(row)).get()
+      guard test.method == .exact else { return .infinity }
+      return try relativeError(test.probability, row.number("probability"))
+    },
     OracleComparison(
       "mann-kendall",
       "approximate p, absolute error",

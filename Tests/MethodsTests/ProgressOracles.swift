@@ -3,20 +3,34 @@ import OracleSupport
 
 extension OracleComparison {
   /// Progress to a target.
-  static let progress: [OracleComparison] = [
-    path("linear pace, due", bound: 2e-15, "due") { try LinearPace.along($0).get().due },
-    path("linear pace, ratio", bound: 4e-16, "pace") { try LinearPace.along($0).get().ratio },
-    path("Eurostat, ratio", bound: 3e-15, "ratio") {
-      try EurostatProgress.along($0).get().ratio.get()
-    },
-    path("United Nations, quotient", bound: 1e-14, "quotient") {
-      try UnitedNationsProgress.along($0).get().quotient.get()
-    },
-    path("ESCAP status, index", bound: 6e-16, "index") { try EscapStatus.along($0).get().index },
-    path("ESCAP status, expected", bound: 3e-16, "expected") {
-      try EscapStatus.along($0).get().expected
-    },
-    path("ESCAP anticipated, value", bound: 3e-13, "anticipated") {
+  static let progress: [OracleComparison] =
+    rules("mpmath/progress.csv", [2e-15, 4e-16, 4e-16, 3e-15, 1e-14, 6e-16, 3e-16])
+    + rules("r/progress-rules.csv", [3e-16, 3e-14, 3e-14, 3e-12, 2e-13, 3e-14, 1e-15])
+    + lines
+
+  /// The quantities of each rule, with the bound of each in this order.
+  private static func rules(_ table: String, _ bounds: [Double]) -> [OracleComparison] {
+    let quantities: [(String, String, @Sendable (TargetPath) throws -> Double)] = [
+      ("linear pace, due", "due", { try LinearPace.along($0).get().due }),
+      ("linear pace, ratio", "pace", { try LinearPace.along($0).get().ratio }),
+      (
+        "SDSN, ratio", "pace", { try SustainableDevelopmentIndexTrend.along($0).get().ratio.get() }
+      ),
+      ("Eurostat, ratio", "ratio", { try EurostatProgress.along($0).get().ratio.get() }),
+      (
+        "United Nations, quotient", "quotient",
+        { try UnitedNationsProgress.along($0).get().quotient.get() }
+      ),
+      ("ESCAP status, index", "index", { try EscapStatus.along($0).get().index }),
+      ("ESCAP status, expected", "expected", { try EscapStatus.along($0).get().expected }),
+    ]
+    return zip(quantities, bounds).map { quantity, bound in
+      path(quantity.0, table, bound: bound, quantity.1, quantity.2)
+    }
+  }
+
+  private static let lines: [OracleComparison] = [
+    path("ESCAP anticipated, value", "mpmath/progress.csv", bound: 3e-13, "anticipated") {
       try EscapAnticipated.along($0).get().anticipated
     },
     OracleComparison(
@@ -61,11 +75,12 @@ extension OracleComparison {
 
   private static func path(
     _ quantity: String,
+    _ table: String,
     bound: Double,
     _ column: String,
     _ value: @escaping @Sendable (TargetPath) throws -> Double
   ) -> OracleComparison {
-    OracleComparison("progress", quantity, "mpmath/progress.csv", bound: bound) { row in
+    OracleComparison("progress", quantity, table, bound: bound) { row in
       guard try !row.text(column).isEmpty else { return 0 }
       let path = try way(row, target: row.number("target"))
       // What is met has no quotient to compare where it is met at the base.

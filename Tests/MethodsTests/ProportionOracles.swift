@@ -5,6 +5,8 @@ extension OracleComparison {
   /// Intervals of proportions.
   static let proportions: [OracleComparison] = [
     limits("mpmath/wilson.csv", .wilson, bound: 2e-15),
+    limits("r/wilson.csv", .wilson, bound: 1e-12),
+    limits("statsmodels/wilson.csv", .wilson, bound: 1e-12),
     limits("mpmath/clopper-pearson.csv", .clopperPearson, bound: 6e-15),
     limits("mpmath/clopper-pearson-large.csv", .clopperPearson, bound: 6e-15),
     limits("mpmath/clopper-pearson-many.csv", .clopperPearson, bound: 6e-15),

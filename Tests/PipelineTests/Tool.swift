@@ -42,7 +42,12 @@ final class Scratch: Sendable {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "pipeline-\(UUID().uuidString)")
+    // Letters only: digits by chance would look like a person's number in the path of a file.
+    let name = UUID().uuidString.compactMap(\.hexDigitValue).map {
+      "abcdefghijklmnop".dropFirst($0)
+    }
+    url = FileManager.default.temporaryDirectory
+      .appending(path: "pipeline-\(String(name.compactMap(\.first)))")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

@@ -14,7 +14,7 @@ extension StatMethod {
   private static let size = StatColumn(
     "denominator",
     .number,
-    vi: "cột mẫu số: dân số, hoặc số trường hợp",
+    vi: "cột mẫu số: dân số, hoặc số ca",
     en: "column of denominators: populations, or trials"
   )
 

@@ -33,7 +33,7 @@ extension StatMethod {
   private static let size = StatColumn(
     "denominator",
     .number,
-    vi: "cột mẫu số: số trường hợp, dân số, hoặc số kỳ vọng",
+    vi: "cột mẫu số: số ca, dân số, hoặc số kỳ vọng",
     en: "column of denominators: trials, populations, or expected counts"
   )
 

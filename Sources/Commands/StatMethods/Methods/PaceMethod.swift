@@ -95,7 +95,7 @@ extension StatMethod {
     ResultKey("unitedNations", vi: "lớp của UN Progress Chart", en: "class of UN Progress Chart"),
     ResultKey("unitedNationsQuotient", vi: "thương q", en: "quotient q"),
     ResultKey("escapStatus", vi: "lớp hiện trạng của ESCAP", en: "class of ESCAP's status"),
-    ResultKey("escapIndex", vi: "chỉ số hiện trạng, 0 đến 10", en: "status index, 0 to 10"),
+    ResultKey("escapIndex", vi: "điểm hiện trạng, 0 đến 10", en: "status index, 0 to 10"),
     ResultKey(
       "escapAnticipated",
       vi: "lớp dự báo theo kiểu ESCAP (trọng số không phải bản công bố)",

@@ -18,7 +18,7 @@ extension StatMethod {
   private static let size = StatColumn(
     "denominator",
     .number,
-    vi: "cột mẫu số: số trường hợp, hoặc dân số",
+    vi: "cột mẫu số: số ca, hoặc dân số",
     en: "column of denominators: trials, or populations"
   )
 
