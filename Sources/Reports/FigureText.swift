@@ -49,6 +49,12 @@ extension ReportContext {
       guard let fraction = fraction(row.numerator, row.denominator) else { return reason }
       return "\(reason) (\(fraction))"
     }
+    // At other boundaries a unit has parts, of which some may be missing.
+    let mark = row.unit == plan.unit ? "" : incompleteMark(row)
+    return wholeFigure(row, value, indicator) + mark
+  }
+
+  private func wholeFigure(_ row: IndicatorRow, _ value: Double, _ indicator: Indicator) -> String {
     switch indicator.formula {
     case .count:
       return self.value(value, indicator)

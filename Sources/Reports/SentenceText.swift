@@ -54,7 +54,7 @@ extension ReportContext {
   }
 
   /// Says that a figure is not of all units; empty where it is.
-  private func incompleteMark(_ row: IndicatorRow) -> String {
+  func incompleteMark(_ row: IndicatorRow) -> String {
     guard row.reported < row.expected, row.expected > 1 else { return "" }
     return say(
       vi: " (mới có \(row.reported)/\(row.expected) đơn vị)",
