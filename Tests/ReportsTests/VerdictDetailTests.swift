@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 /// `{{target-details}}`: what the statuses rest on.
-@Suite struct VerdictDetailTests {
+@Suite(.timeLimit(.minutes(5))) struct VerdictDetailTests {
   private func details(_ example: VerdictCase, _ language: Language) throws -> String {
     var plan = try example.plan()
     plan.templates = [.vietnamese: "{{target-details}}", .english: "{{target-details}}"]
