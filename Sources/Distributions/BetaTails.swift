@@ -1,4 +1,4 @@
-/// Both tails of a beta distribution, for shapes up to half a milliard, with the digits of each.
+/// Both tails of a beta distribution, for shapes up to 5·10⁸, with the digits of each.
 ///
 /// The Student and F distributions are beta distributions whose argument, its complement and their
 /// departures from the mean are known without a subtraction; GSL's own functions take the argument
@@ -88,7 +88,7 @@ struct BetaTails {
     var p = 1.0
     var s = a + 1
     var n = 1.0
-    // Near the mean of a distribution with shapes of half a milliard some 100,000 are needed.
+    // Near the mean of a distribution with shapes of 5·10⁸ some 100,000 are needed.
     while n < 2_000_000 {
       let t = n / a
       let w = n * (b - n) * x

@@ -49,7 +49,7 @@ public struct BinomialDistribution: CountDistribution, Hashable {
   /// - Parameters:
   ///   - trials: The number of trials.
   ///   - share: What is above the line of the probability.
-  ///   - whole: What is below the line, at most a milliard.
+  ///   - whole: What is below the line, at most 10⁹.
   public init?(trials: Int, share: Int, of whole: Int) {
     guard (1...Self.largestTrials).contains(trials), share > 0, share < whole,
       whole <= 1_000_000_000

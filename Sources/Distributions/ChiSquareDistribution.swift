@@ -4,7 +4,7 @@
 /// no distribution (0 of them is the certainty of 0, which is none either); NaN has no tail;
 /// probabilities outside the open interval from 0 to 1 have no quantile.
 ///
-/// Accuracy: tails down to 1e-300 within 5e-13 (relative) of 40-digit values for 0.5 to a milliard
+/// Accuracy: tails down to 1e-300 within 5e-13 (relative) of 40-digit values for 0.5 to 10⁹
 /// degrees of freedom, quantiles within 1e-14; the tests hold the bounds.
 ///
 /// References: Abramowitz M., Stegun I. A., Handbook of Mathematical Functions, 1964, 26.4.19

@@ -4,7 +4,7 @@
 /// no distribution; NaN has no tail; probabilities outside the open interval from 0 to 1, and
 /// quantiles beyond the largest double, have no value.
 ///
-/// Accuracy: tails down to 1e-300 within 3e-13 (relative) of 40-digit values for 1 to a milliard
+/// Accuracy: tails down to 1e-300 within 3e-13 (relative) of 40-digit values for 1 to 10⁹
 /// degrees of freedom, quantiles within 2e-14; the tests hold the bounds.
 ///
 /// References: Abramowitz M., Stegun I. A., Handbook of Mathematical Functions, 1964, 26.6.2

@@ -1,4 +1,4 @@
-/// Both tails of a gamma distribution, for shapes from 0.05 to half a milliard.
+/// Both tails of a gamma distribution, for shapes from 0.05 to 5·10⁸.
 ///
 /// GSL's own functions lose up to all digits near the mean of shapes above 10,000.
 ///

@@ -5,7 +5,7 @@
 /// quantiles beyond the largest double, have no value. Both tails are computed on the side where
 /// they are small, so that `lowerTail(at: -t)` and `upperTail(at: t)` are the same number.
 ///
-/// Accuracy: tails down to 1e-300 within 3e-13 (relative) of 40-digit values for 0.5 to a milliard
+/// Accuracy: tails down to 1e-300 within 3e-13 (relative) of 40-digit values for 0.5 to 10⁹
 /// degrees of freedom, quantiles within 3e-14; the tests hold the bounds.
 ///
 /// References: Abramowitz M., Stegun I. A., Handbook of Mathematical Functions, 1964, 26.7.1

@@ -14,7 +14,8 @@
 /// - at the deadline `due` is the target.
 /// - a base of 0, a target of 0 and negative values are values like any other.
 ///
-/// Accuracy: relative error at most 1e-15 of the formula applied to the doubles given.
+/// Accuracy: relative error at most 1e-15 for the ratio and 2e-15 for the value due, of the formula
+/// applied to the doubles given.
 ///
 /// References: none is needed for a straight line; what it is compared with stands in
 /// `Documentation/Methods/progress.md`.

@@ -17,7 +17,7 @@ internal import Distributions
 ///   rises with the slope.
 /// - an odds ratio beyond the largest double: a gap.
 ///
-/// Accuracy: the slope and its error within 1e-11 (relative) of 40-digit values.
+/// Accuracy: the slope and its error within 1e-11 (relative) of 50-digit values.
 ///
 /// References:
 /// - McCullagh P., Nelder J. A., Generalized Linear Models, 2nd ed., Chapman and Hall 1989, sections

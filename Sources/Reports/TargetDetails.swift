@@ -46,7 +46,14 @@ extension ReportContext {
 
   private func intervalCell(_ row: TargetRow, _ indicator: Indicator) -> String {
     guard let lower = row.evidence.lower, let upper = row.evidence.upper else { return "–" }
-    return "\(onScale(lower, indicator)) – \(onScale(upper, indicator)) (\(row.evidence.method))"
+    let method = intervalMethod(row.evidence.method)
+    return "\(onScale(lower, indicator)) – \(onScale(upper, indicator)) (\(method))"
+  }
+
+  /// How a limit was found, in words; tables keep the code.
+  private func intervalMethod(_ code: String) -> String {
+    if code == "wilson" { return "Wilson" }
+    return code.hasPrefix("poisson") ? say(vi: "Poisson chính xác", en: "exact Poisson") : code
   }
 
   /// Limits are no whole counts, so that they get a decimal; units are counted in per cent.

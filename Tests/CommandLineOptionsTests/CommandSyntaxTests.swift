@@ -92,6 +92,24 @@ import Testing
     #expect(try Self.syntax.parse(arguments) == nil)
   }
 
+  @Test(arguments: Language.allCases)
+  func helpBreaksTheUsageBetweenOptions(_ language: Language) {
+    let many = (1...9).map { number in
+      OptionSyntax<String>.path("option-\(number)", help: LocalisedText(vi: "nơi", en: "place"))
+        .declaration
+    }
+    let help = CommandSyntax(
+      "tool",
+      summary: LocalisedText(vi: "Làm.", en: "Works."),
+      options: many
+    )
+    .help(in: language)
+    let usage = help.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("  --") }
+    #expect(usage.count > 1)
+    #expect(usage.allSatisfy { $0.count <= 80 && $0.hasSuffix("]") })
+    #expect(usage.joined().count { $0 == "[" } == many.count)
+  }
+
   @Test func languageIsFoundInWrongArgumentsToo() {
     #expect(language(in: ["--wrong", "--lang", "en"]) == .english)
     #expect(language(in: ["--lang=en"]) == .english)

@@ -154,6 +154,16 @@ struct CountTrendTests {
     #expect(try LogisticTrend.fit(moved).get() == base)
   }
 
+  @Test(arguments: proportions)
+  func `a wider level gives a wider interval of the odds ratio`(_ series: [TimedTrials]) throws {
+    let intervals = try ConfidenceLevel.allCases.map {
+      try LogisticTrend.fit(series, level: $0).get().interval
+    }
+    for (narrow, wide) in zip(intervals, intervals.dropFirst()) {
+      #expect(wide.lower < narrow.lower && wide.upper > narrow.upper)
+    }
+  }
+
   @Test func `proportions that make no odds ratio are gaps`() {
     let five = [5, 5, 5, 5]
     #expect(LogisticTrend.fit([]) == .failure(.tooFewPoints(needed: 3, had: 0)))

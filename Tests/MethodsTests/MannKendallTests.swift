@@ -17,7 +17,7 @@ struct MannKendallTests {
     #expect(patterns.count == 3 + 7 + 15 + 31 + 63)
   }
 
-  struct Published: Sendable, CustomTestStringConvertible {
+  struct Known: Sendable, CustomTestStringConvertible {
     let values: [Double]
     let statistic: Int
     let probability: String
@@ -32,27 +32,27 @@ struct MannKendallTests {
 
   // The tie cases on which the usual approximations call chance a trend, and the small tables.
   @Test(arguments: [
-    Published([1, 2, 3], 3, "1/3"),
-    Published([4, 3, 2, 1], -6, "1/12"),
-    Published([1, 2, 3, 4, 5], 10, "1/60"),
-    Published([1, 2, 3, 5, 4], 8, "1/12"),
-    Published([1, 2, 5, 3, 4], 6, "7/30"),
-    Published([1, 2, 3, 4, 5, 6], 15, "1/360"),
-    Published([1, 2, 3, 4, 6, 5], 13, "1/60"),
-    Published([1, 2, 3, 6, 4, 5], 11, "1/18"),
-    Published([1, 2, 3, 4, 5, 6, 7], 21, "1/2520"),
-    Published([2, 1, 4, 3, 6, 5, 7], 15, "19/630"),
-    Published([1, 2, 3, 4, 5, 6, 7, 8], 28, "1/20160"),
-    Published([0, 0, 0, 0, 1], 4, "2/5"),
-    Published([0, 0, 0, 1, 1], 6, "1/5"),
-    Published([1, 1, 2, 2, 3], 8, "1/15"),
-    Published([90, 95, 100, 100, 100], 7, "1/10"),
-    Published([10_000_000.1, 10_000_000.2, 10_000_000.3, 10_000_000.4], 6, "1/12"),
+    Known([1, 2, 3], 3, "1/3"),
+    Known([4, 3, 2, 1], -6, "1/12"),
+    Known([1, 2, 3, 4, 5], 10, "1/60"),
+    Known([1, 2, 3, 5, 4], 8, "1/12"),
+    Known([1, 2, 5, 3, 4], 6, "7/30"),
+    Known([1, 2, 3, 4, 5, 6], 15, "1/360"),
+    Known([1, 2, 3, 4, 6, 5], 13, "1/60"),
+    Known([1, 2, 3, 6, 4, 5], 11, "1/18"),
+    Known([1, 2, 3, 4, 5, 6, 7], 21, "1/2520"),
+    Known([2, 1, 4, 3, 6, 5, 7], 15, "19/630"),
+    Known([1, 2, 3, 4, 5, 6, 7, 8], 28, "1/20160"),
+    Known([0, 0, 0, 0, 1], 4, "2/5"),
+    Known([0, 0, 0, 1, 1], 6, "1/5"),
+    Known([1, 1, 2, 2, 3], 8, "1/15"),
+    Known([90, 95, 100, 100, 100], 7, "1/10"),
+    Known([10_000_000.1, 10_000_000.2, 10_000_000.3, 10_000_000.4], 6, "1/12"),
   ])
-  func `known cases`(_ published: Published) throws {
-    let test = try MannKendall.test(yearly(published.values)).get()
-    #expect(test.statistic == published.statistic)
-    #expect(test.exactProbability?.description == published.probability)
+  func `known cases`(_ known: Known) throws {
+    let test = try MannKendall.test(yearly(known.values)).get()
+    #expect(test.statistic == known.statistic)
+    #expect(test.exactProbability?.description == known.probability)
   }
 
   @Test func `the smallest attainable probability depends on the ties`() throws {

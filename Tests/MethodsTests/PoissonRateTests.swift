@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1)))
 struct PoissonRateTests {
-  @Test func `three events have their published limits`() throws {
+  @Test func `three events have the limits of R's poisson.test`() throws {
     let rate = try PoissonRate.interval(for: 3, in: 1, per: 1).get()
     #expect(abs(rate.interval.lower - 0.618_672_122_896) <= 1e-12)
     #expect(abs(rate.interval.upper - 8.767_273_069_74) <= 1e-11)

@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 /// `{{target-details}}`: what the statuses rest on.
-@Suite struct VerdictDetailTests {
+@Suite(.timeLimit(.minutes(5))) struct VerdictDetailTests {
   private func details(_ example: VerdictCase, _ language: Language) throws -> String {
     var plan = try example.plan()
     plan.templates = [.vietnamese: "{{target-details}}", .english: "{{target-details}}"]
@@ -33,7 +33,7 @@ import Testing
     // 6 of 5.4 units on the line: 1.11. Wilson for 15 of 18, scipy 1.17.1.
     #expect(
       text.contains(
-        "| V | số quá ít để kết luận | 1,11 (80,0 %) | 60,8 % – 94,2 % (wilson) | "
+        "| V | số quá ít để kết luận | 1,11 (80,0 %) | 60,8 % – 94,2 % (Wilson) | "
           + "đúng tiến độ / chậm tiến độ | Eurostat: tiến bộ rõ rệt; Liên hợp quốc: đạt hoặc đúng "
           + "hướng; ESCAP: đúng mức cần có; SDG Index: đúng hướng hoặc giữ được |"
       )
@@ -53,7 +53,7 @@ import Testing
   @Test func `a census says what its interval is`() throws {
     let example = example(.reach, .everyYear, [.units(18), .units(18)])
     let text = try details(example, .english)
-    #expect(text.contains("| V | reached | – | 82.4% – 100.0% (wilson) | – / not reached | – |"))
+    #expect(text.contains("| V | reached | – | 82.4% – 100.0% (Wilson) | – / not reached | – |"))
     #expect(
       text.contains(
         "Where 18 of 18 units reported, this is a count of all and no sample: the interval tells "
@@ -69,7 +69,7 @@ import Testing
     // Exact limits of 3: 0.6187 and 8.7673.
     #expect(
       text.contains(
-        "| V | on pace | 1.17 (4.0) | 0.6 – 8.8 (poisson-exact) | on pace / on pace | Eurostat: "
+        "| V | on pace | 1.17 (4.0) | 0.6 – 8.8 (exact Poisson) | on pace / on pace | Eurostat: "
           + "none, as the target is 0; United Nations: fair progress, to be accelerated; ESCAP: "
           + "as expected; SDG Index: on track or maintaining |"
       )
@@ -79,7 +79,7 @@ import Testing
   @Test func `while reports are missing no case and no pace is told`() throws {
     let example = example(.reach, .byEnd, [.units(9), .units(9), .units(10, missing: 1)])
     let text = try details(example, .english)
-    #expect(text.contains("| V | behind | – | 36.0% – 78.4% (wilson) | – | – |"))
+    #expect(text.contains("| V | behind | – | 36.0% – 78.4% (Wilson) | – | – |"))
     #expect(!text.contains("18 of 18"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import StatMethods
 
-@Suite struct GroupTests {
+@Suite(.timeLimit(.minutes(5))) struct GroupTests {
   static let table = """
     xã,t,y
     B,1,3

@@ -3,7 +3,7 @@ import VietnameseText
 
 @testable import StatMethods
 
-@Suite struct NumberCellTests {
+@Suite(.timeLimit(.minutes(5))) struct NumberCellTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var text: String
     var cell: NumberCell

@@ -5,7 +5,7 @@ import Testing
 
 @testable import StatMethods
 
-@Suite struct OutputTests {
+@Suite(.timeLimit(.minutes(5))) struct OutputTests {
   @Test func `numbers come back from JSON as they were`() {
     let values = [
       0.1, 1.0 / 3, 1e-300, .leastNonzeroMagnitude, 1e308, -0.0, 123_456_789.123_456_78, 1e22, 1e15,
@@ -23,6 +23,14 @@ import Testing
   func `texts come back from JSON as they were`(_ text: String) throws {
     let list = try JSONSerialization.jsonObject(with: Data("[\(StatJSON.quoted(text))]".utf8))
     #expect(list as? [String] == [text])
+  }
+
+  @Test func `a long fraction leaves numbers aligned beside their names`() throws {
+    let table = "t,x,n\n1,30,40\n2,33,40\n3,35,41\n4,38,42\n5,40,42"
+    let options = "--time t --numerator x --denominator n"
+    let text = try ask("cochran-armitage", options, table).table()
+    #expect(text.contains("\n  statistic  7.91529     chi-squared, one degree of freedom\n"))
+    #expect(text.contains("\n  fraction   275715088812955313463555043139/"))
   }
 
   @Test func `several reasons are told key by key`() throws {

@@ -9,7 +9,7 @@ import Testing
 /// `Documentation/Stat.md`: its examples are what the program prints, its reference is generated.
 ///
 /// `RECORD_STAT=1` writes outputs and reference again, and fails.
-@Suite(.serialized) struct PageTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct PageTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   private static let page = root.appending(path: "Documentation/Stat.md")

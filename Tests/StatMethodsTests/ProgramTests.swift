@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built program, on files and on pipes.
-@Suite struct ProgramTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramTests {
   private struct Run {
     var status: Int32
     var output: String

@@ -8,7 +8,7 @@ import VietnameseText
 @testable import StatMethods
 
 /// What is taken from a file for a number, and what is left out and told.
-@Suite struct ReadingTests {
+@Suite(.timeLimit(.minutes(5))) struct ReadingTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var table: String

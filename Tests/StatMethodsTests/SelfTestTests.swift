@@ -5,7 +5,7 @@ import Testing
 
 @testable import StatMethods
 
-@Suite struct SelfTestTests {
+@Suite(.timeLimit(.minutes(5))) struct SelfTestTests {
   @Test func `every method has cases and meets them`() {
     let outcomes = SelfTest.outcomes()
     #expect(outcomes.map(\.method) == StatMethod.all.map(\.name))

@@ -3,7 +3,28 @@ package import Diagnostics
 extension CommandSyntax {
   /// One line: how the command is typed.
   package func usage(in language: Language) -> String {
-    var words = [name]
+    usageWords(in: language).joined(separator: " ")
+  }
+
+  /// The same, broken before a word where a line would leave a terminal.
+  private func usageLines(in language: Language, width: Int = 80) -> String {
+    var lines = [""]
+    for word in usageWords(in: language) {
+      let last = lines.count - 1
+      if lines[last].isEmpty {
+        lines[last] = word
+      } else if lines[last].count + 1 + word.count <= width {
+        lines[last] += " \(word)"
+      } else {
+        lines.append("    \(word)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What must not be broken in itself.
+  private func usageWords(in language: Language) -> [String] {
+    var words = [language == .vietnamese ? "cách dùng:" : "usage:", name]
     for operand in operands {
       let text = operand.placeholder.text(in: language)
       switch operand.count {
@@ -16,8 +37,7 @@ extension CommandSyntax {
       let text = option.title(in: language)
       words.append(required.contains(option.name) ? text : "[\(text)]")
     }
-    let label = language == .vietnamese ? "cách dùng" : "usage"
-    return "\(label): \(words.joined(separator: " "))"
+    return words
   }
 
   /// The whole help of the command.
@@ -35,7 +55,7 @@ extension CommandSyntax {
     let text = """
       \(summary.text(in: language))
 
-      \(usage(in: language))
+      \(usageLines(in: language))
 
       \(alignedEntries(entries))
       """

@@ -11,7 +11,11 @@ extension StatMethod {
     ),
     columns: [.time, .numerator, .denominator],
     keys: [
-      ResultKey("statistic", vi: "khi bình phương, một bậc tự do", en: "chi-squared, one degree"),
+      ResultKey(
+        "statistic",
+        vi: "khi bình phương, một bậc tự do",
+        en: "chi-squared, one degree of freedom"
+      ),
       ResultKey("z", vi: "z: dương khi tỷ lệ tăng", en: "z: above 0 where the share rises"),
       ResultKey("p", vi: "xác suất hai phía gần đúng", en: "asymptotic two-sided probability"),
       ResultKey("exactP", vi: "xác suất hai phía chính xác", en: "exact two-sided probability"),

@@ -11,21 +11,12 @@ extension StatMethod {
       en: "rare events of a population, or shares of any size (default: poisson)"
     )
   )
-  private static let size = StatColumn(
-    "denominator",
-    .number,
-    vi: "cột mẫu số: dân số, hoặc số ca",
-    en: "column of denominators: populations, or trials"
-  )
-
-  /// Trials are counts; populations are not.
   @Sendable
   private static func smoothedKind(
     _ column: StatColumn,
     _ arguments: ParsedArguments
   ) throws -> BoundColumn.Kind {
-    let isTrials = try arguments.value(model) == .binomial
-    return column.name == size.name && isTrials ? .count : column.kind
+    try kind(column, isTrials: arguments.value(model) == .binomial)
   }
 
   static let empiricalBayes = StatMethod(
@@ -34,7 +25,7 @@ extension StatMethod {
       vi: "Kéo giá trị của các đơn vị nhỏ về mức chung: Bayes thực nghiệm.",
       en: "Draws the values of small units towards the whole: empirical Bayes."
     ),
-    columns: [.unit, .numerator, size],
+    columns: [.unit, .numerator, .unitSize],
     options: [model.declaration, OptionSyntax<Double>.per.declaration],
     keys: [ResultKey("mean", vi: "mức chung", en: "the mean of all units"), .model],
     rowKeys: [
@@ -55,13 +46,8 @@ extension StatMethod {
     return { rows in
       let result: Result<EmpiricalBayes, StatisticGap> =
         switch model {
-        case .binomial: EmpiricalBayes.proportions(trials(rows, size))
-        case .poisson:
-          EmpiricalBayes.rates(
-            zip(rows.counts(.numerator), rows.numbers(size)).map {
-              CountInPopulation(events: $0, population: $1 / scale)
-            }
-          )
+        case .binomial: EmpiricalBayes.proportions(rows.trials(.unitSize))
+        case .poisson: EmpiricalBayes.rates(rows.populations(.unitSize, per: scale))
         }
       return StatResult(result) { bayes in
         let labels = rows.labels(.unit) ?? []

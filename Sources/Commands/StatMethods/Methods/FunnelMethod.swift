@@ -37,14 +37,12 @@ extension StatMethod {
     en: "column of denominators: trials, populations, or expected counts"
   )
 
-  /// Trials are counts; populations are not.
   @Sendable
   private static func funnelKind(
     _ column: StatColumn,
     _ arguments: ParsedArguments
   ) throws -> BoundColumn.Kind {
-    let measure = try arguments.value(measure) ?? .proportion
-    return column.name == size.name && measure == .proportion ? .count : column.kind
+    try kind(column, isTrials: arguments.value(measure) ?? .proportion == .proportion)
   }
 
   static let funnel = StatMethod(
@@ -108,18 +106,12 @@ extension StatMethod {
       let funnel: Result<Funnel, StatisticGap> =
         switch measure {
         case .proportion:
-          Funnel.proportions(trials(rows, size), centre: centre, widening: widening)
+          Funnel.proportions(rows.trials(size), centre: centre, widening: widening)
         case .rate:
-          Funnel.rates(populations(rows), per: scale ?? 1, centre: centre, widening: widening)
-        case .ratio: Funnel.ratios(populations(rows), centre: centre ?? 1, widening: widening)
+          Funnel.rates(rows.populations(size), per: scale ?? 1, centre: centre, widening: widening)
+        case .ratio: Funnel.ratios(rows.populations(size), centre: centre ?? 1, widening: widening)
         }
       return StatResult(funnel) { answer($0, rows) }
-    }
-  }
-
-  private static func populations(_ rows: StatRows) -> [CountInPopulation] {
-    zip(rows.counts(.numerator), rows.numbers(size)).map {
-      CountInPopulation(events: $0, population: $1)
     }
   }
 
@@ -144,14 +136,5 @@ extension StatMethod {
         ]
       }
     )
-  }
-}
-
-extension StatMethod {
-  /// Successes among trials of each row.
-  static func trials(_ rows: StatRows, _ denominator: StatColumn) -> [CountOfTrials] {
-    zip(rows.counts(.numerator), rows.counts(denominator)).map {
-      CountOfTrials(successes: $0, trials: $1)
-    }
   }
 }

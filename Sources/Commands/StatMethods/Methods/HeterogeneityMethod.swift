@@ -3,18 +3,6 @@ import Diagnostics
 import Methods
 
 extension StatMethod {
-  private enum Measure: String, CaseIterable {
-    case proportion, rate
-  }
-
-  private static let measure = choice(
-    "measure",
-    Measure.self,
-    help: LocalisedText(
-      vi: "tỷ lệ hay tỷ suất (mặc định: proportion)",
-      en: "proportions or rates (default: proportion)"
-    )
-  )
   private static let seed = OptionSyntax<UInt64>(
     "seed",
     placeholder: LocalisedText(vi: "SỐ", en: "N"),
@@ -25,31 +13,14 @@ extension StatMethod {
     ),
     expected: LocalisedText(vi: "một số nguyên từ 0", en: "a whole number from 0")
   ) { UInt64($0) }
-  private static let size = StatColumn(
-    "denominator",
-    .number,
-    vi: "cột mẫu số: số ca, hoặc dân số",
-    en: "column of denominators: trials, or populations"
-  )
-
-  /// Trials are counts; populations are not.
-  @Sendable
-  private static func comparedKind(
-    _ column: StatColumn,
-    _ arguments: ParsedArguments
-  ) throws -> BoundColumn.Kind {
-    let measure = try arguments.value(measure) ?? .proportion
-    return column.name == size.name && measure == .proportion ? .count : column.kind
-  }
-
   static let heterogeneity = StatMethod(
     "heterogeneity",
     LocalisedText(
       vi: "Các đơn vị có khác nhau hơn mức ngẫu nhiên không: kiểm định chính xác.",
       en: "Whether units differ by more than chance: exact test."
     ),
-    columns: [.numerator, size],
-    options: [measure.declaration, seed.declaration],
+    columns: [.numerator, .unitSize],
+    options: [unitMeasure.declaration, seed.declaration],
     keys: [
       ResultKey("units", vi: "số đơn vị so sánh", en: "units compared"),
       ResultKey("leftOut", vi: "đơn vị không có tỷ lệ", en: "units without a value"),
@@ -65,21 +36,15 @@ extension StatMethod {
       .method,
     ],
     example: "--numerator dat --denominator tong so-lieu.csv",
-    kind: comparedKind
+    kind: kindByMeasure
   ) { arguments in
-    let measure = try arguments.value(measure) ?? .proportion
+    let measure = try arguments.value(unitMeasure) ?? .proportion
     let seed = try arguments.value(seed) ?? Heterogeneity.usualSeed
     return { rows in
       let result: Result<Heterogeneity, StatisticGap> =
         switch measure {
-        case .proportion: Heterogeneity.proportions(trials(rows, size), seed: seed)
-        case .rate:
-          Heterogeneity.rates(
-            zip(rows.counts(.numerator), rows.numbers(size)).map {
-              CountInPopulation(events: $0, population: $1)
-            },
-            seed: seed
-          )
+        case .proportion: Heterogeneity.proportions(rows.trials(.unitSize), seed: seed)
+        case .rate: Heterogeneity.rates(rows.populations(.unitSize), seed: seed)
         }
       return StatResult(result, answer)
     }

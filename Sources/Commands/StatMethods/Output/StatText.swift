@@ -123,6 +123,9 @@ struct StatText {
 
 // Tables.
 extension StatText {
+  /// The most columns of a value that stands beside its meaning.
+  private var longestCell: Int { 24 }
+
   /// Keys under each other, numbers aligned at their decimal marks, with what they mean.
   private func entries(_ values: [(key: ResultKey, value: StatValue)]) -> String {
     var lines: [(name: String, value: String, meaning: String)] = []
@@ -135,20 +138,26 @@ extension StatText {
     }
     let mark: Character = language == .vietnamese ? "," : "."
     let before = lines.map { line in line.value.prefix { $0 != mark && $0 != "e" }.count }
-    let isNumber = lines.map { $0.value.first.map { "-0123456789".contains($0) } ?? false }
+    // Fractions have no decimal mark to be aligned at.
+    let isNumber = lines.map { line in
+      !line.value.contains("/") && (line.value.first.map { "-0123456789".contains($0) } ?? false)
+    }
     let deepest = zip(before, isNumber).map { $1 ? $0 : 0 }.max() ?? 0
     let cells = lines.indices.map { index in
-      isNumber[index] && !lines[index].value.contains("/")
+      isNumber[index]
         ? String(repeating: " ", count: deepest - before[index]) + lines[index].value
         : lines[index].value
     }
     let nameWidth = lines.map { DisplayWidth.of($0.name) }.max() ?? 0
-    let cellWidth = cells.map { DisplayWidth.of($0) }.max() ?? 0
+    // One long fraction must not move all meanings out of sight: its own goes to the next line.
+    let widths = cells.map { DisplayWidth.of($0) }
+    let cellWidth = widths.filter { $0 <= longestCell }.max() ?? 0
     return lines.indices.map { index in
       let start =
         "  \(padded(lines[index].name, nameWidth))  \(padded(cells[index], cellWidth))"
       guard !lines[index].meaning.isEmpty else { return trimmed(start) + "\n" }
       let indent = String(repeating: " ", count: nameWidth + cellWidth + 6)
+      if widths[index] > cellWidth { return "\(start)\n\(indent)\(lines[index].meaning)\n" }
       return DisplayWidth.wrapped(
         lines[index].meaning,
         width: max(80, indent.count + 44),
