@@ -8,7 +8,8 @@ package import Trends
 ///   - plan: The plan.
 ///   - workspace: The workspace of a run.
 ///   - indicator: The indicator.
-///   - years: First and last year; nil for those from the base year to the year evaluated.
+///   - first: First year; nil for the base year.
+///   - last: Last year; nil for the year evaluated.
 ///   - units: Codes of the units that are listed; nil for all.
 /// - Returns: The comparison, and the settings of the run that it was made from.
 /// - Throws: When the workspace lacks a table or was made from another plan.
