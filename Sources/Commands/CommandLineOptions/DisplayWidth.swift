@@ -2,7 +2,12 @@
 package enum DisplayWidth {
   /// Columns that a text takes: letters with their tones are one, letters of full width two.
   package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+    isPlain(text) ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Whether a text is printable ASCII, as nearly all cells of large tables are.
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   private static func of(_ character: Character) -> Int {
@@ -27,6 +32,7 @@ package enum DisplayWidth {
   ///
   /// Cells of a sender's file come on the terminal of whoever checks it.
   package static func harmless(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

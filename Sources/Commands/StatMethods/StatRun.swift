@@ -88,7 +88,10 @@ struct StatRun {
       style,
       keepsLines: !method.rowKeys.isEmpty
     )
-    return (outcomes(of: table, places, groupPlace), badCells)
+    let names = Dictionary(
+      uniqueKeysWithValues: places.map { ($0.column.name, bound[$0.range].map(\.name)) }
+    )
+    return (try outcomes(of: table, places, names, groupPlace), badCells)
   }
 
   /// The columns that an option names: the whole text where a column has it, or else a list.
@@ -108,17 +111,18 @@ struct StatRun {
   private func outcomes(
     of table: StatTable,
     _ places: [(column: StatColumn, range: Range<Int>)],
+    _ names: [String: [String]],
     _ groupPlace: Int?
-  ) -> [StatOutcome] {
+  ) throws -> [StatOutcome] {
     guard let groupPlace else {
-      let rows = Self.rows(of: table, places, nil, table.leftOut)
+      let rows = Self.rows(of: table, places, names, nil, table.leftOut)
       return [
         StatOutcome(
           group: nil,
           used: table.rowCount,
           missing: table.leftOut.missing,
           bad: table.leftOut.bad,
-          result: computation(rows)
+          result: try computation(rows)
         )
       ]
     }
@@ -127,7 +131,7 @@ struct StatRun {
     for (row, code) in table.columns[groupPlace].codes.enumerated() {
       members[Int(code)].append(row)
     }
-    return labels.indices.map { code in
+    return try labels.indices.map { code in
       let leftOut =
         table.leftOutOfGroups.indices.contains(code) ? table.leftOutOfGroups[code] : .init()
       return StatOutcome(
@@ -135,7 +139,7 @@ struct StatRun {
         used: members[code].count,
         missing: leftOut.missing,
         bad: leftOut.bad,
-        result: computation(Self.rows(of: table, places, members[code], leftOut))
+        result: try computation(Self.rows(of: table, places, names, members[code], leftOut))
       )
     }
   }
@@ -143,6 +147,7 @@ struct StatRun {
   private static func rows(
     of table: StatTable,
     _ places: [(column: StatColumn, range: Range<Int>)],
+    _ names: [String: [String]],
     _ members: [Int]?,
     _ leftOut: StatTable.LeftOut
   ) -> StatRows {
@@ -165,6 +170,7 @@ struct StatRun {
       count: members?.count ?? table.rowCount,
       lines: lines,
       hasHoles: leftOut.hasHole,
+      names: names,
       numbers: numbers,
       labels: labels
     )

@@ -65,29 +65,14 @@ extension StatMethod {
     keys: linearKeys,
     example: "--x nam --y ty_le --at 2025 so-lieu.csv"
   ) { arguments in
-    let names = try arguments.required(predictors.option).split(separator: ",").map(String.init)
     let degree = try arguments.value(degree)
     let hasIntercept = try arguments.value(noIntercept) == nil
     let level = try arguments.value(.level) ?? ConfidenceLevel.percent95
     let place = try arguments.value(place)
     let hasWeights = try arguments.value(weight.option) != nil
-    if let place, place.count != names.count {
-      throw UsageFault.optionsDisagree(
-        LocalisedText(
-          vi: "'--at' cần \(names.count) số, mỗi cột của '--x' một số",
-          en: "'--at' needs \(names.count) numbers, one for each column of '--x'"
-        )
-      )
-    }
-    if degree != nil, names.count > 1 {
-      throw UsageFault.optionsDisagree(
-        LocalisedText(
-          vi: "'--degree' chỉ đi với một cột của '--x'",
-          en: "'--degree' goes with one column of '--x' only"
-        )
-      )
-    }
     return { rows in
+      let names = rows.names(predictors)
+      try check(names, degree, at: place)
       let weights = hasWeights ? rows.numbers(weight) : nil
       let (columns, values) = (rows.lists(predictors), rows.numbers(response))
       let fit =
@@ -103,10 +88,31 @@ extension StatMethod {
           LeastSquares.fit(values, on: columns, weights: weights, hasIntercept: hasIntercept)
         }
       return StatResult(fit) { fit in
-        let powers = degree.map { (2...max(2, $0)).map { "\(names[0])^\($0)" } } ?? []
-        let terms = (hasIntercept ? ["intercept"] : []) + names + powers
-        return answer(fit, Array(terms.prefix(fit.coefficients.count)), level, at: place)
+        let powers = names.flatMap { name in
+          (1...(degree ?? 1)).map { $0 == 1 ? name : "\(name)^\($0)" }
+        }
+        return answer(fit, (hasIntercept ? ["intercept"] : []) + powers, level, at: place)
       }
+    }
+  }
+
+  /// What only the header tells: whether a name with a comma is that of one column or of two.
+  private static func check(_ names: [String], _ degree: Int?, at place: [Double]?) throws {
+    if let place, place.count != names.count {
+      throw UsageFault.optionsDisagree(
+        LocalisedText(
+          vi: "'--at' cần \(names.count) số, mỗi cột của '--x' một số",
+          en: "'--at' needs \(names.count) numbers, one for each column of '--x'"
+        )
+      )
+    }
+    if degree != nil, names.count > 1 {
+      throw UsageFault.optionsDisagree(
+        LocalisedText(
+          vi: "'--degree' chỉ đi với một cột của '--x'",
+          en: "'--degree' goes with one column of '--x' only"
+        )
+      )
     }
   }
 

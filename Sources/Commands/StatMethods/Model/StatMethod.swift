@@ -5,8 +5,9 @@ import Diagnostics
 ///
 /// A new method is a new file in `Methods`, and a word in ``all``.
 struct StatMethod: Sendable {
-  /// Makes the answer of the rows of a table, or of one of its groups.
-  typealias Computation = @Sendable (StatRows) -> StatResult
+  /// Makes the answer of the rows of a table, or of one of its groups; throws where the columns
+  /// found do not go with the options.
+  typealias Computation = @Sendable (StatRows) throws -> StatResult
 
   let name: String
   let summary: LocalisedText
@@ -100,6 +101,7 @@ struct StatRows: Sendable {
   let lines: [Int]
   /// Whether a row between these was left out.
   let hasHoles: Bool
+  private let names: [String: [String]]
   private let numbers: [String: [[Double]]]
   private let labels: [String: [String]]
 
@@ -107,15 +109,20 @@ struct StatRows: Sendable {
     count: Int,
     lines: [Int],
     hasHoles: Bool,
+    names: [String: [String]],
     numbers: [String: [[Double]]],
     labels: [String: [String]]
   ) {
     self.count = count
     self.lines = lines
     self.hasHoles = hasHoles
+    self.names = names
     self.numbers = numbers
     self.labels = labels
   }
+
+  /// The names of the columns, as the caller wrote them.
+  func names(_ column: StatColumn) -> [String] { names[column.name] ?? [] }
 
   /// The values of a column; none where the caller named none.
   func numbers(_ column: StatColumn) -> [Double] { numbers[column.name]?.first ?? [] }

@@ -77,6 +77,7 @@ struct TextTable {
       let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
       line += "  " + (column.isText ? text + padding : padding + text)
     }
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    while line.utf8.last == 0x20 { line.removeLast() }
+    return line
   }
 }
