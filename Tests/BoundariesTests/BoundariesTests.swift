@@ -50,57 +50,24 @@ struct BoundariesTests {
     }
   }
 
+  /// Carrying and summing gives the sum: what leaves a unit arrives, all of it and once.
   @Test(arguments: Reorganised.days, Reorganised.days)
-  func `carrying and summing gives the sum`(_ on: String, _ at: String) throws {
+  func `the parts of a unit make up the unit`(_ on: String, _ at: String) throws {
     let boundaries = try Reorganised.boundaries(at)
-    let sources = try Reorganised.units(on: on)
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<200 {
-      var counts: [UnitKey: Double] = [:]
-      for unit in sources {
-        counts[UnitKey(unit)] = Double(4 * Int.random(in: 0...9, using: &generator))
+    for unit in try Reorganised.units(on: on) {
+      let links = boundaries.links(of: unit)
+      // What has ended without a successor goes nowhere.
+      #expect(links.isEmpty == (unit.code == "e" && at > "2015"))
+      #expect(links.allSatisfy { $0.source == UnitKey(unit) })
+      let shares = links.compactMap { link -> Share? in
+        switch link.amount {
+        case .whole: .whole
+        case .part(let share, _): share
+        case .unknown: nil
+        }
       }
-      let links = Dictionary(grouping: sources.flatMap(boundaries.links), by: \.target)
-      let kept = Set(links.values.joined().map(\.source))
-      let carried = links.values.map { CarriedCount($0, counts, estimates: true) }
-      let total = counts.filter { kept.contains($0.key) }.values.reduce(0, +)
-      // What has ended without a successor is not carried, and is all that is lost.
-      #expect(Set(sources.map(\.code)).subtracting(kept.map(\.code)).isSubset(of: ["e"]))
-      for count in carried {
-        #expect(count.lower <= count.value ?? count.lower)
-        #expect((count.value ?? 0) <= count.upper ?? -1)
-      }
-      if carried.allSatisfy({ $0.value != nil }) {
-        #expect(carried.compactMap(\.value).reduce(0, +) == total)
-      }
-      #expect(carried.map(\.lower).reduce(0, +) <= total)
-      #expect(carried.compactMap(\.upper).reduce(0, +) >= total)
+      if shares.count == links.count, !links.isEmpty { #expect(Share.sumToWhole(shares)) }
     }
-  }
-
-  @Test func `an estimated share is used only where the setting says so`() {
-    let part = links([("s", .part(share(1, 4), isEstimate: true)), ("w", .whole)])
-    let counts = counts([("s", 8), ("w", 3)])
-    let refused = CarriedCount(part, counts, estimates: false)
-    #expect(refused.value == nil && refused.gap == .estimatedShare)
-    #expect(refused.lower == 3 && refused.upper == 11)
-    let used = CarriedCount(part, counts, estimates: true)
-    #expect(used.value == 5 && used.gap == nil && used.isShared)
-    #expect(used.lower == 3 && used.upper == 11)
-  }
-
-  @Test func `nothing is nothing however it is divided`() {
-    for amount in [Link.Amount.whole, .part(share(1, 3), isEstimate: true), .unknown] {
-      let count = CarriedCount(links([("s", amount)]), counts([("s", 0)]), estimates: false)
-      #expect(count.value == 0 && count.lower == 0 && count.upper == 0 && count.gap == nil)
-    }
-  }
-
-  @Test func `a missing report outweighs other reasons and opens the upper bound`() {
-    let all = links([("s", .unknown), ("m", .whole), ("t", .unknown)])
-    let count = CarriedCount(all, counts([("s", 2), ("t", 1)]), estimates: true)
-    #expect(count.value == nil && count.gap == .notReported)
-    #expect(count.lower == 0 && count.upper == nil)
   }
 
   struct Answer: Sendable, CustomTestStringConvertible {
@@ -146,9 +113,5 @@ struct BoundariesTests {
 
   private func links(_ parts: [(String, Link.Amount)]) -> [Link] {
     parts.map { Link(source: key($0.0), target: key("target"), amount: $0.1) }
-  }
-
-  private func counts(_ pairs: [(String, Double)]) -> [UnitKey: Double] {
-    Dictionary(pairs.map { (key($0.0), $0.1) }) { first, _ in first }
   }
 }

@@ -6,15 +6,6 @@ import Plan
 import Tables
 
 extension Command {
-  private static let indicator = OptionSyntax.text(
-    "indicator",
-    placeholder: LocalisedText(vi: "MÃ", en: "ID"),
-    help: LocalisedText(
-      vi: "mã chỉ tiêu, như trong indicators.json5",
-      en: "id of the indicator, as in indicators.json5"
-    ),
-    expected: LocalisedText(vi: "mã một chỉ tiêu", en: "the id of an indicator")
-  )
   private static let units = OptionSyntax<[String]>(
     "units",
     placeholder: LocalisedText(vi: "MÃ,MÃ", en: "CODE,CODE"),
@@ -41,13 +32,6 @@ extension Command {
     help: LocalisedText(
       vi: "năm của lần chạy (mặc định: năm cuối của kế hoạch)",
       en: "year of the run (default: the plan's last)"
-    )
-  )
-  private static let work = OptionSyntax.path(
-    "work",
-    help: LocalisedText(
-      vi: "thư mục bảng của lần chạy (mặc định: work/<kế hoạch>/<năm>)",
-      en: "folder with the tables of a run (default: work/<plan>/<year>)"
     )
   )
   private static let format = OptionSyntax<CompareFormat>(
@@ -81,27 +65,22 @@ extension Command {
       ),
       operands: [.plan],
       options: [
-        indicator.declaration, units.declaration, first.declaration, last.declaration,
-        runYear.declaration, OptionSyntax<CalendarDate>.boundaries.declaration, work.declaration,
+        FigureOptions.indicator.declaration, units.declaration, first.declaration, last.declaration,
+        runYear.declaration, OptionSyntax<CalendarDate>.boundaries.declaration,
+        FigureOptions.work.declaration,
         format.declaration, OptionSyntax<Language>.language.declaration,
       ],
       required: ["indicator"]
     )
   ) { arguments, console in
     let plan = try usablePlan(arguments.plan)
-    let id = try arguments.required(indicator)
-    guard let asked = plan.indicator(id) else {
-      throw UsageFault.unknownIndicator(
-        id,
-        nearest: nearest(to: id, among: plan.indicators.map(\.id))
-      )
-    }
+    let asked = try FigureOptions.indicator(of: plan, arguments)
     let year = try arguments.value(runYear) ?? plan.years.last
     let day = try arguments.value(OptionSyntax<CalendarDate>.boundaries)
     let suffix = day.map { "-boundaries-\($0)" } ?? ""
     let result = try Pipeline.compare(
       plan,
-      workspace: try arguments.value(work) ?? "work/\(plan.id)/\(year)\(suffix)",
+      workspace: try arguments.value(FigureOptions.work) ?? "work/\(plan.id)/\(year)\(suffix)",
       asked,
       from: try arguments.value(first),
       to: try arguments.value(last),
@@ -109,13 +88,7 @@ extension Command {
     )
     let text = CompareText(plan, result.comparison, result.settings, language: console.language)
     try console.print(try text.written(as: try arguments.value(format) ?? .table))
-    if asked.isSensitive {
-      let note = LocalisedText(
-        vi: "Chỉ dùng nội bộ: có thể có số không được công bố.",
-        en: "For the office's own use: numbers here may not be for publication."
-      )
-      console.complain(note.text(in: console.language))
-    }
+    FigureOptions.warn(of: asked, console)
     return .done
   }
 }

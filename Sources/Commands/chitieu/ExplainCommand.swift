@@ -6,15 +6,6 @@ import Pipeline
 import Plan
 
 extension Command {
-  private static let indicator = OptionSyntax.text(
-    "indicator",
-    placeholder: LocalisedText(vi: "MÃ", en: "ID"),
-    help: LocalisedText(
-      vi: "mã chỉ tiêu, như trong indicators.json5",
-      en: "id of the indicator, as in indicators.json5"
-    ),
-    expected: LocalisedText(vi: "mã một chỉ tiêu", en: "the id of an indicator")
-  )
   private static let unit = OptionSyntax.text(
     "unit",
     placeholder: LocalisedText(vi: "MÃ", en: "CODE"),
@@ -26,13 +17,6 @@ extension Command {
   )
   private static let year = OptionSyntax<Int>.year(
     help: LocalisedText(vi: "năm của con số", en: "year of the number")
-  )
-  private static let work = OptionSyntax.path(
-    "work",
-    help: LocalisedText(
-      vi: "thư mục bảng của lần chạy (mặc định: work/<kế hoạch>/<năm>)",
-      en: "folder with the tables of a run (default: work/<plan>/<year>)"
-    )
   )
   private static let rows = OptionSyntax<Int>(
     "rows",
@@ -58,28 +42,23 @@ extension Command {
       ),
       operands: [.plan],
       options: [
-        indicator.declaration, unit.declaration, year.declaration, work.declaration,
+        FigureOptions.indicator.declaration, unit.declaration, year.declaration,
+        FigureOptions.work.declaration,
         rows.declaration, OptionSyntax<Language>.language.declaration,
       ],
       required: ["indicator", "year"]
     )
   ) { arguments, console in
     let plan = try usablePlan(arguments.plan)
-    let id = try arguments.required(indicator)
-    guard let asked = plan.indicator(id) else {
-      throw UsageFault.unknownIndicator(
-        id,
-        nearest: nearest(to: id, among: plan.indicators.map(\.id))
-      )
-    }
+    let asked = try FigureOptions.indicator(of: plan, arguments)
     let year = try arguments.required(year)
     let question = ExplainQuestion(
-      indicator: id,
+      indicator: asked.id,
       unit: try arguments.value(unit) ?? plan.unit,
       year: year,
       rowsAtMost: try arguments.value(rows) ?? 10
     )
-    let workspace = try arguments.value(work) ?? "work/\(plan.id)/\(year)"
+    let workspace = try arguments.value(FigureOptions.work) ?? "work/\(plan.id)/\(year)"
     let tree = try Pipeline.explain(
       plan,
       workspace: workspace,
@@ -87,16 +66,10 @@ extension Command {
       language: console.language
     )
     guard let tree else {
-      throw UsageFault.noFigure(indicator: id, unit: question.unit, year: year)
+      throw UsageFault.noFigure(indicator: asked.id, unit: question.unit, year: year)
     }
     try console.print(tree.lines.joined(separator: "\n"))
-    if asked.isSensitive {
-      let note = LocalisedText(
-        vi: "Chỉ dùng nội bộ: có thể có số không được công bố.",
-        en: "For the office's own use: numbers here may not be for publication."
-      )
-      console.complain(note.text(in: console.language))
-    }
+    FigureOptions.warn(of: asked, console)
     return .done
   }
 }
