@@ -10,9 +10,11 @@ extension FileContext {
       finding(
         "binary-file",
         vi:
-          "tệp không phải văn bản\(kind == .unknown ? "" : " (\(kind.vietnamese))"); hãy lưu thành CSV UTF-8 rồi gửi lại",
+          "tệp không phải văn bản\(kind.label.map { " (\($0.vietnamese))" } ?? ""); hãy lưu thành "
+          + "CSV UTF-8 rồi gửi lại",
         en:
-          "found a file that is no text\(kind == .unknown ? "" : " (\(kind.rawValue))"), expected CSV in UTF-8"
+          "found a file that is no text\(kind.label.map { " (\($0.english))" } ?? ""), expected CSV "
+          + "in UTF-8"
       )
     case .invalid(let encoding, _, let line):
       finding(
@@ -131,21 +133,6 @@ extension LegacyEncoding {
     case .viscii: "VISCII"
     case .vps: "VPS"
     case .utf8: "UTF-8"
-    }
-  }
-}
-
-extension BinaryKind {
-  fileprivate var vietnamese: String {
-    switch self {
-    case .workbook: "tệp Excel hoặc OpenDocument"
-    case .archive: "tệp nén ZIP, hoặc tệp Excel, Word"
-    case .oldOffice: "tệp Excel hoặc Word đời cũ, .xls, .doc"
-    case .pdf: "tệp PDF"
-    case .picture: "tệp ảnh"
-    case .compressed: "tệp nén"
-    case .utf32: "văn bản UTF-32"
-    case .unknown: "không rõ loại"
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A kind of file that is no text, known by its first bytes.
 public enum BinaryKind: String, Sendable, Hashable, CaseIterable {
   /// A workbook of the current spreadsheet formats, which is a ZIP archive inside.
@@ -16,6 +18,20 @@ public enum BinaryKind: String, Sendable, Hashable, CaseIterable {
   case utf32 = "UTF-32 text"
   /// Anything else with control bytes all over.
   case unknown = "of unknown kind"
+
+  /// What people call it; nil where it is not known.
+  package var label: LocalisedText? {
+    switch self {
+    case .workbook: LocalisedText(vi: "tệp Excel hoặc OpenDocument", en: rawValue)
+    case .archive: LocalisedText(vi: "tệp nén ZIP, hoặc tệp Excel, Word", en: rawValue)
+    case .oldOffice: LocalisedText(vi: "tệp Excel hoặc Word đời cũ, .xls, .doc", en: rawValue)
+    case .pdf: LocalisedText(vi: "tệp PDF", en: rawValue)
+    case .picture: LocalisedText(vi: "tệp ảnh", en: rawValue)
+    case .compressed: LocalisedText(vi: "tệp nén", en: rawValue)
+    case .utf32: LocalisedText(vi: "văn bản UTF-32", en: rawValue)
+    case .unknown: nil
+    }
+  }
 
   /// Finds the kind of a file by the signature that it begins with.
   init?(signatureOf bytes: [UInt8]) {

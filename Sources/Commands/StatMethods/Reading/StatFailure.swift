@@ -44,8 +44,10 @@ enum StatFailure: CommandFailure, Equatable {
     switch fault {
     case .binary(let kind):
       LocalisedText(
-        vi: "'\(path)' không phải văn bản (\(kind.rawValue)), cần tệp CSV",
-        en: "'\(path)' is no text (\(kind.rawValue)), expected a CSV file"
+        vi:
+          "'\(path)' không phải văn bản\(kind.label.map { " (\($0.vietnamese))" } ?? ""), cần tệp CSV",
+        en:
+          "'\(path)' is no text\(kind.label.map { " (\($0.english))" } ?? ""), expected a CSV file"
       )
     case .undecided(let encodings):
       LocalisedText(
