@@ -125,7 +125,7 @@ let package = Package(
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
     tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
-    tests("Trends", ["Diagnostics", "GardenPlan", "Plan", "Tables", "Trends"]),
+    tests("Trends", ["Diagnostics", "GardenPlan", "Methods", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["Diagnostics", "PersonalData"]),
     tests("Archives", ["Archives"]),

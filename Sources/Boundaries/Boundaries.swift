@@ -23,11 +23,22 @@ package struct Boundaries: Sendable {
   /// Where the figures of a unit belong at these boundaries, by target; none where the unit ended
   /// or began without a listed change.
   package func links(of unit: OrgUnit) -> [Link] {
-    var amounts: [UnitKey: Link.Amount] = [:]
-    spread(unit, .whole, steps: 0, into: &amounts)
-    return amounts.keys.sorted().compactMap { target in
-      amounts[target].map { Link(source: UnitKey(unit), target: target, amount: $0) }
+    var arrived: [OrgUnit: Link.Amount] = [:]
+    var moving: [OrgUnit: Link.Amount] = [unit: .whole]
+    // Ways are gathered unit by unit at each step: their number can double with every change.
+    for _ in 0...Self.mostSteps where !moving.isEmpty {
+      var next: [OrgUnit: Link.Amount] = [:]
+      for (unit, amount) in moving {
+        if unit.exists(on: day) {
+          Self.add(amount, of: unit, to: &arrived)
+        } else {
+          for (heir, part) in step(unit, amount) { Self.add(part, of: heir, to: &next) }
+        }
+      }
+      moving = next
     }
+    return arrived.map { Link(source: UnitKey(unit), target: UnitKey($0), amount: $1) }
+      .sorted { $0.target < $1.target }
   }
 
   /// Whether all land of the unit, which exists on the day, lay in units for which changes are
@@ -40,34 +51,30 @@ package struct Boundaries: Sendable {
   /// A wrong file could send a unit round in circles.
   private static let mostSteps = 32
 
-  private func spread(
-    _ unit: OrgUnit,
-    _ amount: Link.Amount,
-    steps: Int,
-    into amounts: inout [UnitKey: Link.Amount]
-  ) {
-    if unit.exists(on: day) {
-      let key = UnitKey(unit)
-      amounts[key] = amounts[key].map { Self.sum($0, amount) } ?? amount
-      return
-    }
-    guard steps < Self.mostSteps else { return }
+  /// Where an amount of a unit goes by the changes at the end, or at the beginning, of the unit.
+  private func step(_ unit: OrgUnit, _ amount: Link.Amount) -> [(OrgUnit, Link.Amount)] {
     if let end = unit.validTo, end < day {
-      for change in from[unit.code] ?? [] where change.date.daysSinceEpoch == end.daysSinceEpoch + 1
-      {
-        guard let next = units.unit(change.to, on: change.date) else { continue }
-        spread(next, Self.part(change, of: amount), steps: steps + 1, into: &amounts)
-      }
-    } else if let start = unit.validFrom,
-      let before = CalendarDate(daysSinceEpoch: start.daysSinceEpoch - 1)
-    {
-      let origins = (into[unit.code] ?? []).filter { $0.date == start }
-      let isPure = origins.count == 1 && origins.allSatisfy(\.covered.isWhole)
-      for change in origins {
-        guard let former = units.unit(change.from, on: before) else { continue }
-        spread(former, isPure ? amount : .unknown, steps: steps + 1, into: &amounts)
-      }
+      return (from[unit.code] ?? []).filter { $0.date.daysSinceEpoch == end.daysSinceEpoch + 1 }
+        .compactMap { change in
+          units.unit(change.to, on: change.date).map { ($0, Self.part(change, of: amount)) }
+        }
     }
+    guard let start = unit.validFrom,
+      let before = CalendarDate(daysSinceEpoch: start.daysSinceEpoch - 1)
+    else { return [] }
+    let origins = (into[unit.code] ?? []).filter { $0.date == start }
+    let isPure = origins.count == 1 && origins.allSatisfy(\.covered.isWhole)
+    return origins.compactMap { change in
+      units.unit(change.from, on: before).map { ($0, isPure ? amount : .unknown) }
+    }
+  }
+
+  private static func add(
+    _ amount: Link.Amount,
+    of unit: OrgUnit,
+    to amounts: inout [OrgUnit: Link.Amount]
+  ) {
+    amounts[unit] = amounts[unit].map { sum($0, amount) } ?? amount
   }
 
   private static func part(_ change: UnitChange, of amount: Link.Amount) -> Link.Amount {

@@ -17,7 +17,7 @@ extension Explainer {
       }
       let links = MemberLinks(plan, year: row.year, Boundaries(on: day, of: plan))
       return links.links(to: row.unit).map { link in
-        let name = unitName(link.source.code, in: row.year)
+        let name = reporterName(link.source.code, in: row.year)
         return Explanation(
           "\(name): \(amount(link.amount))",
           facts(indicator, link.source.code, row.year, question)
@@ -27,7 +27,7 @@ extension Explainer {
     let own = facts(indicator, plan.unit, row.year, question)
     guard own.isEmpty else { return own }
     return members.map { unit in
-      let name = unitName(unit, in: row.year)
+      let name = reporterName(unit, in: row.year)
       return Explanation(
         "\(name)\(value(indicator, unit, row.year))",
         facts(indicator, unit, row.year, question)

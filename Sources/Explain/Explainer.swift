@@ -60,11 +60,16 @@ package struct Explainer: Sendable {
   func say(vi: String, en: String) -> String { language == .vietnamese ? vi : en }
   func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
-  func unitName(_ code: String, in year: Int) -> String {
+  /// Name of a unit that is evaluated.
+  private func unitName(_ code: String, in year: Int) -> String {
     if code == plan.unit { return plan.planUnit(in: year)?.name ?? code }
-    let members = plan.members(in: year)
-    let carried = plan.members(in: year, boundaries: tables.ingest.settings.boundaries)
-    return (carried + members).first { $0.code == code }?.name ?? code
+    let units = plan.members(in: year, boundaries: tables.ingest.settings.boundaries)
+    return units.first { $0.code == code }?.name ?? code
+  }
+
+  /// Name of a unit that reported: at other boundaries its code may mean another unit.
+  func reporterName(_ code: String, in year: Int) -> String {
+    plan.members(in: year).first { $0.code == code }?.name ?? code
   }
 
   private func headline(_ row: IndicatorRow, _ indicator: Indicator) -> String {

@@ -22,7 +22,8 @@ package func compare(
   units: Set<String>?
 ) throws(PipelineFailure) -> (comparison: UnitComparison, settings: RunSettings) {
   let tables = try runTables(plan, from: workspace)
-  let end = min(last ?? tables.ingest.settings.year, tables.ingest.settings.year)
+  let evaluated = max(tables.ingest.settings.year, plan.years.base)
+  let end = max(min(last ?? evaluated, evaluated), plan.years.base)
   let start = min(max(first ?? plan.years.base, plan.years.base), end)
   let comparison = UnitComparison(
     plan,

@@ -13,6 +13,8 @@ package enum PipelineFailure: Error, Sendable {
   case noDataFolder(String)
   case noYearInData(String, PlanYears)
   case yearOutsidePlan(Int, PlanYears)
+  /// None of the plan's units exists on the day whose boundaries are asked for.
+  case noUnitOn(CalendarDate)
   case ingest(IngestFailure)
   /// A file to check does not exist.
   case noFile(String)
@@ -36,7 +38,8 @@ package enum PipelineFailure: Error, Sendable {
     switch self {
     case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile: .noInput
     case .faultyPlan, .otherPlan: .malformedInput
-    case .yearOutsidePlan, .unknownContent, .unknownOrigin, .unknownSender, .unknownForm: .usage
+    case .noUnitOn, .yearOutsidePlan, .unknownContent, .unknownOrigin, .unknownSender, .unknownForm:
+      .usage
     case .ingest(let failure): failure.exitStatus
     case .table(let error): error.found.isEmpty ? .noInput : .malformedInput
     case .openAccount: .internal
@@ -72,6 +75,11 @@ package enum PipelineFailure: Error, Sendable {
         vi: "thấy năm \(year), cần một năm của kế hoạch từ \(years.base) đến \(years.last)",
         en:
           "found the year \(year), expected a year of the plan from \(years.base) to \(years.last)"
+      )
+    case .noUnitOn(let day):
+      LocalisedText(
+        vi: "ngày \(day) không có đơn vị nào của kế hoạch; hãy chọn ngày khác cho --boundaries",
+        en: "none of the plan's units exists on \(day); choose another day for --boundaries"
       )
     case .ingest(let failure): failure.message
     case .noFile(let path):

@@ -13,6 +13,11 @@ import Trends
 enum StageRun {
   static func ingest(_ plan: Plan, _ options: IngestOptions) throws(PipelineFailure) -> IngestTables
   {
+    if let day = options.boundaries,
+      plan.members(in: options.year, boundaries: day).isEmpty
+    {
+      throw .noUnitOn(day)
+    }
     do {
       return try Ingest.ingest(plan, options: options)
     } catch {

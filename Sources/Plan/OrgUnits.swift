@@ -85,10 +85,17 @@ extension Plan {
     guard let day else { return members(in: year) }
     let own = orgUnits.units(level: memberLevel, below: unit, on: day)
     guard own.isEmpty else { return own }
-    let before = Set(members(in: years.base).map(\.code))
-    let heirs = Set(unitChanges.filter { before.contains($0.from) && $0.date <= day }.map(\.to))
-    return orgUnits.all.filter {
-      $0.level == memberLevel && heirs.contains($0.code) && $0.exists(on: day)
+    let before = members(in: years.base)
+    var codes = Set(before.map(\.code))
+    var heirs: Set<String> = []
+    for change in unitChanges.sorted(by: { $0.date < $1.date }) where change.date <= day {
+      guard codes.contains(change.from) else { continue }
+      codes.insert(change.to)
+      heirs.insert(change.to)
+    }
+    return orgUnits.all.filter { unit in
+      unit.level == memberLevel && unit.exists(on: day)
+        && (heirs.contains(unit.code) || before.contains(unit))
     }
   }
 

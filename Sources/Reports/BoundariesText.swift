@@ -23,11 +23,13 @@ extension ReportContext {
       vi:
         "**Địa giới ngày \(numbers.date(day)).** Số liệu của từng đơn vị được chuyển từ đơn vị đã "
         + "báo cáo sang đơn vị có vào ngày đó: đơn vị nhập toàn bộ thì cộng cả tử số và mẫu số; phần "
-        + "của đơn vị bị chia không tách được thì không cộng, và kết quả kèm mức thấp nhất, cao nhất.",
+        + "của đơn vị bị chia không tách được thì không cộng, và kết quả kèm mức thấp nhất, cao nhất. "
+        + "Danh sách trả lại và các bảng về số liệu đã gửi nằm trong báo cáo của năm.",
       en:
         "**Boundaries of \(numbers.date(day)).** Figures are carried from the units that reported "
         + "to those of that day: whole units are added, numerators and denominators each; the part of "
-        + "a divided unit that cannot be told is not added, and results carry the least and the most."
+        + "a divided unit that cannot be told is not added, and results carry the least and the most. "
+        + "Correction lists and tables of what was sent stand with the report of the year."
     )
     guard !apart.isEmpty else { return text }
     let names = apart.joined(separator: ", ")

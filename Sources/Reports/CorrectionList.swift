@@ -136,7 +136,8 @@ struct CorrectionList: Sendable {
         Markdown.list(
           conflicts.map { row in
             let message = context.isVietnamese ? row.messageVi : row.messageEn
-            return "\(row.severity.label(in: context.language)) – \(context.unitName(row.unit)): "
+            return
+              "\(row.severity.label(in: context.language)) – \(context.reporterName(row.unit)): "
               + Markdown.escaped(message, limit: 500)
           }
         )

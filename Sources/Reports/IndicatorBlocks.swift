@@ -129,12 +129,12 @@ extension ReportContext {
   }
 
   private func eachSenderSummary() -> String {
-    let codes = Set(members.map(\.code))
+    let codes = Set(reporters.map(\.code))
     let complete = codes.filter { code in
       let rows = reporting(of: code)
       return !rows.isEmpty && rows.allSatisfy { $0.status == .onTime || $0.status == .late }
     }
-    let absent = codes.subtracting(complete).sorted().map(unitName)
+    let absent = codes.subtracting(complete).sorted().map(reporterName)
     var text = say(
       vi: "Đã gửi đủ biểu: \(complete.count)/\(codes.count) đơn vị.",
       en: "All forms sent by \(complete.count) of \(codes.count) units."

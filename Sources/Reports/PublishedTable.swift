@@ -38,14 +38,32 @@ struct PublishedTable: Sendable {
 
 extension ReportContext {
   /// The tables that are published, by name.
+  ///
+  /// At other boundaries those about what was sent are left out: a code may mean another unit there.
   func publishedTables() -> [PublishedTable] {
-    let sensitivity = tables.sensitivity
-    return [
+    let all = sentTables() + evaluatedTables()
+    return (isAtOtherBoundaries ? evaluatedTables() : all).sorted { $0.fileName < $1.fileName }
+  }
+
+  /// What was made of the figures, by the units that are evaluated.
+  private func evaluatedTables() -> [PublishedTable] {
+    [
       PublishedTable(
         ClauseRow.schema,
         clauseRows().map { $0.cells(in: language) }
       ),
       PublishedTable(tables.comparisons),
+      PublishedTable(tables.indicators),
+      PublishedTable(tables.targets),
+      PublishedTable(tables.trends),
+      unitsTable(),
+    ]
+  }
+
+  /// What was sent, by the units that sent it.
+  private func sentTables() -> [PublishedTable] {
+    let sensitivity = tables.sensitivity
+    return [
       PublishedTable(tables.conflicts),
       PublishedTable(corrections.rows),
       PublishedTable(tables.facts),
@@ -55,7 +73,6 @@ extension ReportContext {
         where: { sensitivity.countsCases($0.form) }
       ),
       PublishedTable(tables.findings),
-      PublishedTable(tables.indicators),
       PublishedTable(
         tables.reporting,
         without: ["rows"],
@@ -78,15 +95,13 @@ extension ReportContext {
         without: ["line", "by_line", "key"],
         where: { sensitivity.countsCases($0.form) }
       ),
-      PublishedTable(tables.targets),
-      PublishedTable(tables.trends),
-      unitsTable(),
     ]
   }
 
   private func unitsTable() -> PublishedTable {
     let codes = Set(
-      [plan.unit] + members.map(\.code) + tables.facts.map(\.unit) + tables.indicators.map(\.unit)
+      [plan.unit] + members.map(\.code) + tables.indicators.map(\.unit)
+        + (isAtOtherBoundaries ? [] : tables.facts.map(\.unit))
     )
     return PublishedTable(
       TableSchema(

@@ -15,8 +15,8 @@ extension ReportContext {
       rows.columns.count == form.fields.count
     else { return say(MissingReason.suppressed.label) + " \(Self.hiddenMark)." }
     let shown = (0..<rows.count).filter { rows.years[$0] <= year }.sorted {
-      (unitName(rows.units[$0]), rows.years[$0], $0) < (
-        unitName(rows.units[$1]), rows.years[$1], $1
+      (reporterName(rows.units[$0]), rows.years[$0], $0) < (
+        reporterName(rows.units[$1]), rows.years[$1], $1
       )
     }
     let fields = form.fields.indices.filter {
@@ -27,7 +27,7 @@ extension ReportContext {
         + fields.map { say(form.fields[$0].title) },
       aligned: [.left, .right] + fields.map { isNumber(form.fields[$0]) ? .right : .left },
       shown.map { row in
-        [unitName(rows.units[row]), String(rows.years[row])]
+        [reporterName(rows.units[row]), String(rows.years[row])]
           + fields.map { cell(rows.columns[$0], row, form.fields[$0]) }
       }
     )

@@ -46,7 +46,8 @@ package func report(
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
-  files += context.senderIds.map { sender in
+  // What senders sent, and have to correct, is published once: with the year's own units.
+  files += (context.isAtOtherBoundaries ? [] : context.senderIds).map { sender in
     let list = CorrectionList(
       context,
       sender: sender,

@@ -17,13 +17,17 @@ struct ReportContext: Sendable {
   /// Typed records, for the texts of note fields.
   let records: [TypedRecords]
   let year: Int
+  /// Member units that are evaluated.
   let members: [OrgUnit]
+  /// Member units that report for the year; the same, except at the boundaries of another day.
+  let reporters: [OrgUnit]
   let numbers: NumberText
   let corrections: CorrectionStates
   private let indicatorRows: [IndicatorKey: IndicatorRow]
   private let targetRows: [IndicatorKey: TargetRow]
   private let trendRows: [IndicatorKey: TrendRow]
   private let unitNames: [String: String]
+  private let reporterNames: [String: String]
   private let reportingRows: [String: [ReportingRow]]
   private let comparisonRows: [String: [ComparisonRow]]
   private let findingCounts: [FindingKey: Int]
@@ -46,6 +50,7 @@ struct ReportContext: Sendable {
     self.tables = tables
     self.records = records
     year = tables.settings.year
+    reporters = plan.members(in: tables.settings.year)
     members = plan.members(
       in: tables.settings.year,
       boundaries: tables.settings.boundaries
@@ -90,6 +95,8 @@ struct ReportContext: Sendable {
     for unit in members { names[unit.code] = unit.name }
     if let own = plan.planUnit(in: year) { names[own.code] = own.name }
     unitNames = names
+    for unit in reporters { names[unit.code] = unit.name }
+    reporterNames = names
   }
 
   var isVietnamese: Bool { language == .vietnamese }
@@ -97,11 +104,18 @@ struct ReportContext: Sendable {
   func say(vi: String, en: String) -> String { isVietnamese ? vi : en }
   func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
+  /// Name of a unit that is evaluated.
   func unitName(_ code: String) -> String { unitNames[code] ?? code }
+
+  /// Name of a unit that reported: at other boundaries its code may mean another unit.
+  func reporterName(_ code: String) -> String { reporterNames[code] ?? code }
+
+  /// Whether units are evaluated that are not those that reported.
+  var isAtOtherBoundaries: Bool { tables.settings.boundaries != nil }
 
   /// A sender's name: an agency's short title or a unit's name.
   func senderName(_ id: String) -> String {
-    guard let sender = plan.sender(id) else { return unitName(id) }
+    guard let sender = plan.sender(id) else { return reporterName(id) }
     let short = say(sender.short)
     return short.isEmpty ? say(sender.title) : short
   }
@@ -155,7 +169,7 @@ struct ReportContext: Sendable {
 
   /// Senders of the plan, each unit of a level by its code, in the plan's order.
   var senderIds: [String] {
-    plan.senders.flatMap { $0.eachLevel == nil ? [$0.id] : members.map(\.code) }
+    plan.senders.flatMap { $0.eachLevel == nil ? [$0.id] : reporters.map(\.code) }
   }
 
   /// Head of every published text: what the figures are made of.

@@ -101,7 +101,7 @@ extension ReportContext {
         [
           $0.severity.label(in: language),
           String($0.year),
-          unitName($0.unit),
+          reporterName($0.unit),
           Markdown.escaped(isVietnamese ? $0.messageVi : $0.messageEn, limit: 500),
           senderName($0.sender),
         ]

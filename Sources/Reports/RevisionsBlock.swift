@@ -61,7 +61,7 @@ extension ReportContext {
 
   /// The unit, with the key where rows of one unit are told apart by it.
   private func place(_ row: RevisionRow) -> String {
-    let unit = row.unit.isEmpty ? "" : unitName(row.unit)
+    let unit = row.unit.isEmpty ? "" : reporterName(row.unit)
     guard let form = plan.form(row.form), form.kind == .register, !row.key.isEmpty else {
       return unit.isEmpty ? "–" : unit
     }
@@ -103,7 +103,7 @@ extension ReportContext {
     case .date: return CalendarDate(iso: text).map { numbers.date($0) } ?? text
     case .string, .year:
       let label = field.categories.first { $0.value == text }.map { say($0.label) }
-      let unit = field.role == .unit ? unitName(text) : text
+      let unit = field.role == .unit ? reporterName(text) : text
       return Markdown.escaped(label ?? unit)
     }
   }

@@ -91,7 +91,7 @@ extension ReportContext {
       aligned: [.left, .right, .right, .right],
       rows.map { row in
         [
-          unitName(row.unit), score(row.ownScore), score(row.officialScore), apart(row),
+          reporterName(row.unit), score(row.ownScore), score(row.officialScore), apart(row),
           label(row.ownClass), label(row.officialClass), label(row.previousClass),
           agreement(row.agreement),
         ]

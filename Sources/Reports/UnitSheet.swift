@@ -5,21 +5,27 @@ internal import Tables
 /// The sheet of one member unit: its targets, its indicators over the years, its reports.
 extension ReportContext {
   func unitSheet(_ unit: OrgUnit) -> String {
-    Markdown.blocks([
-      "# \(unit.name) – \(say(vi: "năm", en: "year")) \(year)",
-      notice,
-      "*\(say(plan.title))* (\(plan.document.number))",
-      section(vi: "Mục tiêu", en: "Targets"),
-      unitTargets(unit.code),
-      section(vi: "Chỉ tiêu qua các năm", en: "Indicators over the years"),
-      unitIndicators(unit.code),
-      section(vi: "So với toàn \(unitName(plan.unit))", en: "Beside \(unitName(plan.unit))"),
-      unitComparisons(unit.code),
-      section(vi: "Báo cáo đã gửi", en: "Reports sent"),
-      unitReporting(unit.code),
-      section(vi: "Điểm cần sửa", en: "To be corrected"),
-      unitCorrections(unit.code),
-    ])
+    Markdown.blocks(
+      [
+        "# \(unit.name) – \(say(vi: "năm", en: "year")) \(year)",
+        notice,
+        "*\(say(plan.title))* (\(plan.document.number))",
+        section(vi: "Mục tiêu", en: "Targets"),
+        unitTargets(unit.code),
+        section(vi: "Chỉ tiêu qua các năm", en: "Indicators over the years"),
+        unitIndicators(unit.code),
+        section(vi: "So với toàn \(unitName(plan.unit))", en: "Beside \(unitName(plan.unit))"),
+        unitComparisons(unit.code),
+      ] + (isAtOtherBoundaries ? [boundariesRemark ?? ""] : unitDuties(unit.code))
+    )
+  }
+
+  /// What the unit sent and has to correct; a unit of other boundaries has sent nothing.
+  private func unitDuties(_ unit: String) -> [String] {
+    [
+      section(vi: "Báo cáo đã gửi", en: "Reports sent"), unitReporting(unit),
+      section(vi: "Điểm cần sửa", en: "To be corrected"), unitCorrections(unit),
+    ]
   }
 
   private func section(vi: String, en: String) -> String { "## " + say(vi: vi, en: en) }

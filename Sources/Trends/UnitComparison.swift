@@ -17,6 +17,8 @@ package struct UnitComparison: Sendable {
     package fileprivate(set) var position: Funnel.Position?
     /// The same with limits widened for over-dispersion.
     package fileprivate(set) var widenedPosition: Funnel.Position?
+    /// Numerator and denominator of all other units that are compared.
+    package fileprivate(set) var others: CountOfTrials?
     /// Probability of a difference as large between this unit and all others by chance alone.
     package fileprivate(set) var probability: Double?
     /// The same adjusted for the number of units, as a false discovery rate.
@@ -85,6 +87,7 @@ package struct UnitComparison: Sendable {
         successes: all.successes - counts[index].successes,
         trials: all.trials - counts[index].trials
       )
+      units[place].others = rest
       let pair = Heterogeneity.proportions([counts[index], rest])
       guard let probability = try? pair.get().probability.get().value else { continue }
       units[place].probability = probability
@@ -100,10 +103,12 @@ package struct UnitComparison: Sendable {
 }
 
 extension UnitComparison.Unit {
-  /// Numerator and denominator as whole counts, where the figure is whole.
-  fileprivate var counts: CountOfTrials? {
+  /// Numerator and denominator as whole counts, where the figure is whole and no larger than the
+  /// methods bear; so many sums of them cannot overflow.
+  package var counts: CountOfTrials? {
     guard row.reported == row.expected, let numerator = row.numerator.flatMap(Int.init(exactly:)),
-      let denominator = row.denominator.flatMap(Int.init(exactly:)), denominator > 0
+      let denominator = row.denominator.flatMap(Int.init(exactly:)), numerator >= 0,
+      denominator > 0, numerator <= denominator, denominator <= Funnel.largestTrials
     else { return nil }
     return CountOfTrials(successes: numerator, trials: denominator)
   }

@@ -70,6 +70,55 @@ struct BoundariesTests {
     }
   }
 
+  /// Forty times in a row two units both go to two units: 2⁴⁰ ways, and an answer at once.
+  @Test func `ways that double with every change are gathered`() throws {
+    let last = 40
+    var units: [OrgUnit] = []
+    var changes: [UnitChange] = []
+    for step in 0...last {
+      let first = try #require(CalendarDate(year: 1900 + step, month: 1, day: 1))
+      for name in ["a", "b"] {
+        units.append(
+          OrgUnit(
+            code: "\(name)\(step)",
+            name: name,
+            kind: "commune",
+            level: "commune",
+            parent: "P",
+            validFrom: first,
+            validTo: step == last ? nil : CalendarDate(year: 1900 + step, month: 12, day: 31)
+          )
+        )
+        guard step > 0 else { continue }
+        for other in ["a", "b"] {
+          let half = try #require(Share(1, of: 2))
+          changes.append(
+            UnitChange(
+              date: first,
+              kind: .split,
+              from: "\(other)\(step - 1)",
+              to: "\(name)\(step)",
+              share: half
+            )
+          )
+        }
+      }
+    }
+    let all = OrgUnits(units)
+    let boundaries = Boundaries(
+      on: try Reorganised.date("1925-06-01"),
+      units: all,
+      changes: changes
+    )
+    let start = try #require(all.unit("a0", on: try Reorganised.date("1900-06-01")))
+    let half = try #require(Share(1, of: 2))
+    let links = boundaries.links(of: start)
+    #expect(links.map(\.target.code) == ["a25", "b25"])
+    #expect(
+      links.map(\.amount) == [.part(half, isEstimate: false), .part(half, isEstimate: false)]
+    )
+  }
+
   struct Answer: Sendable, CustomTestStringConvertible {
     let rule: AnswerRule
     let whole: Bool?

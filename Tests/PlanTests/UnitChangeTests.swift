@@ -8,7 +8,7 @@ import Testing
 struct UnitChangeTests {
   private static let header = "date,kind,from,to,share,basis,is_estimate,covered,source\n"
 
-  /// Loads the garden with the changes beside it; its villages are without end.
+  /// Loads the garden with the changes beside it; V1 ends with 2019, V2 and V3 begin with 2020.
   private func load(_ changes: String) throws -> LoadedPlan {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "changes-\(ProcessInfo.processInfo.globallyUniqueString)")
@@ -20,6 +20,21 @@ struct UnitChangeTests {
     try #require(text.contains(line))
     try text.replacing(line, with: "\(line) orgUnitChanges: \"changes.csv\",")
       .write(to: plan, atomically: true, encoding: .utf8)
+    let units = folder.appending(path: "units.csv")
+    try String(contentsOf: units, encoding: .utf8)
+      .replacing(
+        "V1,Làng Một,village,village,R,2000-01-01,,",
+        with: "V1,Làng Một,village,village,R,2000-01-01,2019-12-31,"
+      )
+      .replacing(
+        "V2,Làng Hai,village,village,R,2000-01-01",
+        with: "V2,Làng Hai,village,village,R,2020-01-01"
+      )
+      .replacing(
+        "V3,Làng Ba,village,village,R,2000-01-01",
+        with: "V3,Làng Ba,village,village,R,2020-01-01"
+      )
+      .write(to: units, atomically: true, encoding: .utf8)
     try changes.write(to: folder.appending(path: "changes.csv"), atomically: true, encoding: .utf8)
     return try loadPlan(folder.path)
   }
@@ -49,6 +64,8 @@ struct UnitChangeTests {
     Fault(row: "2020-01-01,melt,V1,V2,1,whole,false,1,s", code: "unknown-value", column: 2),
     Fault(row: "2020-01-01,merge,V9,V2,1,whole,false,1,s", code: "unknown-unit", column: 3),
     Fault(row: "1999-01-01,merge,V1,V2,1,whole,false,1,s", code: "unknown-unit", column: 3),
+    Fault(row: "2020-01-01,merge,V2,V3,1,whole,false,1,s", code: "unknown-unit", column: 3),
+    Fault(row: "2020-01-01,boundary,V1,V1,1,whole,false,1,s", code: "unknown-unit", column: 4),
     Fault(row: "2020-01-01,merge,V1,V9,1,whole,false,1,s", code: "unknown-unit", column: 4),
     Fault(row: "2020-01-01,merge,V1,V2,0,whole,false,1,s", code: "bad-share", column: 5),
     Fault(row: "2020-01-01,merge,V1,V2,1.5,whole,false,1,s", code: "bad-share", column: 5),

@@ -77,6 +77,16 @@ extension Command {
     let asked = try FigureOptions.indicator(of: plan, arguments)
     let year = try arguments.value(runYear) ?? plan.years.last
     let day = try arguments.value(OptionSyntax<CalendarDate>.boundaries)
+    let chosen = try arguments.value(units)
+    let known = plan.members(in: year, boundaries: day).map(\.code)
+    for code in chosen ?? [] where !known.contains(code) {
+      let list = known.joined(separator: ", ")
+      throw UsageFault.invalidValue(
+        code,
+        option: "units",
+        expected: LocalisedText(vi: "một trong các mã \(list)", en: "one of the codes \(list)")
+      )
+    }
     let suffix = day.map { "-boundaries-\($0)" } ?? ""
     let result = try Pipeline.compare(
       plan,
@@ -84,7 +94,7 @@ extension Command {
       asked,
       from: try arguments.value(first),
       to: try arguments.value(last),
-      units: try arguments.value(units).map { Set($0) }
+      units: chosen.map { Set($0) }
     )
     let text = CompareText(plan, result.comparison, result.settings, language: console.language)
     try console.print(try text.written(as: try arguments.value(format) ?? .table))

@@ -80,20 +80,21 @@ struct CompareSentences {
       ]
     }
     return units.compactMap { unit in
-      guard let p = unit.probability, let numerator = unit.row.numerator,
-        let denominator = unit.row.denominator, let whole = comparison.overall,
-        let above = whole.numerator, let below = whole.denominator, below > denominator
+      guard let p = unit.probability, let own = unit.counts, let others = unit.others,
+        others.trials > 0
       else { return nil }
-      let rest = "\(Int(above - numerator))/\(Int(below - denominator))"
-      let own = "\(Int(numerator))/\(Int(denominator))"
-      let isHigher = numerator / denominator > (above - numerator) / (below - denominator)
+      let isHigher =
+        Double(own.successes) / Double(own.trials)
+        > Double(others.successes) / Double(others.trials)
+      let shown = "\(own.successes)/\(own.trials)"
+      let rest = "\(others.successes)/\(others.trials)"
       let often =
         p < 1e-6 ? say(vi: "1.000.000", en: "1,000,000") : "\(Int((1 / p).rounded(.down)))"
       return say(
         vi: "\(name(unit.row.unit)) \(isHigher ? "cao hơn" : "thấp hơn") các đơn vị còn lại "
-          + "(\(own) so với \(rest)); nếu chỉ do ngẫu nhiên thì chừng \(often) lần mới có một.",
+          + "(\(shown) so với \(rest)); nếu chỉ do ngẫu nhiên thì chừng \(often) lần mới có một.",
         en: "\(name(unit.row.unit)) is \(isHigher ? "higher" : "lower") than the others "
-          + "(\(own) against \(rest)), which chance alone would give once in \(often)."
+          + "(\(shown) against \(rest)), which chance alone would give once in \(often)."
       )
     }
   }

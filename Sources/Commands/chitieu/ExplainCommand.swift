@@ -68,7 +68,7 @@ extension Command {
     guard let tree else {
       throw UsageFault.noFigure(indicator: asked.id, unit: question.unit, year: year)
     }
-    try console.print(tree.lines.joined(separator: "\n"))
+    try console.print(tree.lines.map(DisplayWidth.harmless).joined(separator: "\n"))
     FigureOptions.warn(of: asked, console)
     return .done
   }

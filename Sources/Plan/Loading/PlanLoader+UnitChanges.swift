@@ -30,8 +30,8 @@ extension PlanLoader {
       let date,
       let dayBefore = CalendarDate(daysSinceEpoch: date.daysSinceEpoch - 1),
       let kind: UnitChange.Kind = row.word(1),
-      let from = row.unit(2, units, on: dayBefore),
-      let to = row.unit(3, units, on: date),
+      let from = row.unit(2, units, endingOn: dayBefore),
+      let to = row.unit(3, units, beginningOn: date),
       let share = row.share(4),
       let basis: UnitChange.Basis = row.word(5),
       let isEstimate: Bool = row.word(6, ["true": true, "false": false]),
@@ -107,15 +107,31 @@ private struct ChangeRecord {
     return nil
   }
 
-  func unit(_ field: Int, _ units: OrgUnits, on day: CalendarDate) -> String? {
+  /// The code of a unit whose state ends on a day: a change makes new states, also of what stays.
+  func unit(_ field: Int, _ units: OrgUnits, endingOn day: CalendarDate) -> String? {
     let code = text(field)
-    if units.unit(code, on: day) != nil { return code }
+    if units.unit(code, on: day)?.validTo == day { return code }
     report(
       "unknown-unit",
       field,
       LocalisedText(
-        vi: "mã của một đơn vị có trong ngày \(day)",
-        en: "the code of a unit that exists on \(day)"
+        vi: "mã của một đơn vị có ngày cuối là \(day)",
+        en: "the code of a unit whose last day is \(day)"
+      )
+    )
+    return nil
+  }
+
+  /// The code of a unit whose state begins on a day.
+  func unit(_ field: Int, _ units: OrgUnits, beginningOn day: CalendarDate) -> String? {
+    let code = text(field)
+    if units.unit(code, on: day)?.validFrom == day { return code }
+    report(
+      "unknown-unit",
+      field,
+      LocalisedText(
+        vi: "mã của một đơn vị có ngày đầu là \(day)",
+        en: "the code of a unit whose first day is \(day)"
       )
     )
     return nil
