@@ -36,6 +36,12 @@ struct ClauseRow: Sendable {
     return clause.unmeasured == nil ? "heading" : "unmeasured"
   }
 
+  /// The target, or else the indicator's value; nil where nothing measures the clause.
+  var figure: FigureKey.Figure? {
+    if let target { return .target(target.target, unit: target.unit, year: target.year) }
+    return row.map { .indicator($0.indicator, unit: $0.unit, year: $0.year) }
+  }
+
   func cells(in language: Language) -> [Cell] {
     [
       .text(clause.id),

@@ -18,21 +18,63 @@ struct PublishedTable: Sendable {
     bytes = write(rows, schema: schema, as: .spreadsheet)
   }
 
+  /// A table whose last column has the key of each row's figure.
+  ///
+  /// - Parameters:
+  ///   - schema: The table's schema without the key.
+  ///   - rows: Rows without the key.
+  ///   - keys: Key of each row; empty where it holds no figure.
+  init(_ schema: TableSchema, _ rows: [[Cell]], keys: [Cell]) {
+    var schema = schema
+    schema.columns.append(
+      TableColumn(
+        "key",
+        .text,
+        vi: "Khóa để tra bằng chitieu explain",
+        en: "Key for chitieu explain",
+        isRequired: !keys.contains(.empty)
+      )
+    )
+    self.init(schema, zip(rows, keys).map { $0 + [$1] })
+  }
+
+  init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
+    self.init(Row.schema, rows.map(\.cells), keys: rows.map { keys.cell($0) })
+  }
+
   /// A table in which cells of some columns are left empty in rows that would count cases.
   init<Row: TableRow>(_ rows: [Row], without columns: Set<String>, where hides: (Row) -> Bool) {
+    let shown = Self.shown(rows, without: columns, where: hides)
+    self.init(shown.schema, shown.rows)
+  }
+
+  /// The same with the key of each row's figure.
+  init<Row: KeyedRow>(
+    _ rows: [Row],
+    _ keys: FigureKeys,
+    without columns: Set<String>,
+    where hides: (Row) -> Bool
+  ) {
+    let shown = Self.shown(rows, without: columns, where: hides)
+    self.init(shown.schema, shown.rows, keys: rows.map { keys.cell($0) })
+  }
+
+  private static func shown<Row: TableRow>(
+    _ rows: [Row],
+    without columns: Set<String>,
+    where hides: (Row) -> Bool
+  ) -> (schema: TableSchema, rows: [[Cell]]) {
     var schema = Row.schema
     for index in schema.columns.indices where columns.contains(schema.columns[index].name) {
       schema.columns[index].isRequired = false
     }
     if schema.primaryKey.contains(where: columns.contains) { schema.primaryKey = [] }
     let names = schema.columns.map(\.name)
-    self.init(
-      schema,
-      rows.map { row in
-        guard hides(row) else { return row.cells }
-        return zip(names, row.cells).map { columns.contains($0) ? .empty : $1 }
-      }
-    )
+    let cells = rows.map { row in
+      guard hides(row) else { return row.cells }
+      return zip(names, row.cells).map { columns.contains($0) ? .empty : $1 }
+    }
+    return (schema, cells)
   }
 }
 
@@ -47,15 +89,18 @@ extension ReportContext {
 
   /// What was made of the figures, by the units that are evaluated.
   private func evaluatedTables() -> [PublishedTable] {
-    [
+    let keys = FigureKeys(plan, tables.settings)
+    let clauses = clauseRows()
+    return [
       PublishedTable(
         ClauseRow.schema,
-        clauseRows().map { $0.cells(in: language) }
+        clauses.map { $0.cells(in: language) },
+        keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
       ),
-      PublishedTable(tables.comparisons),
-      PublishedTable(tables.indicators),
-      PublishedTable(tables.targets),
-      PublishedTable(tables.trends),
+      PublishedTable(tables.comparisons, keys),
+      PublishedTable(tables.indicators, keys),
+      PublishedTable(tables.targets, keys),
+      PublishedTable(tables.trends, keys),
       unitsTable(),
     ]
   }
@@ -63,10 +108,11 @@ extension ReportContext {
   /// What was sent, by the units that sent it.
   private func sentTables() -> [PublishedTable] {
     let sensitivity = tables.sensitivity
+    let keys = FigureKeys(plan, tables.settings)
     return [
       PublishedTable(tables.conflicts),
       PublishedTable(corrections.rows),
-      PublishedTable(tables.facts),
+      PublishedTable(tables.facts, keys),
       PublishedTable(
         tables.files,
         without: ["bytes", "records", "layout_rows"],
@@ -75,6 +121,7 @@ extension ReportContext {
       PublishedTable(tables.findings),
       PublishedTable(
         tables.reporting,
+        keys,
         without: ["rows"],
         where: { sensitivity.countsCases($0.form) }
       ),
@@ -84,7 +131,7 @@ extension ReportContext {
         where: { sensitivity.countsCases(file: $0.file) }
       ),
       PublishedTable(tables.revisions),
-      PublishedTable(tables.scores),
+      PublishedTable(tables.scores, keys),
       PublishedTable(
         tables.setAside,
         without: ["line"],

@@ -176,10 +176,10 @@ import Testing
     #expect(sheet.contains("| B | 1.2 | Mục tiêu B | [c] |"))
     let rows = try #require(files["tables/indicators.csv"]).split(separator: "\n")
     let row = try #require(rows.first { $0.hasPrefix("helped;p1;2023") })
-    #expect(row == "helped;p1;2023;;;;;;;;;;;1;1;suppressed")
+    #expect(row == "helped;p1;2023;;;;;;;;;;;1;1;suppressed;2023/helped/p1/2023")
     let trends = try #require(files["tables/trends.csv"]).split(separator: "\n")
     let trend = try #require(trends.first { $0.hasPrefix("helped;p1;") })
-    #expect(trend.hasSuffix(";suppressed") && trend.contains(";4;;;;;;;"))
+    #expect(trend.contains(";suppressed;2023/helped/p1/") && trend.contains(";4;;;;;;;"))
   }
 
   struct RangeCase: Sendable, CustomTestStringConvertible {

@@ -1,11 +1,11 @@
-internal import Diagnostics
-
 /// Writes numbers as people of a language read them; never by a locale.
-struct NumberText: Sendable {
-  let language: Language
+package struct NumberText: Sendable {
+  package let language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// A number with a fixed count of decimals, halves rounded away from zero.
-  func text(_ value: Double, decimals: Int = 0) -> String {
+  package func text(_ value: Double, decimals: Int = 0) -> String {
     let places = max(0, min(decimals, 9))
     let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
     let scaled = (abs(value) * power).rounded(.toNearestOrAwayFromZero)
@@ -35,7 +35,7 @@ struct NumberText: Sendable {
   }
 
   /// A number with as many decimals as it needs, at most so many.
-  func short(_ value: Double, upTo decimals: Int = 2) -> String {
+  package func short(_ value: Double, upTo decimals: Int = 2) -> String {
     for places in 0..<max(0, decimals) {
       let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
       let scaled = value * power
@@ -44,7 +44,7 @@ struct NumberText: Sendable {
     return text(value, decimals: decimals)
   }
 
-  func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String {
     guard language == .vietnamese else { return date.description }
     let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
     let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
