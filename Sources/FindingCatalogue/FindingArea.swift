@@ -21,7 +21,9 @@ package enum FindingArea: CaseIterable, Sendable {
     case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
-    case .plan: FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences + FindingEntry.ofPlanParts
+    case .plan:
+      FindingEntry.ofPlanFiles + FindingEntry.ofPlanReferences + FindingEntry.ofPlanParts
+        + FindingEntry.ofSharedMeasures
     case .indicator: FindingEntry.ofIndicators + FindingEntry.ofTemplates
     case .table: FindingEntry.ofTables
     }

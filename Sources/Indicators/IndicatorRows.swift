@@ -34,17 +34,10 @@ extension Measure {
   private func planRow(in year: Int) -> IndicatorRow {
     let own = operand(unit: plan.unit, year: year)
     let elements = indicator.elements.compactMap { plan.element($0) }
-    let areOfMembers = elements.allSatisfy { isOfMembers($0) } && !elements.isEmpty
+    let areOfMembers = elements.allSatisfy(plan.isOfMembers) && !elements.isEmpty
     guard areOfMembers else { return row(plan.unit, year, [(plan.unit, own)]) }
     let units = plan.members(in: year).map(\.code)
     return row(plan.unit, year, units.map { ($0, operand(unit: $0, year: year)) })
-  }
-
-  private func isOfMembers(_ element: DataElement) -> Bool {
-    switch element.source {
-    case .field: plan.form(element.form)?.covers != .plan
-    case .register(let aggregate): aggregate.at != nil
-    }
   }
 
   /// What counts for the plan's unit although no member unit is known for it.

@@ -32,6 +32,7 @@ package struct Plan: Sendable {
   package var rules: [ValidationRule]
   package var checks: [OutlierCheck]
   package var sheets: [ScoringSheet]
+  package var measures: [SharedMeasure] = []
   /// Report templates by language.
   package var templates: [Language: String]
 

@@ -13,6 +13,8 @@ struct CorrectionList: Sendable {
   private let conflicts: [ConflictRow]
   private let missing: [ReportingRow]
   private let revisions: [RevisionRow]
+  /// Measures on which another source differs.
+  let differing: [ReconciledMeasure]
 
   /// - Parameters:
   ///   - context: What reports are written from.
@@ -20,14 +22,17 @@ struct CorrectionList: Sendable {
   ///   - findings: The sender's findings as the stages gave them.
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
   ///   - revisions: What later files changed, as clean gave it.
+  ///   - reconciliation: What all sources say of shared measures.
   init(
     _ context: ReportContext,
     sender: String,
     findings: [Finding],
     conflicts: [ConflictRow],
-    revisions: [RevisionRow] = []
+    revisions: [RevisionRow] = [],
+    reconciliation: [ReconciliationRow] = []
   ) {
     self.context = context
+    differing = Self.differing(reconciliation, for: sender, in: context)
     self.revisions = revisions
     self.sender = sender
     let tables = context.tables
@@ -75,7 +80,7 @@ struct CorrectionList: Sendable {
   )
 
   /// Whether the sender itself gave the figures of a form about a unit.
-  private static func sends(
+  static func sends(
     _ sender: String,
     _ form: String,
     about unit: String,
@@ -107,7 +112,10 @@ struct CorrectionList: Sendable {
   }
 
   private var body: [String] {
-    guard !findings.isEmpty || !conflicts.isEmpty || !missing.isEmpty || !solved.isEmpty else {
+    guard
+      !findings.isEmpty || !conflicts.isEmpty || !missing.isEmpty || !solved.isEmpty
+        || !differing.isEmpty
+    else {
       return [context.say(vi: "Không có điểm nào cần sửa.", en: "There is nothing to correct.")]
     }
     var blocks = [
@@ -143,6 +151,7 @@ struct CorrectionList: Sendable {
         )
       )
     }
+    blocks.append(reconciliationText)
     if !solved.isEmpty {
       blocks.append(heading(vi: "Đã sửa", en: "Solved"))
       blocks.append(Markdown.list(solved.map(solvedLine)))

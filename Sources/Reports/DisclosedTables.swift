@@ -15,6 +15,7 @@ struct DisclosedTables: Sendable {
   var facts: [FactRow]
   var reporting: [ReportingRow]
   var conflicts: [ConflictRow]
+  var reconciliation: [ReconciliationRow]
   var indicators: [IndicatorRow]
   var targets: [TargetRow]
   var scores: [ScoreRow]
@@ -63,6 +64,7 @@ struct DisclosedTables: Sendable {
       if sensitivity.countsCases(elementForm(fact.element)) { fact.sources = "" }
       return fact
     }
+    reconciliation = Reports.reconciliation(plan, facts)
     let staged = [
       (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
     ]

@@ -8,8 +8,8 @@ internal import Plan
 struct DisclosureCluster: Sendable {
   /// Sorted.
   var elements: [String]
-  /// Elements that a rule of the plan says are equal to a sum of others: their totals are hidden
-  /// together.
+  /// Elements that a rule of the plan says are equal to a sum of others, or that measure the same:
+  /// their totals are hidden together.
   var equations: [[String]]
   /// Of these, those that read `whole = part + part`; the whole comes first.
   var sums: [[String]]
@@ -33,6 +33,13 @@ extension DisclosureCluster {
       if let terms = terms(of: rule, in: plan), terms.allSatisfy(sensitive.contains) {
         sums.append(terms)
       }
+    }
+    for measure in plan.measures {
+      // Figures of one thing: what the one source tells, the other would tell nearly.
+      let named = measure.sources.filter(sensitive.contains).sorted()
+      guard named.count > 1 else { continue }
+      join(named, in: &groups)
+      equations.append(named)
     }
     for indicator in plan.indicators {
       join(indicator.elements.filter(sensitive.contains), in: &groups)

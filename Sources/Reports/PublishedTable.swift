@@ -119,6 +119,7 @@ extension ReportContext {
         where: { sensitivity.countsCases($0.form) }
       ),
       PublishedTable(tables.findings),
+      PublishedTable(tables.reconciliation),
       PublishedTable(
         tables.reporting,
         keys,

@@ -46,6 +46,7 @@ package func report(
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
+  let reconciliation = reconciliation(plan, join.facts)
   // What senders sent, and have to correct, is published once: with the year's own units.
   files += (context.isAtOtherBoundaries ? [] : context.senderIds).map { sender in
     let list = CorrectionList(
@@ -53,7 +54,8 @@ package func report(
       sender: sender,
       findings: findings[sender] ?? [],
       conflicts: conflicts[sender] ?? [],
-      revisions: clean.revisions
+      revisions: clean.revisions,
+      reconciliation: reconciliation
     )
     return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
   }

@@ -55,6 +55,7 @@ extension ReportContext {
     case .contradictions: contradictionsBlock(ofAllYears: arguments == ["all"])
     case .findings: findingsBlock()
     case .revisions: revisionsBlock()
+    case .reconciliation: reconciliationBlock()
     case .scoring: scoringBlock()
     case .trends: trendsBlock()
     case .clauses: clausesBlock()

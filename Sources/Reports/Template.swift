@@ -73,7 +73,7 @@ enum BlockDirective: String, CaseIterable, Sendable {
   case targetUnits = "target-units"
   case targetDetails = "target-details"
   case sentences, indicators, agency, discipline, notes, contradictions, findings, revisions,
-    scoring
+    reconciliation, scoring
   case trends, clauses, readings, methods, register, units
 }
 

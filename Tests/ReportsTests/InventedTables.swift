@@ -13,6 +13,8 @@ struct InventedTables {
   var statuses: [TargetStatus] = []
   var findings: [Finding] = []
   var conflicts: [ConflictRow] = []
+  /// Facts of other forms beside those of the counts.
+  var otherFacts: [FactRow] = []
   var conclusion = TrendRow.Conclusion.cannotShow
   /// Whether target C, fewer in need than in the base year, is judged too.
   var comparesWithBase = false
@@ -268,7 +270,7 @@ struct InventedTables {
         findings: []
       ),
       join: JoinTables(
-        facts: facts,
+        facts: facts + otherFacts,
         reporting: members.enumerated().map { index, unit in
           let isMissing = counts[Invented.year]?[index] == nil
           return ReportingRow(

@@ -63,6 +63,8 @@ struct PlanLoader {
     if let list = try document("rules.json5") { plan.rules = readRules(list, plan) }
     if let list = try document("checks.json5") { plan.checks = readChecks(list, plan) }
     if let root = try document("scoring.json5") { plan.sheets = readSheets(root) }
+    // Most plans ask each thing of one sender: no measure is shared where the file is not there.
+    if let list = try document("measures.json5") { plan.measures = readMeasures(list, plan) }
     warnOfMissingFiles()
     for language in Language.allCases {
       plan.templates[language] = try text("report.\(language.rawValue).md")
