@@ -119,7 +119,11 @@ extension ReportContext {
         where: { sensitivity.countsCases($0.form) }
       ),
       PublishedTable(tables.findings),
-      PublishedTable(tables.reconciliation),
+      PublishedTable(
+        ReconciliationRow.schema,
+        tables.reconciliation.map(\.cells),
+        keys: tables.reconciliation.map { $0.figure(in: plan).map(keys.cell) ?? .empty }
+      ),
       PublishedTable(
         tables.reporting,
         keys,

@@ -37,6 +37,14 @@ func reconciliation(_ plan: Plan, _ facts: [FactRow]) -> [ReconciliationRow] {
   }
 }
 
+extension ReconciliationRow {
+  /// The fact that the row shows; nil where it is a sum of several.
+  func figure(in plan: Plan) -> FigureKey.Figure? {
+    let isSum = unit == plan.unit && plan.element(source).map(plan.isOfMembers) == true
+    return isSum ? nil : .fact(source, unit: unit, year: year, category: FactRow.total)
+  }
+}
+
 /// Unit and year of a comparison.
 struct ReconciledPlace: Hashable, Comparable {
   var unit: String
