@@ -113,7 +113,7 @@ extension ReportContext {
     return sign + numbers.text(value, decimals: 1) + (isVietnamese ? " %" : "%")
   }
 
-  /// Who gives a data element and in which form: `Công an (04/KH166)`.
+  /// Who gives a data element and in which form: `Office (02)`.
   func sourceName(_ id: String) -> String {
     guard let form = plan.element(id).flatMap({ plan.form($0.form) }) else { return id }
     let senders = form.senders.map(senderName).joined(separator: ", ")
