@@ -124,7 +124,10 @@ let package = Package(
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
-    tests("Indicators", ["Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]),
+    tests(
+      "Indicators",
+      ["Boundaries", "Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]
+    ),
     tests("Trends", ["Diagnostics", "GardenPlan", "Methods", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     tests("PersonalData", ["Diagnostics", "PersonalData"]),

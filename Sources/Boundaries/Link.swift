@@ -12,6 +12,15 @@ package struct Link: Sendable, Hashable {
     case unknown
   }
 
+  /// Whether what comes over the link is known: all of it, or a share that may be used.
+  package func isCounted(usingEstimates: Bool) -> Bool {
+    switch amount {
+    case .whole: true
+    case .part(_, let isEstimate): !isEstimate || usingEstimates
+    case .unknown: false
+    }
+  }
+
   /// The unit whose figures are carried.
   package var source: UnitKey
   /// The unit that receives them.

@@ -16,13 +16,15 @@ extension Explainer {
         return facts(indicator, row.unit, row.year, question)
       }
       let links = MemberLinks(plan, year: row.year, Boundaries(on: day, of: plan))
-      return links.links(to: row.unit).map { link in
+        .links(to: row.unit)
+      let counted = links.filter { $0.isCounted(usingEstimates: plan.usesEstimatedShares) }
+      return links.map { link in
         let name = reporterName(link.source.code, in: row.year)
         return Explanation(
           "\(name): \(amount(link.amount))",
           facts(indicator, link.source.code, row.year, question)
         )
-      }
+      } + recounted(indicator, over: counted.map(\.source.code), row.year)
     }
     let own = facts(indicator, plan.unit, row.year, question)
     guard own.isEmpty else { return own }
@@ -32,7 +34,7 @@ extension Explainer {
         "\(name)\(value(indicator, unit, row.year))",
         facts(indicator, unit, row.year, question)
       )
-    }
+    } + recounted(indicator, over: members, row.year)
   }
 
   private func value(_ indicator: Indicator, _ unit: String, _ year: Int) -> String {

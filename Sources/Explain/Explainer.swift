@@ -9,6 +9,7 @@ package struct Explainer: Sendable {
   let tables: ExplainedTables
   let language: Language
   let facts: FactIndex
+  let overlaps: KeyOverlaps
   let sources: SourceRows
   let findings: [Finding]
   private let rows: [RowKey: IndicatorRow]
@@ -24,6 +25,7 @@ package struct Explainer: Sendable {
     self.tables = tables
     self.language = language
     facts = FactIndex(tables.join.facts)
+    overlaps = KeyOverlaps(tables.join.overlaps)
     sources = SourceRows(tables.ingest)
     findings = tables.ingest.findings + tables.clean.findings + tables.join.findings
     rows = Dictionary(

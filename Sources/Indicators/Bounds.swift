@@ -48,6 +48,13 @@ struct BoundSums {
     if isAssumed, basis == .complete { basis = .assumedDenominators }
   }
 
+  /// Takes away what several units have counted, which is in all bounds too often.
+  mutating func takeAway(numerator: Double, denominator: Double) {
+    lowNumerator = max(0, lowNumerator - numerator)
+    highNumerator = max(lowNumerator, highNumerator - numerator)
+    self.denominator -= denominator
+  }
+
   /// A unit of which not even a denominator is known.
   mutating func addUnknown() { basis = .unbounded }
 

@@ -45,6 +45,7 @@ struct CarriedOperands {
     if case .part(let share, let isEstimate) = amount, !isEstimate || usesEstimates {
       part.numerator = operand.numerator.map { $0 * share.value }
       part.denominator = operand.denominator.map { $0 * share.value }
+      part.share = share.value
       return part
     }
     part.mostOfPart = operand.isPartial ? nil : operand.numerator

@@ -85,13 +85,18 @@ extension Measure {
       setBounds(&row, year, concerned)
       return row
     }
-    let numerator = compensatedSum(counted.compactMap(\.operand.numerator) + [unplaced])
+    let excess = excess(of: counted, year, withUnplaced: unplaced > 0)
+    let numerator = compensatedSum(
+      counted.compactMap(\.operand.numerator) + [unplaced, -excess.numerator]
+    )
     row.numerator = numerator
     if isCount {
       row.value = numerator
       if counted.allSatisfy(\.operand.isNoCase) { row.missing = .noCase }
     } else {
-      let denominator = compensatedSum(counted.compactMap(\.operand.denominator))
+      let denominator = compensatedSum(
+        counted.compactMap(\.operand.denominator) + [-excess.denominator]
+      )
       row.denominator = denominator
       if denominator > 0 {
         row.value = numerator / denominator * per
@@ -102,6 +107,17 @@ extension Measure {
     setInterval(&row)
     setBounds(&row, year, concerned)
     return row
+  }
+
+  /// What several of the parts count, and the sums over them therefore have too often.
+  private func excess(
+    of parts: [(unit: String, operand: Operand)],
+    _ year: Int,
+    withUnplaced: Bool = false
+  ) -> (numerator: Double, denominator: Double) {
+    var shares = Dictionary(parts.map { ($0.unit, $0.operand.share) }) { first, _ in first }
+    if withUnplaced { shares[FactRow.unplaced] = 1 }
+    return self.excess(among: shares, year: year)
   }
 
   private func commonReason(_ operands: [Operand]) -> MissingReason {
@@ -162,6 +178,8 @@ extension Measure {
         sums.addUnknown()
       }
     }
+    let excess = excess(of: parts.filter { $0.operand.missing == nil }, year)
+    sums.takeAway(numerator: excess.numerator, denominator: excess.denominator)
     return sums.bounds(per: per, value: row.value)
   }
 

@@ -10,10 +10,11 @@ package func indicators(
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
   let facts = FactIndex(join.facts)
+  let overlaps = KeyOverlaps(join.overlaps)
   let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
   var rows: [IndicatorRow] = []
   for indicator in plan.indicators {
-    let measure = Measure(plan, indicator, facts)
+    let measure = Measure(plan, indicator, facts, overlaps)
     for year in years where measure.isDue(in: year) {
       rows += measure.rows(in: year, at: boundaries)
     }

@@ -15,6 +15,8 @@ struct Operand {
   var isPartial = false
   /// All facts of the numerator say "no such case".
   var isNoCase = false
+  /// The part of the unit's figure that this is, 0 to 1.
+  var share = 1.0
 
   /// Whether the unit's figure is known, whole and usable.
   var isKnown: Bool { missing == nil && !isPartial }
@@ -25,10 +27,17 @@ struct Measure {
   let plan: Plan
   let indicator: Indicator
   private let facts: FactIndex
+  private let overlaps: KeyOverlaps
   private let kinds: [String: DataElement.ValueKind]
 
-  init(_ plan: Plan, _ indicator: Indicator, _ facts: FactIndex) {
+  init(
+    _ plan: Plan,
+    _ indicator: Indicator,
+    _ facts: FactIndex,
+    _ overlaps: KeyOverlaps = KeyOverlaps([])
+  ) {
     self.plan = plan
+    self.overlaps = overlaps
     self.indicator = indicator
     self.facts = facts
     kinds = plan.elementKinds
@@ -89,6 +98,42 @@ struct Measure {
       isPartial(denominator, unit, year) ? nil : evaluate(denominator, unit, year).number
     case .units: 1
     case .count: nil
+    }
+  }
+
+  /// How much the sums of units' numerators and denominators exceed those over all the units,
+  /// because several of them count the same things.
+  ///
+  /// - Parameters:
+  ///   - shares: Units whose operands are added, each with the share of it that is.
+  ///   - year: The year.
+  /// - Returns: What to take away from the sums.
+  func excess(
+    among shares: [String: Double],
+    year: Int
+  ) -> (numerator: Double, denominator: Double) {
+    switch indicator.formula {
+    case .ratio(let numerator, let denominator, _):
+      (excess(numerator, shares, year), excess(denominator, shares, year))
+    case .units: (0, 0)
+    case .count(let value): (excess(value, shares, year), 0)
+    }
+  }
+
+  private func excess(
+    _ expression: Expression,
+    _ shares: [String: Double],
+    _ year: Int
+  ) -> Double {
+    (expression.terms ?? []).reduce(0) { excess, term in
+      let moved =
+        switch term.moment {
+        case .current: year
+        case .base: plan.years.base
+        case .previous: year - 1
+        }
+      let name = expression.references[term.reference]
+      return excess + term.factor * overlaps.excess(name, year: moved, among: shares)
     }
   }
 

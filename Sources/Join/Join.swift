@@ -23,6 +23,7 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
     plan,
     years: years,
     facts: FactIndex(facts),
+    overlaps: KeyOverlaps(registers.overlaps),
     reporting: index,
     paths: paths
   )
@@ -32,6 +33,7 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
     facts: facts,
     reporting: reporting,
     conflicts: registers.conflicts + violations.conflicts,
+    overlaps: registers.overlaps,
     findings: (unplaced + violations.findings + outliers).sorted()
   )
 }

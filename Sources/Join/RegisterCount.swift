@@ -164,6 +164,17 @@ struct RegisterCount {
     }
   }
 
+  /// Where several units count the same things: how many things each set of units has in common.
+  func overlaps() -> [OverlapRow] {
+    guard aggregate.operation == .distinct else { return [] }
+    var units: [String: [String]] = [:]
+    for (cell, tally) in tallies where cell.category == FactRow.total {
+      for key in tally.distinct { units[key, default: []].append(cell.unit) }
+    }
+    let sets = Dictionary(grouping: units.values.filter { $0.count > 1 }.map { $0.sorted() }) { $0 }
+    return sets.map { OverlapRow(element: element.id, year: year, units: $0, keys: $1.count) }
+  }
+
   func facts(_ reporting: ReportingIndex) -> [FactRow] {
     let categories = aggregate.by.map { form.fields[$0].categories.map(\.value) } ?? []
     let nowhere = Cell(unit: FactRow.unplaced, category: FactRow.total)

@@ -16,6 +16,7 @@ func registerFacts(
   var facts: [FactRow] = []
   var unplaced: Set<UnplacedRow> = []
   var conflicts: [ConflictRow] = []
+  var overlaps: [OverlapRow] = []
   for element in plan.elements {
     guard case .register(let aggregate) = element.source, let form = plan.form(element.form) else {
       continue
@@ -24,11 +25,21 @@ func registerFacts(
       var count = RegisterCount(plan, element, aggregate, form, year: year)
       if let records = records[form.name] { count.add(records, rows) }
       facts += count.facts(reporting)
+      overlaps += count.overlaps()
       unplaced.formUnion(count.unplaced)
       conflicts += count.disagreements().map { conflict(element, form, year, $0.unit, $0.values) }
     }
   }
-  return RegisterResult(facts: facts, unplaced: unplaced.sorted(), conflicts: conflicts)
+  overlaps.sort { a, b in
+    if a.element != b.element { return a.element < b.element }
+    return a.year != b.year ? a.year < b.year : a.units.lexicographicallyPrecedes(b.units)
+  }
+  return RegisterResult(
+    facts: facts,
+    unplaced: unplaced.sorted(),
+    conflicts: conflicts,
+    overlaps: overlaps
+  )
 }
 
 /// What the registers give.
@@ -38,6 +49,8 @@ struct RegisterResult {
   var unplaced: [UnplacedRow]
   /// Rows that had to agree and do not.
   var conflicts: [ConflictRow]
+  /// What distinct counts of several units have in common.
+  var overlaps: [OverlapRow]
 }
 
 private func conflict(

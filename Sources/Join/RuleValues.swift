@@ -10,6 +10,7 @@ struct RuleValues {
   let year: Int
   let members: [String]
   let facts: FactIndex
+  let overlaps: KeyOverlaps
   let reporting: ReportingIndex
   let kinds: [String: DataElement.ValueKind]
 
@@ -26,7 +27,8 @@ struct RuleValues {
     return value(name, moved)
   }
 
-  /// A member's figure for the plan's own unit is the sum over all members, if none is missing.
+  /// A member's figure for the plan's own unit is the sum over all members, if none is missing;
+  /// what several members count is in it once.
   private func value(_ name: String, _ year: Int) -> ExpressionValue {
     guard let kind = kinds[name] else { return .missing(.notReported) }
     if let fact = facts.fact(name, unit: unit, year: year) {
@@ -40,7 +42,8 @@ struct RuleValues {
     // What some have stated is not known as a sum while others have not.
     let numbers = stated.compactMap(\.number)
     guard numbers.count == members.count else { return .missing(.illegible) }
-    return .number(numbers.reduce(0, +))
+    let shares = Dictionary(members.map { ($0, 1.0) }) { first, _ in first }
+    return .number(numbers.reduce(0, +) - overlaps.excess(name, year: year, among: shares))
   }
 
   /// A lower bound can neither fulfil nor break a rule, and is no absence either.

@@ -7,6 +7,7 @@ func ruleViolations(
   _ plan: Plan,
   years: ClosedRange<Int>,
   facts: FactIndex,
+  overlaps: KeyOverlaps,
   reporting: ReportingIndex,
   paths: [Int: String]
 ) -> (conflicts: [ConflictRow], findings: [Finding]) {
@@ -25,6 +26,7 @@ func ruleViolations(
           year: year,
           members: members,
           facts: facts,
+          overlaps: overlaps,
           reporting: reporting,
           kinds: kinds
         )

@@ -36,6 +36,7 @@ struct DisclosedTables: Sendable {
     let rule = IndicatorDisclosure(
       plan: plan,
       suppression: suppression,
+      overlaps: join.overlaps,
       boundaries: ingest.settings.boundaries.map { Boundaries(on: $0, of: plan) }
     )
     self.sensitivity = sensitivity
@@ -64,7 +65,7 @@ struct DisclosedTables: Sendable {
       if sensitivity.countsCases(elementForm(fact.element)) { fact.sources = "" }
       return fact
     }
-    reconciliation = Reports.reconciliation(plan, facts)
+    reconciliation = Reports.reconciliation(plan, facts, KeyOverlaps(join.overlaps))
     let staged = [
       (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
     ]

@@ -12,9 +12,16 @@ struct IndicatorDisclosure: Sendable {
   private let sensitive: Set<String>
   private let unitsByYear: [Int: [String]]
   private let boundaries: Boundaries?
+  private let overlaps: OverlapDisclosure
 
-  init(plan: Plan, suppression: Suppression, boundaries: Boundaries?) {
+  init(
+    plan: Plan,
+    suppression: Suppression,
+    overlaps: [OverlapRow],
+    boundaries: Boundaries?
+  ) {
     self.plan = plan
+    self.overlaps = OverlapDisclosure(plan: plan, overlaps: overlaps, boundaries: boundaries)
     self.suppression = suppression
     self.boundaries = boundaries
     indicators = Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -34,7 +41,8 @@ struct IndicatorDisclosure: Sendable {
       row.worst = nil
       row.best = nil
     }
-    guard hides(row, indicator) else { return row }
+    let years = years(of: indicator, row.year)
+    guard hides(row, indicator) || overlaps.hides(row, indicator, years: years) else { return row }
     row.numerator = nil
     row.denominator = nil
     row.value = nil
@@ -246,10 +254,7 @@ extension IndicatorDisclosure {
   /// Whether the expression is an element or a sum of elements, so that over units the totals of
   /// its elements give it.
   private func isSum(_ expression: Expression) -> Bool {
-    expression.text.split(separator: "+").allSatisfy { part in
-      let name = part.trimming(while: { $0.isWhitespace })
-      return expression.references.contains(String(name))
-    }
+    expression.terms?.allSatisfy { $0.factor == 1 && $0.moment == .current } ?? false
   }
 
   /// Whether each part of a condition that names a sensitive count only compares it with 0.
@@ -286,14 +291,5 @@ extension IndicatorDisclosure {
       indicator.elements.contains { !sensitive.contains($0) }
       || inputs(indicator, row.unit, row.year).contains(false)
     return !hasPublishedInput
-  }
-}
-
-extension Substring {
-  /// The text without the characters at both ends for which the condition holds.
-  fileprivate func trimming(while condition: (Character) -> Bool) -> Substring {
-    var text = drop(while: condition)
-    while let last = text.last, condition(last) { text.removeLast() }
-    return text
   }
 }

@@ -10,8 +10,13 @@ internal import Tables
 /// - Parameters:
 ///   - plan: The plan, with the measures that several forms report.
 ///   - facts: Facts as the reader of the rows may know them.
+///   - overlaps: What several units count, which is once in their sum.
 /// - Returns: A row a source, by measure and year in the plan's order, then by unit.
-func reconciliation(_ plan: Plan, _ facts: [FactRow]) -> [ReconciliationRow] {
+func reconciliation(
+  _ plan: Plan,
+  _ facts: [FactRow],
+  _ overlaps: KeyOverlaps = KeyOverlaps([])
+) -> [ReconciliationRow] {
   guard !plan.measures.isEmpty else { return [] }
   let needed = Set(plan.measures.flatMap(\.sources))
   let byElement = Dictionary(
@@ -21,7 +26,7 @@ func reconciliation(_ plan: Plan, _ facts: [FactRow]) -> [ReconciliationRow] {
   return plan.measures.flatMap { measure in
     let sources = measure.sources.compactMap { plan.element($0) }
     let figures = sources.map { element in
-      SourceFigure.figures(of: element, for: measure, byElement[element.id] ?? [], plan)
+      SourceFigure.figures(of: element, for: measure, byElement[element.id] ?? [], overlaps, plan)
     }
     let places = Set(figures.flatMap(\.keys)).sorted()
     return places.flatMap { place -> [ReconciliationRow] in
@@ -77,6 +82,7 @@ private struct SourceFigure {
     of element: DataElement,
     for measure: SharedMeasure,
     _ facts: [FactRow],
+    _ overlaps: KeyOverlaps,
     _ plan: Plan
   ) -> [ReconciledPlace: SourceFigure] {
     let isOfMembers = plan.isOfMembers(element)
@@ -84,7 +90,7 @@ private struct SourceFigure {
     if measure.place == .plan, isOfMembers {
       let byYear = Dictionary(grouping: own, by: \.year)
       return Dictionary(
-        byYear.map { (ReconciledPlace(unit: plan.unit, year: $0), sum($1, element.kind)) }
+        byYear.map { (ReconciledPlace(unit: plan.unit, year: $0), sum($1, of: element, overlaps)) }
       ) { first, _ in first }
     }
     return Dictionary(
@@ -94,15 +100,27 @@ private struct SourceFigure {
   }
 
   /// Figures of all units together: a lower bound where one is missing, none where one is hidden.
-  private static func sum(_ facts: [FactRow], _ kind: DataElement.ValueKind) -> SourceFigure {
-    let figures = facts.map { SourceFigure($0, kind) }
-    if figures.contains(where: { $0.missing == .suppressed }) {
+  private static func sum(
+    _ facts: [FactRow],
+    of element: DataElement,
+    _ overlaps: KeyOverlaps
+  ) -> SourceFigure {
+    let figures = facts.map { SourceFigure($0, element.kind) }
+    let keys = overlaps.keys(
+      element.id,
+      year: facts.first?.year ?? 0,
+      among: Set(facts.map(\.unit))
+    )
+    if figures.contains(where: { $0.missing == .suppressed }) || element.isSensitive && keys > 0 {
       return SourceFigure(missing: .suppressed)
     }
     let values = figures.compactMap(\.value)
     guard let first = values.first else { return SourceFigure(missing: .notReported) }
     var result = SourceFigure(missing: .illegible)
-    result.value = values.dropFirst().reduce(first as FixedDecimal?) { sum, value in
+    let shares = Dictionary(facts.map { ($0.unit, 1.0) }) { first, _ in first }
+    let excess = overlaps.excess(element.id, year: facts.first?.year ?? 0, among: shares)
+    let addends = values.dropFirst() + [FixedDecimal(-(Int64(exactly: excess) ?? 0))]
+    result.value = addends.reduce(first as FixedDecimal?) { sum, value in
       sum.flatMap { FixedDecimal.adding($0, value) }
     }
     if result.value != nil { result.missing = nil }

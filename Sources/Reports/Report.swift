@@ -46,7 +46,7 @@ package func report(
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
-  let reconciliation = reconciliation(plan, join.facts)
+  let reconciliation = reconciliation(plan, join.facts, KeyOverlaps(join.overlaps))
   // What senders sent, and have to correct, is published once: with the year's own units.
   files += (context.isAtOtherBoundaries ? [] : context.senderIds).map { sender in
     let list = CorrectionList(

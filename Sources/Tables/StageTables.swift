@@ -116,14 +116,18 @@ package struct JoinTables: Sendable, Equatable {
   package var facts: [FactRow]
   package var reporting: [ReportingRow]
   package var conflicts: [ConflictRow]
+  /// What distinct counts of several units have in common.
+  package var overlaps: [OverlapRow]
   package var findings: [Finding]
 
   package init(
     facts: [FactRow],
     reporting: [ReportingRow],
     conflicts: [ConflictRow],
+    overlaps: [OverlapRow] = [],
     findings: [Finding]
   ) {
+    self.overlaps = overlaps
     self.facts = facts
     self.reporting = reporting
     self.conflicts = conflicts
@@ -132,7 +136,8 @@ package struct JoinTables: Sendable, Equatable {
 
   package func stageFiles() -> [StageFile] {
     [
-      StageFile(facts), StageFile(reporting), StageFile(conflicts), findingsFile(.join, findings),
+      StageFile(facts), StageFile(reporting), StageFile(conflicts), StageFile(overlaps),
+      findingsFile(.join, findings),
     ]
   }
 
@@ -141,6 +146,7 @@ package struct JoinTables: Sendable, Equatable {
     facts = try folder.rows(FactRow.self)
     reporting = try folder.rows(ReportingRow.self)
     conflicts = try folder.rows(ConflictRow.self)
+    overlaps = try folder.rows(OverlapRow.self)
     findings = try folder.rows(FindingRow.self).map(\.finding)
   }
 }

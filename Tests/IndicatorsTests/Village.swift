@@ -7,6 +7,7 @@ import Tables
 /// Facts of the garden plan, written as the tests need them.
 struct Village {
   var facts: [FactRow] = []
+  var overlaps: [OverlapRow] = []
 
   mutating func set(
     _ element: String,
@@ -59,7 +60,7 @@ struct Village {
         isSynthetic: false,
         notice: text
       ),
-      JoinTables(facts: facts, reporting: [], conflicts: [], findings: [])
+      JoinTables(facts: facts, reporting: [], conflicts: [], overlaps: overlaps, findings: [])
     )
   }
 

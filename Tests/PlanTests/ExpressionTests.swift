@@ -3,6 +3,36 @@ import Plan
 import Testing
 
 @Suite struct ExpressionTests {
+  struct SumCase: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// What each name is multiplied by, in order; nil where the expression is no sum.
+    var terms: [String]?
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    SumCase(text: "a", terms: ["a 1.0"]),
+    SumCase(text: "a + b - c", terms: ["a 1.0", "b 1.0", "c -1.0"]),
+    SumCase(text: "-(a - 2 * b) / 4 + 7", terms: ["a -0.25", "b 0.5"]),
+    SumCase(text: "a * (1 + 1) - 3", terms: ["a 2.0"]),
+    SumCase(text: "a + previous(b) + base(a)", terms: ["a 1.0", "b 1.0 previous", "a 1.0 base"]),
+    SumCase(text: "5", terms: []),
+    SumCase(text: "a * b", terms: nil),
+    SumCase(text: "a / b", terms: nil),
+    SumCase(text: "a / 0", terms: nil),
+    SumCase(text: "max(a, b)", terms: nil),
+    SumCase(text: "a > 1", terms: nil),
+    SumCase(text: "coalesce(a, 0)", terms: nil),
+  ])
+  func `a sum tells what each operand adds`(_ example: SumCase) throws {
+    let expression = try Expression(parsing: example.text)
+    let terms = expression.terms?.map { term in
+      let moment = term.moment == .current ? "" : " \(term.moment)"
+      return "\(expression.references[term.reference]) \(term.factor)\(moment)"
+    }
+    #expect(terms == example.terms)
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var text: String
     var value: ExpressionValue

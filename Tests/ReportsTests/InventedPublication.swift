@@ -33,7 +33,7 @@ extension InventedTables {
   }
 
   /// What is published of these tables, with facts that may differ from theirs.
-  func disclosed(_ plan: Plan, facts: [FactRow]) -> DisclosedTables {
+  func disclosed(_ plan: Plan, facts: [FactRow], overlaps: [OverlapRow] = []) -> DisclosedTables {
     DisclosedTables(
       plan,
       ingest: IngestTables(
@@ -44,7 +44,13 @@ extension InventedTables {
         findings: []
       ),
       clean: CleanTables(records: [], setAside: [], superseded: [], accounts: [], findings: []),
-      join: JoinTables(facts: facts, reporting: [], conflicts: [], findings: []),
+      join: JoinTables(
+        facts: facts,
+        reporting: [],
+        conflicts: [],
+        overlaps: overlaps,
+        findings: []
+      ),
       indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
       trends: TrendTables(trends: trendRows, comparisons: comparisonRows)
     )
