@@ -4,45 +4,6 @@ internal import Tables
 
 // Figures of the sender that another source does not share, for both to check.
 extension CorrectionList {
-  /// The measures of a unit of which the sender reported one source and which differ.
-  static func differing(
-    _ rows: [ReconciliationRow],
-    for sender: String,
-    in context: ReportContext
-  ) -> [ReconciledMeasure] {
-    let ofYear = rows.filter { $0.year == context.year }
-    let places = Dictionary(grouping: ofYear) { "\($0.measure) \($0.unit)" }
-    let order = Dictionary(
-      context.plan.measures.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return places.values
-      .filter { rows in
-        rows.contains { $0.outcome == .differs }
-          && rows.contains { isReported($0, by: sender, in: context.plan) }
-      }
-      .compactMap { ReconciledMeasure($0) }
-      .sorted { a, b in
-        let (first, second) = (order[a.measure] ?? 0, order[b.measure] ?? 0)
-        let (small, large) = (size(a, context.plan), size(b, context.plan))
-        return (first, large, a.place.unit) < (second, small, b.place.unit)
-      }
-  }
-
-  /// What the list is ordered by: where figures are withheld, their order must not tell them.
-  private static func size(_ measure: ReconciledMeasure, _ plan: Plan) -> Double {
-    let isSensitive = measure.place.rows.contains { plan.element($0.source)?.isSensitive != false }
-    return isSensitive ? 0 : measure.place.size
-  }
-
-  private static func isReported(
-    _ row: ReconciliationRow,
-    by sender: String,
-    in plan: Plan
-  ) -> Bool {
-    row.sender.split(separator: " ").contains { $0 == sender }
-  }
-
   var reconciliationText: String {
     guard !differing.isEmpty else { return "" }
     let plan = context.plan
@@ -71,8 +32,8 @@ extension CorrectionList {
         ],
         differing.map { differing in
           let measure = plan.measures.first { $0.id == differing.measure }
-          let own = differing.place.rows.filter { Self.isReported($0, by: sender, in: plan) }
-          let others = differing.place.rows.filter { !Self.isReported($0, by: sender, in: plan) }
+          let own = differing.place.rows.filter { $0.isReported(by: sender) }
+          let others = differing.place.rows.filter { !$0.isReported(by: sender) }
           return [
             context.reporterName(differing.place.unit),
             measure.map { Markdown.escaped(context.say($0.title)) } ?? differing.measure,
@@ -97,17 +58,5 @@ extension CorrectionList {
       )
     }
     return "\(source): \(context.sourceFigure(row))"
-  }
-}
-
-/// The sources of one measure and unit that do not all agree.
-struct ReconciledMeasure: Sendable {
-  let measure: String
-  let place: ReconciledUnit
-
-  init?(_ rows: [ReconciliationRow]) {
-    guard let first = rows.first else { return nil }
-    measure = first.measure
-    place = ReconciledUnit(unit: first.unit, rows: rows)
   }
 }

@@ -22,17 +22,17 @@ struct CorrectionList: Sendable {
   ///   - findings: The sender's findings as the stages gave them.
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
   ///   - revisions: What later files changed, as clean gave it.
-  ///   - reconciliation: What all sources say of shared measures.
+  ///   - differing: Measures that the sender reported and another source states otherwise.
   init(
     _ context: ReportContext,
     sender: String,
     findings: [Finding],
     conflicts: [ConflictRow],
     revisions: [RevisionRow] = [],
-    reconciliation: [ReconciliationRow] = []
+    differing: [ReconciledMeasure] = []
   ) {
     self.context = context
-    differing = Self.differing(reconciliation, for: sender, in: context)
+    self.differing = differing
     self.revisions = revisions
     self.sender = sender
     let tables = context.tables

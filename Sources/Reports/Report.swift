@@ -46,7 +46,11 @@ package func report(
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
-  let reconciliation = reconciliation(plan, join.facts, KeyOverlaps(join.overlaps))
+  let differing = ReconciledMeasure.differing(
+    reconciliation(plan, join.facts, KeyOverlaps(join.overlaps)),
+    in: context.year,
+    of: plan
+  )
   // What senders sent, and have to correct, is published once: with the year's own units.
   files += (context.isAtOtherBoundaries ? [] : context.senderIds).map { sender in
     let list = CorrectionList(
@@ -55,7 +59,7 @@ package func report(
       findings: findings[sender] ?? [],
       conflicts: conflicts[sender] ?? [],
       revisions: clean.revisions,
-      reconciliation: reconciliation
+      differing: differing[sender] ?? []
     )
     return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
   }
