@@ -3,8 +3,8 @@ package import Diagnostics
 /// Names one figure of one run, as the column `key` of the published tables has it.
 ///
 /// The run comes first, by its year and the day of its boundaries: a later run may give an earlier
-/// year other figures. `2025/sessions/30085/2023` is the indicator `sessions` of the unit 30085 in
-/// 2023 as the run of 2025 has it; `2025@2025-07-01/…` is of the run at other boundaries.
+/// year other figures. `2025/sessions/V1/2023` is the indicator `sessions` of the unit V1 in 2023
+/// as the run of 2025 has it; `2025@2025-07-01/…` is of the run at other boundaries.
 package struct FigureKey: Hashable, Sendable {
   package enum Figure: Hashable, Sendable {
     case indicator(String, unit: String, year: Int)
