@@ -68,6 +68,7 @@ let package = Package(
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Boundaries", ["Diagnostics", "Plan"]),
     library("Tables", ["DelimitedText", "Diagnostics", "Plan", "VietnameseText"]),
+    library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
@@ -82,8 +83,7 @@ let package = Package(
       "Pipeline",
       [
         "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators", "Ingest",
-        "Join",
-        "Plan",
+        "Join", "Packages", "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
@@ -124,9 +124,19 @@ let package = Package(
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    .target(
+      name: "SampleDistricts",
+      dependencies: ["Diagnostics", "Plan", "Tables"],
+      path: "Tests/SampleDistricts",
+      swiftSettings: strict
+    ),
+    tests("Packages", ["Diagnostics", "Digests", "Packages", "Plan", "SampleDistricts", "Tables"]),
     tests(
       "Indicators",
-      ["Boundaries", "Diagnostics", "GardenPlan", "Indicators", "Plan", "Tables"]
+      [
+        "Boundaries", "Diagnostics", "GardenPlan", "Indicators", "Plan", "SampleDistricts",
+        "Tables",
+      ]
     ),
     tests("Trends", ["Diagnostics", "GardenPlan", "Methods", "Plan", "Tables", "Trends"]),
     tests("VietnameseText", ["DelimitedText", "Diagnostics", "VietnameseText"]),
@@ -163,7 +173,13 @@ let package = Package(
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
     tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
-    tests("Reports", ["Diagnostics", "Digests", "Indicators", "Plan", "Reports", "Tables"]),
+    tests(
+      "Reports",
+      [
+        "Diagnostics", "Digests", "Indicators", "Plan", "Reports", "SampleDistricts", "Tables",
+        "Trends",
+      ]
+    ),
     tests("FindingCatalogue", ["DelimitedText", "Diagnostics", "FindingCatalogue"]),
     tests("CommandLineOptions", ["CommandLineOptions", "Diagnostics"]),
     tests(

@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   package var unit: String
   /// Level of the units below it that are evaluated.
   package var memberLevel: String
+  /// What lies between, where the plan is evaluated for a unit above those that it was made for.
+  package var rollUp: RollUp?
   package var orgUnits: OrgUnits
   package var unitChanges: [UnitChange]
   /// Whether estimated shares of split units may be used for counts.
@@ -35,6 +37,8 @@ package struct Plan: Sendable {
   package var measures: [SharedMeasure] = []
   /// Report templates by language.
   package var templates: [Language: String]
+  /// Paths of the files that it was read from, report templates aside, in the folder; by name.
+  package var files: [String] = []
 
   package func form(_ name: String) -> Form? { forms.first { $0.name == name } }
   package func element(_ id: String) -> DataElement? { elements.first { $0.id == id } }

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct RunSettings: Sendable, Equatable {
   /// Id of the plan.
   package var plan: String
+  /// Unit that the plan is evaluated for; nil for the plan's own.
+  package var unit: String?
   /// Year that is evaluated.
   package var year: Int
   /// Day for which it is evaluated.
@@ -16,6 +18,7 @@ package struct RunSettings: Sendable, Equatable {
 
   package init(
     plan: String,
+    unit: String? = nil,
     year: Int,
     asOf: CalendarDate,
     boundaries: CalendarDate? = nil,
@@ -24,6 +27,7 @@ package struct RunSettings: Sendable, Equatable {
     notice: LocalisedText
   ) {
     self.plan = plan
+    self.unit = unit
     self.year = year
     self.asOf = asOf
     self.boundaries = boundaries
@@ -35,6 +39,7 @@ package struct RunSettings: Sendable, Equatable {
   package var rows: [SettingRow] {
     [
       SettingRow(key: "plan", value: plan),
+      SettingRow(key: "unit", value: unit ?? ""),
       SettingRow(key: "year", value: String(year)),
       SettingRow(key: "as_of", value: asOf.description),
       SettingRow(key: "boundaries", value: boundaries?.description ?? ""),
@@ -69,6 +74,7 @@ package struct RunSettings: Sendable, Equatable {
       return result
     }
     plan = try value("plan")
+    unit = try parsed("unit") { $0.isEmpty ? .some(nil) : .some($0) }
     year = try parsed("year") { Int($0) }
     asOf = try parsed("as_of") { CalendarDate(iso: $0) }
     boundaries = try parsed("boundaries") { text in

@@ -69,6 +69,7 @@ struct PlanLoader {
     for language in Language.allCases {
       plan.templates[language] = try text("report.\(language.rawValue).md")
     }
+    plan.files = files(of: root, plan)
     PlanCheck(plan: plan, nodes: nodes, findings: findings).run()
     return LoadedPlan(plan: plan, findings: findings.findings.sorted())
   }
@@ -122,12 +123,20 @@ struct PlanLoader {
     }
   }
 
+  private static let parts = ["elements", "indicators", "targets", "rules", "checks", "scoring"]
+    .map { "\($0).json5" }
+
+  private func files(of root: PlanNode, _ plan: Plan) -> [String] {
+    let named = ["orgUnits", "orgUnitChanges"].compactMap { root.optionalText($0) }
+    let names =
+      ["plan.json5", "measures.json5"] + Self.parts + plan.forms.map { "forms/\($0.name).json" }
+      + named
+    return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }.sorted()
+  }
+
   /// A folder without one of these loads, and evaluates less than its author may think.
   private func warnOfMissingFiles() {
-    let names = ["elements", "indicators", "targets", "rules", "checks", "scoring"].map {
-      "\($0).json5"
-    }
-    for name in names where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
+    for name in Self.parts where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
       findings.add(
         Finding(
           "no-such-file",
