@@ -4,6 +4,9 @@ import Methods
 import Plan
 import Tables
 
+/// An operand with the unit that it belongs to.
+typealias UnitOperand = (unit: String, operand: Operand)
+
 extension Measure {
   /// The indicator's rows for a year: each member unit, then the plan's own unit.
   ///
@@ -24,29 +27,49 @@ extension Measure {
     } else {
       rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
     }
-    guard indicator.place == .members else { return rows }
-    return rows + [
-      row(plan.unit, year, Array(zip(units, operands)), unplaced: unplaced(in: year))
-    ]
+    return indicator.place == .members ? rows + [planRow(in: year)] : rows
   }
 
-  /// A row from facts of the plan's own unit; what only members report is summed over them.
+  /// A row of the plan's own unit.
   private func planRow(in year: Int) -> IndicatorRow {
-    let own = operand(unit: plan.unit, year: year)
+    let parts = planParts(in: year)
+    return row(plan.unit, year, parts.known, unplaced: parts.unplaced)
+  }
+
+  /// A row of a unit above several that have the plan: what makes up theirs makes up its own.
+  func row(above measures: [Measure], unit: String, year: Int) -> IndicatorRow {
+    let parts = measures.map { $0.planParts(in: year) }
+    return row(
+      unit,
+      year,
+      parts.flatMap(\.known),
+      unplaced: compensatedSum(parts.map(\.unplaced))
+    )
+  }
+
+  /// What the figure of the plan's own unit is made of: the member units, or facts of its own
+  /// where others than members report them.
+  private func planParts(in year: Int) -> (known: [UnitOperand], unplaced: Double) {
     let elements = indicator.elements.compactMap { plan.element($0) }
     let areOfMembers = elements.allSatisfy(plan.isOfMembers) && !elements.isEmpty
-    guard areOfMembers else { return row(plan.unit, year, [(plan.unit, own)]) }
-    let units = plan.members(in: year).map(\.code)
-    return row(plan.unit, year, units.map { ($0, operand(unit: $0, year: year)) })
+    if indicator.place == .plan, !areOfMembers {
+      return ([(plan.unit, operand(unit: plan.unit, year: year))], 0)
+    }
+    let members = plan.members(in: year).map { ($0.code, operand(unit: $0.code, year: year)) }
+    return (members, indicator.place == .members ? unplaced(in: year, beside: members) : 0)
   }
 
   /// What counts for the plan's unit although no member unit is known for it.
   ///
-  /// A ratio leaves it out: what is not placed may have no part in the denominator.
-  private func unplaced(in year: Int) -> Double {
+  /// A ratio leaves it out: what is not placed may have no part in the denominator. What members
+  /// count too is theirs.
+  private func unplaced(in year: Int, beside members: [UnitOperand]) -> Double {
     guard isCount else { return 0 }
     let operand = operand(unit: FactRow.unplaced, year: year)
-    return operand.missing == nil ? operand.numerator ?? 0 : 0
+    guard operand.missing == nil, let number = operand.numerator, number > 0 else { return 0 }
+    let counted = members.filter { $0.operand.missing == nil }
+    let both = excess(of: counted + [(FactRow.unplaced, operand)], year).numerator
+    return number - (both - excess(of: counted, year).numerator)
   }
 
   private var per: Double {
@@ -65,7 +88,7 @@ extension Measure {
   private func row(
     _ unit: String,
     _ year: Int,
-    _ parts: [(unit: String, operand: Operand)],
+    _ parts: [UnitOperand],
     unplaced: Double = 0
   ) -> IndicatorRow {
     // Not applicable to a unit is no gap in the reports.
@@ -85,7 +108,7 @@ extension Measure {
       setBounds(&row, year, concerned)
       return row
     }
-    let excess = excess(of: counted, year, withUnplaced: unplaced > 0)
+    let excess = excess(of: counted, year)
     let numerator = compensatedSum(
       counted.compactMap(\.operand.numerator) + [unplaced, -excess.numerator]
     )
@@ -111,13 +134,11 @@ extension Measure {
 
   /// What several of the parts count, and the sums over them therefore have too often.
   private func excess(
-    of parts: [(unit: String, operand: Operand)],
-    _ year: Int,
-    withUnplaced: Bool = false
+    of parts: [UnitOperand],
+    _ year: Int
   ) -> (numerator: Double, denominator: Double) {
-    var shares = Dictionary(parts.map { ($0.unit, $0.operand.share) }) { first, _ in first }
-    if withUnplaced { shares[FactRow.unplaced] = 1 }
-    return self.excess(among: shares, year: year)
+    let shares = Dictionary(parts.map { ($0.unit, $0.operand.share) }) { first, _ in first }
+    return excess(among: shares, year: year)
   }
 
   private func commonReason(_ operands: [Operand]) -> MissingReason {
@@ -148,7 +169,7 @@ extension Measure {
   private func setBounds(
     _ row: inout IndicatorRow,
     _ year: Int,
-    _ parts: [(unit: String, operand: Operand)]
+    _ parts: [UnitOperand]
   ) {
     guard !parts.isEmpty else { return }
     let bounds =
@@ -161,7 +182,7 @@ extension Measure {
 
   private func proportionBounds(
     _ row: IndicatorRow,
-    _ parts: [(unit: String, operand: Operand)],
+    _ parts: [UnitOperand],
     _ year: Int
   ) -> Bounds {
     var sums = BoundSums()
@@ -191,7 +212,7 @@ extension Measure {
   }
 
   /// What is missing from a count can only add to it; of another ratio nothing is known.
-  private func openBounds(_ row: IndicatorRow, _ parts: [(unit: String, operand: Operand)])
+  private func openBounds(_ row: IndicatorRow, _ parts: [UnitOperand])
     -> Bounds
   {
     if row.reported == row.expected {

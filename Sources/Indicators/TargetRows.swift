@@ -16,7 +16,12 @@ func targetRows(
       by: \.unit
     )
     if target.form == .keepBase {
-      series[plan.unit] = keptOfBase(plan, years: years, series)
+      series[plan.unit] = keptOfBase(
+        plan,
+        years: years,
+        series[plan.unit] ?? [],
+        of: series.keys.sorted().filter { $0 != plan.unit }.map { series[$0] ?? [] }
+      )
     }
     for unit in series.keys.sorted() {
       let isUnit = unit != plan.unit
@@ -36,7 +41,7 @@ func targetRows(
 }
 
 /// Whether the indicator's figure is the yes or no of one unit.
-private func isYesOrNo(_ indicator: Indicator, _ plan: Plan, isUnit: Bool) -> Bool {
+func isYesOrNo(_ indicator: Indicator, _ plan: Plan, isUnit: Bool) -> Bool {
   switch indicator.formula {
   case .units: isUnit
   case .count:
@@ -47,22 +52,29 @@ private func isYesOrNo(_ indicator: Indicator, _ plan: Plan, isUnit: Bool) -> Bo
   }
 }
 
-/// The plan's unit for "keep what was had": of the units that fulfilled the indicator in the base
+/// A unit of several members for "keep what was had": of the units that fulfilled the indicator in the base
 /// year, those that still do.
 ///
 /// A unit whose base year is not known belongs to neither; it opens the bounds instead.
-private func keptOfBase(
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - years: The years.
+///   - rows: The unit's rows.
+///   - members: The rows of each of its members.
+/// - Returns: The unit's rows, in which only such members count.
+func keptOfBase(
   _ plan: Plan,
   years: ClosedRange<Int>,
-  _ series: [String: [IndicatorRow]]
+  _ rows: [IndicatorRow],
+  of members: [[IndicatorRow]]
 ) -> [IndicatorRow] {
   years.compactMap { year in
-    guard let whole = series[plan.unit]?.first(where: { $0.year == year }) else { return nil }
+    guard let whole = rows.first(where: { $0.year == year }) else { return nil }
     if whole.missing == .notApplicable { return whole }
     var row = whole
     var (kept, lost, open) = (0.0, 0.0, 0.0)
-    for unit in series.keys.sorted() where unit != plan.unit {
-      let rows = series[unit] ?? []
+    for rows in members {
       let base = rows.first { $0.year == plan.years.base }
       let now = rows.first { $0.year == year }
       guard base?.numerator != 0 || base?.missing != nil else { continue }
