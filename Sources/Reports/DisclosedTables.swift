@@ -21,6 +21,8 @@ struct DisclosedTables: Sendable {
   var scores: [ScoreRow]
   var trends: [TrendRow]
   var comparisons: [ComparisonRow]
+  /// Who handed up facts, where units are evaluated that others report to.
+  var handedUp: [HandedUpRow] = []
   let sensitivity: Sensitivity
 
   init(

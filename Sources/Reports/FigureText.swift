@@ -22,6 +22,12 @@ extension ReportContext {
 
   /// Whether the indicator is one yes or no of the plan's own unit.
   func isAnswer(_ indicator: Indicator) -> Bool {
+    plan.rollUp == nil && isAnswerOfPlanUnit(indicator)
+  }
+
+  /// Whether each unit that has the plan answers yes or no; above several, those that say yes are
+  /// counted.
+  private func isAnswerOfPlanUnit(_ indicator: Indicator) -> Bool {
     guard case .count = indicator.formula, indicator.place == .plan else { return false }
     return indicator.elements.count == 1
       && indicator.elements.allSatisfy { plan.element($0)?.kind == .flag }
@@ -30,7 +36,7 @@ extension ReportContext {
   /// Whether a figure of the unit says yes or no: an answer, or whether one unit is among those
   /// that are counted.
   func isYesOrNo(_ indicator: Indicator, _ unit: String) -> Bool {
-    guard case .units = indicator.formula, unit != plan.unit else { return isAnswer(indicator) }
+    guard case .units = indicator.formula, plan.isReporter(unit) else { return isAnswer(indicator) }
     return true
   }
 
@@ -56,6 +62,8 @@ extension ReportContext {
 
   private func wholeFigure(_ row: IndicatorRow, _ value: Double, _ indicator: Indicator) -> String {
     switch indicator.formula {
+    case .count where plan.rollUp != nil && isAnswerOfPlanUnit(indicator):
+      return "\(numbers.short(value))/\(row.reported)"
     case .count:
       return self.value(value, indicator)
     case .units where isYesOrNo(indicator, row.unit):

@@ -42,19 +42,8 @@ struct IndicatorDisclosure: Sendable {
       row.best = nil
     }
     let years = years(of: indicator, row.year)
-    guard hides(row, indicator) || overlaps.hides(row, indicator, years: years) else { return row }
-    row.numerator = nil
-    row.denominator = nil
-    row.value = nil
-    row.lower = nil
-    row.upper = nil
-    row.level = nil
-    row.worst = nil
-    row.best = nil
-    row.method = ""
-    row.boundBasis = ""
-    row.missing = .suppressed
-    return row
+    let isHidden = hides(row, indicator) || overlaps.hides(row, indicator, years: years)
+    return isHidden ? row.suppressed : row
   }
 
   /// - Parameters:
@@ -127,10 +116,7 @@ struct IndicatorDisclosure: Sendable {
 
   private func suppressStatus(_ row: inout TargetRow) {
     row.evidence = TargetEvidence()
-    row.status = .suppressed
-    row.worst = .suppressed
-    row.best = .suppressed
-    row.since = nil
+    setStatus(&row, .suppressed)
   }
 
   func disclosed(_ row: TrendRow, hidden: Set<IndicatorKey>, year: Int) -> TrendRow {
@@ -291,5 +277,21 @@ extension IndicatorDisclosure {
       indicator.elements.contains { !sensitive.contains($0) }
       || inputs(indicator, row.unit, row.year).contains(false)
     return !hasPublishedInput
+  }
+}
+
+extension IndicatorRow {
+  /// The row without any number of its own.
+  var suppressed: IndicatorRow {
+    IndicatorRow(
+      indicator: indicator,
+      unit: unit,
+      year: year,
+      method: "",
+      boundBasis: "",
+      expected: expected,
+      reported: reported,
+      missing: .suppressed
+    )
   }
 }

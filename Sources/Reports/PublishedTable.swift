@@ -81,10 +81,11 @@ struct PublishedTable: Sendable {
 extension ReportContext {
   /// The tables that are published, by name.
   ///
-  /// At other boundaries those about what was sent are left out: a code may mean another unit there.
+  /// Those about what was sent are published once, by the units that it was sent to: at other
+  /// boundaries a code may mean another unit.
   func publishedTables() -> [PublishedTable] {
     let all = sentTables() + evaluatedTables()
-    return (isAtOtherBoundaries ? evaluatedTables() : all).sorted { $0.fileName < $1.fileName }
+    return (isOfOthersReports ? evaluatedTables() : all).sorted { $0.fileName < $1.fileName }
   }
 
   /// What was made of the figures, by the units that are evaluated.
@@ -102,7 +103,7 @@ extension ReportContext {
       PublishedTable(tables.targets, keys),
       PublishedTable(tables.trends, keys),
       unitsTable(),
-    ]
+    ] + (plan.rollUp == nil ? [] : [PublishedTable(tables.handedUp)])
   }
 
   /// What was sent, by the units that sent it.
@@ -153,7 +154,8 @@ extension ReportContext {
   private func unitsTable() -> PublishedTable {
     let codes = Set(
       [plan.unit] + members.map(\.code) + tables.indicators.map(\.unit)
-        + (isAtOtherBoundaries ? [] : tables.facts.map(\.unit))
+        + tables.handedUp.map(\.unit)
+        + (isOfOthersReports ? [] : tables.facts.map(\.unit))
     )
     return PublishedTable(
       TableSchema(

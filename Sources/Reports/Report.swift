@@ -52,7 +52,7 @@ package func report(
     of: plan
   )
   // What senders sent, and have to correct, is published once: with the year's own units.
-  files += (context.isAtOtherBoundaries ? [] : context.senderIds).map { sender in
+  files += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
     let list = CorrectionList(
       context,
       sender: sender,
@@ -66,16 +66,19 @@ package func report(
   if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
     files.append(PublishedFile(path: "bao-cao.md", text: context.report(Template(text))))
   }
-  let tables = context.publishedTables()
-  files += tables.map { PublishedFile(path: "tables/\($0.fileName)", bytes: $0.bytes) }
-  // A descriptor of texts and whole numbers always encodes.
-  if let json = try? DataPackage(tables, context: context).json() {
-    files.append(PublishedFile(path: "tables/datapackage.json", bytes: json))
-  }
-  return files.sorted { $0.path < $1.path }
+  return (files + context.tableFiles()).sorted { $0.path < $1.path }
 }
 
 extension ReportContext {
+  /// The published tables with their descriptor.
+  func tableFiles() -> [PublishedFile] {
+    let tables = publishedTables()
+    let files = tables.map { PublishedFile(path: "tables/\($0.fileName)", bytes: $0.bytes) }
+    // A descriptor of texts and whole numbers always encodes.
+    guard let json = try? DataPackage(tables, context: self).json() else { return files }
+    return files + [PublishedFile(path: "tables/datapackage.json", bytes: json)]
+  }
+
   /// The report, with the notice at its head where the template has no place for it.
   fileprivate func report(_ template: Template) -> String {
     let hasNotice = template.lines.contains { line in

@@ -111,7 +111,7 @@ struct ReportContext: Sendable {
   func reporterName(_ code: String) -> String { reporterNames[code] ?? code }
 
   /// Whether units are evaluated that are not those that reported.
-  var isAtOtherBoundaries: Bool { tables.settings.boundaries != nil }
+  var isOfOthersReports: Bool { tables.settings.boundaries != nil || plan.rollUp != nil }
 
   /// A sender's name: an agency's short title or a unit's name.
   func senderName(_ id: String) -> String {

@@ -44,7 +44,7 @@ extension ReportContext {
 
   /// Where a target speaks only of some units, its own fraction and not the indicator's.
   func targetFigure(_ row: TargetRow, _ indicator: Indicator) -> String {
-    if row.form == Target.Form.keepBase.rawValue, row.unit == plan.unit,
+    if row.form == Target.Form.keepBase.rawValue, !plan.isReporter(row.unit),
       row.status != .suppressed, let fraction = fraction(row.numerator, row.denominator)
     {
       return fraction

@@ -45,7 +45,7 @@ private struct TargetWords {
       case .noCase: noCase
       case .undecided: undecided
       case .notApplicable:
-        target.form == .keepBase && row.unit != context.plan.unit
+        target.form == .keepBase && context.plan.isReporter(row.unit)
           ? say(
             vi: "không áp dụng: năm \(base) không có để giữ",
             en: "not applicable: there was nothing to keep in \(base)"

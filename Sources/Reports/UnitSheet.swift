@@ -16,7 +16,7 @@ extension ReportContext {
         unitIndicators(unit.code),
         section(vi: "So với toàn \(unitName(plan.unit))", en: "Beside \(unitName(plan.unit))"),
         unitComparisons(unit.code),
-      ] + (isAtOtherBoundaries ? [boundariesRemark ?? ""] : unitDuties(unit.code))
+      ] + (isOfOthersReports ? [boundariesRemark ?? ""] : unitDuties(unit.code))
     )
   }
 
@@ -75,7 +75,7 @@ extension ReportContext {
   private func isTold(_ indicator: Indicator, of unit: String, in years: ClosedRange<Int>) -> Bool {
     switch indicator.place {
     case .members: true
-    case .plan: false
+    case .plan: !plan.isReporter(unit)
     case .each:
       years.contains { year in
         let row = self.indicator(indicator.id, unit, year)
