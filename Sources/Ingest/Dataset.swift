@@ -1,18 +1,23 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// What `dataset.json5` says of a data folder.
-struct Dataset {
-  var title = LocalisedText(vietnamese: "")
-  var isSynthetic = false
-  var notice = LocalisedText(vietnamese: "")
+package struct Dataset: Sendable {
+  /// Name of the file.
+  package static let fileName = "dataset.json5"
+
+  /// Code of the unit that the data are of; nil for the plan's own.
+  package var unit: String?
+  package var title = LocalisedText(vietnamese: "")
+  package var isSynthetic = false
+  package var notice = LocalisedText(vietnamese: "")
 
   /// What is known of files that lie in no folder.
   init() {}
 
   /// Reads the description; a folder without one is taken as it is.
-  init(of folder: String) throws(IngestFailure) {
-    let path = "\(folder)/dataset.json5"
+  package init(of folder: String) throws(IngestFailure) {
+    let path = "\(folder)/\(Self.fileName)"
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .malformedDataset(path: path, fault: "unreadable")
@@ -21,6 +26,7 @@ struct Dataset {
     decoder.allowsJSON5 = true
     do {
       let description = try decoder.decode(Description.self, from: data)
+      unit = description.unit
       title = description.title?.localised ?? title
       isSynthetic = description.synthetic ?? false
       notice = description.notice?.localised ?? notice
@@ -39,6 +45,7 @@ struct Dataset {
   }
 
   private struct Description: Decodable {
+    var unit: String?
     var title: Text?
     var synthetic: Bool?
     var notice: Text?

@@ -95,6 +95,7 @@ func read(
   return IngestTables(
     settings: RunSettings(
       plan: plan.id,
+      unit: options.unit,
       year: options.year,
       asOf: asOf,
       boundaries: options.boundaries,

@@ -53,8 +53,8 @@ package enum IngestFailure: Error, Sendable, Equatable {
       )
     case .malformedDataset(let path, let fault):
       LocalisedText(
-        vi: "không đọc được '\(path)': \(fault); cần { title, synthetic, notice }",
-        en: "cannot read '\(path)': \(fault); expected { title, synthetic, notice }"
+        vi: "không đọc được '\(path)': \(fault); cần { unit, title, synthetic, notice }",
+        en: "cannot read '\(path)': \(fault); expected { unit, title, synthetic, notice }"
       )
     }
   }

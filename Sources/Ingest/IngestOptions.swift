@@ -6,6 +6,8 @@ package import VietnameseText
 package struct IngestOptions: Sendable {
   /// Folder with `<year>/<sender>/*.csv`; not looked at where the files are named one by one.
   package var dataFolder: String
+  /// Unit that the plan is evaluated for; nil for the plan's own.
+  package var unit: String?
   /// Year that is evaluated; files of later years are left alone.
   package var year: Int
   /// Day for which it is evaluated; nil takes the later of the due date and the last receipt.
@@ -23,6 +25,7 @@ package struct IngestOptions: Sendable {
 
   package init(
     dataFolder: String = "",
+    unit: String? = nil,
     year: Int,
     asOf: CalendarDate? = nil,
     boundaries: CalendarDate? = nil,
@@ -32,6 +35,7 @@ package struct IngestOptions: Sendable {
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) {
     self.dataFolder = dataFolder
+    self.unit = unit
     self.year = year
     self.asOf = asOf
     self.boundaries = boundaries

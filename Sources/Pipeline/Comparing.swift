@@ -21,6 +21,7 @@ package func compare(
   to last: Int?,
   units: Set<String>?
 ) throws(PipelineFailure) -> (comparison: UnitComparison, settings: RunSettings) {
+  let plan = try workspacePlan(plan, in: workspace)
   let tables = try runTables(plan, from: workspace)
   let evaluated = max(tables.ingest.settings.year, plan.years.base)
   let end = max(min(last ?? evaluated, evaluated), plan.years.base)

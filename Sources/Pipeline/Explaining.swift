@@ -19,6 +19,7 @@ package func explain(
   _ question: ExplainQuestion,
   language: Language
 ) throws(PipelineFailure) -> Explanation? {
+  let plan = try workspacePlan(plan, in: workspace)
   let tables = try runTables(plan, from: workspace)
   let isOfYear = question.year == tables.ingest.settings.year
   let sentence =

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Ingest
+package import Packages
 package import Plan
 package import Tables
 
@@ -15,6 +16,15 @@ package enum PipelineFailure: Error, Sendable {
   case yearOutsidePlan(Int, PlanYears)
   /// None of the plan's units exists on the day whose boundaries are asked for.
   case noUnitOn(CalendarDate)
+  /// Data, or a workspace, of a unit for which the plan cannot be evaluated.
+  case unknownUnit(String, String, Int)
+  /// Beside what units hand in lies something that is neither data nor a package.
+  case noPart(String)
+  /// Units above those that have the plan are evaluated at the boundaries of each year only.
+  case boundariesAbove
+  /// Units that handed in have no unit above all of them.
+  case nothingAbove([String])
+  case package(PackageFailure)
   case ingest(IngestFailure)
   /// A file to check does not exist.
   case noFile(String)
@@ -37,8 +47,10 @@ package enum PipelineFailure: Error, Sendable {
   package var status: ExitStatus {
     switch self {
     case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile: .noInput
-    case .faultyPlan, .otherPlan: .malformedInput
-    case .noUnitOn, .yearOutsidePlan, .unknownContent, .unknownOrigin, .unknownSender, .unknownForm:
+    case .faultyPlan, .otherPlan, .unknownUnit, .noPart, .nothingAbove: .malformedInput
+    case .package(let failure): failure.status
+    case .boundariesAbove, .noUnitOn, .yearOutsidePlan, .unknownContent, .unknownOrigin,
+      .unknownSender, .unknownForm:
       .usage
     case .ingest(let failure): failure.exitStatus
     case .table(let error): error.found.isEmpty ? .noInput : .malformedInput
@@ -81,6 +93,34 @@ package enum PipelineFailure: Error, Sendable {
         vi: "ngày \(day) không có đơn vị nào của kế hoạch; hãy chọn ngày khác cho --boundaries",
         en: "none of the plan's units exists on \(day); choose another day for --boundaries"
       )
+    case .unknownUnit(let path, let unit, let year):
+      LocalisedText(
+        vi: "'\(path)': không đánh giá được kế hoạch cho đơn vị '\(unit)' năm \(year); cần mã một "
+          + "đơn vị cùng cấp với đơn vị của kế hoạch, có đơn vị trực thuộc trong tệp đơn vị hành chính",
+        en:
+          "'\(path)': cannot evaluate the plan for the unit '\(unit)' in \(year); expected the code "
+          + "of a unit of the level of the plan's own, with members in the file of org units"
+      )
+    case .noPart(let path):
+      LocalisedText(
+        vi: "'\(path)' không phải số liệu của một đơn vị (thư mục có dataset.json5) và cũng không "
+          + "phải gói dữ kiện (thư mục có datapackage.json); hãy chuyển đi nơi khác, hoặc giải nén",
+        en: "'\(path)' is neither the data of a unit (a folder with dataset.json5) nor a facts "
+          + "package (a folder with datapackage.json); move it elsewhere, or unpack it"
+      )
+    case .boundariesAbove:
+      LocalisedText(
+        vi: "--boundaries chưa dùng được cho nhiều đơn vị; hãy chạy riêng từng đơn vị",
+        en: "--boundaries cannot be used for several units yet; run each unit by itself"
+      )
+    case .nothingAbove(let units):
+      LocalisedText(
+        vi: "không có đơn vị nào là cấp trên của mọi đơn vị \(Self.list(units)); hãy ghi 'unit' "
+          + "vào dataset.json5 của thư mục",
+        en: "no unit lies above all of \(Self.list(units)); name the 'unit' in the folder's "
+          + "dataset.json5"
+      )
+    case .package(let failure): failure.message
     case .ingest(let failure): failure.message
     case .noFile(let path):
       LocalisedText(vi: "không có tệp '\(path)'", en: "no file '\(path)'")
@@ -134,7 +174,7 @@ package enum PipelineFailure: Error, Sendable {
     switch self {
     case .faultyPlan(_, let findings): findings
     case .ingest(.noUsableFile(_, let findings)): findings.sorted()
-    case .table(let error): [error.finding]
+    case .table(let error), .package(.table(let error)): [error.finding]
     default: []
     }
   }

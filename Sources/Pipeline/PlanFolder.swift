@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+import Ingest
 package import Plan
 import Reports
 
@@ -30,9 +31,34 @@ package func usablePlan(_ folder: String) throws(PipelineFailure) -> Plan {
   return checked.plan
 }
 
+/// What a run evaluates: the plan for the unit that the data are of, and the year.
+struct RunSource {
+  var plan: Plan
+  /// Code of the unit; nil for the plan's own.
+  var unit: String?
+  var data: String
+  var year: Int
+}
+
 extension Plan {
-  /// Where the data are, and the year to evaluate, as asked for or by default.
-  func source(data: String?, year: Int?) throws(PipelineFailure) -> (data: String, year: Int) {
+  /// What is evaluated, as asked for or by default.
+  func source(data: String?, year: Int?) throws(PipelineFailure) -> RunSource {
+    let folder = try dataFolder(data, year: year)
+    guard let year = year ?? lastYear(in: folder) else { throw .noYearInData(folder, years) }
+    let named = try dataset(of: folder).unit
+    let plan = try at(named, in: year, folder)
+    // Above the units that have the plan nobody sends files.
+    guard plan.rollUp == nil else { throw .unknownUnit(folder, plan.unit, year) }
+    return RunSource(
+      plan: plan,
+      unit: plan.unit == unit ? nil : plan.unit,
+      data: folder,
+      year: year
+    )
+  }
+
+  /// The folder of the data, as asked for or by default.
+  func dataFolder(_ data: String?, year: Int?) throws(PipelineFailure) -> String {
     if let year, !years.all.contains(year) { throw .yearOutsidePlan(year, years) }
     guard let data = data ?? dataFolder.map(tidied) else { throw .noDataNamed(plan: id) }
     let folder = withoutSlash(data)
@@ -40,12 +66,30 @@ extension Plan {
     guard FileManager.default.fileExists(atPath: "\(folder)/.") else {
       throw .noDataFolder(folder)
     }
-    if let year { return (folder, year) }
-    let last = years.all.reversed().first {
+    return folder
+  }
+
+  /// The last of the plan's years that a data folder has.
+  func lastYear(in folder: String) -> Int? {
+    years.all.reversed().first {
       FileManager.default.fileExists(atPath: "\(folder)/\($0)")
     }
-    guard let last else { throw .noYearInData(folder, years) }
-    return (folder, last)
+  }
+
+  /// The plan for a unit that a folder, a workspace or a package names; nil for its own.
+  func at(_ unit: String?, in year: Int, _ path: String) throws(PipelineFailure) -> Plan {
+    guard let unit else { return self }
+    guard let plan = evaluated(for: unit, in: year) else { throw .unknownUnit(path, unit, year) }
+    return plan
+  }
+}
+
+/// What `dataset.json5` says of a folder.
+func dataset(of folder: String) throws(PipelineFailure) -> Dataset {
+  do {
+    return try Dataset(of: folder)
+  } catch {
+    throw .ingest(error)
   }
 }
 

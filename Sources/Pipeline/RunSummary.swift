@@ -1,12 +1,78 @@
 package import Diagnostics
-package import Plan
+import Plan
 import Tables
 
-extension RunResult {
-  /// What came of the run, as lines for standard output.
-  package func summary(of plan: Plan, in language: Language) -> String {
-    let summary = RunSummary(result: self, plan: plan, language: language)
-    return summary.lines.joined(separator: "\n")
+extension Evaluation {
+  /// What came of it, as lines for standard output.
+  package func summary(in language: Language) -> String {
+    switch self {
+    case .unit(let result):
+      RunSummary(result: result, plan: result.plan, language: language).lines
+        .joined(separator: "\n")
+    case .above(let result):
+      RolledUpSummary(result: result, language: language).lines.joined(separator: "\n")
+    }
+  }
+}
+
+/// What is shown of every evaluation.
+private struct SummaryLines {
+  let plan: Plan
+  let settings: RunSettings
+  let language: Language
+
+  func text(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  var head: String {
+    let unit = settings.unit.flatMap { _ in plan.planUnit(in: settings.year)?.name }
+    let name = unit.map { ", \($0)" } ?? ""
+    return text(
+      "Kế hoạch \(plan.id)\(name), năm \(settings.year)",
+      "Plan \(plan.id)\(name), year \(settings.year)"
+    )
+  }
+
+  /// The report itself is the first page at the top of the folder.
+  func look(_ folder: String, _ files: [String]) -> String {
+    let pages = files.filter { $0.hasSuffix(".md") && !$0.contains("/") }.sorted()
+    let path = ([folder] + pages.prefix(1)).joined(separator: "/")
+    return text("Xem báo cáo:  \(path)", "Read:  \(path)")
+  }
+
+  func tables(_ workspace: String) -> String {
+    text("Bảng từng công đoạn:  \(workspace)", "Tables of the stages:  \(workspace)")
+  }
+
+  /// Targets of the unit by status, from those that the report shows.
+  func targets(_ published: [TargetRow]) -> [String] {
+    guard !plan.targets.isEmpty else { return [] }
+    let rows = published.filter { $0.unit == plan.unit && $0.year == settings.year }
+    let lines = TargetStatus.allCases.compactMap { status -> String? in
+      let ids = rows.filter { $0.status == status }.map(\.target).sorted()
+      guard !ids.isEmpty else { return nil }
+      return "  \(status.label.text(in: language)):  \(ids.joined(separator: ", "))"
+    }
+    return [text("Mục tiêu của kế hoạch:", "Targets of the plan:")] + lines
+  }
+}
+
+private struct RolledUpSummary {
+  let result: RolledUpResult
+  let language: Language
+
+  var lines: [String] {
+    let shared = SummaryLines(plan: result.plan, settings: result.settings, language: language)
+    let codes = result.handedUp.joined(separator: ", ")
+    return [
+      shared.head, shared.look(result.reportFolder, result.reportFiles),
+      shared.tables(result.workspace),
+      shared.text(
+        "Đơn vị đã nộp dữ kiện:  \(result.handedUp.count)/\(result.units) (\(codes))",
+        "Units that handed up facts:  \(result.handedUp.count) of \(result.units) (\(codes))"
+      ),
+    ] + shared.targets(result.targets)
   }
 }
 
@@ -16,27 +82,18 @@ private struct RunSummary {
   let language: Language
 
   var lines: [String] {
-    let year = result.tables.ingest.settings.year
-    var lines = [text("Kế hoạch \(plan.id), năm \(year)", "Plan \(plan.id), year \(year)")]
-    lines += [look, tables, files, rows, findings, reporting]
-    guard !plan.targets.isEmpty else { return lines }
-    lines.append(text("Mục tiêu của kế hoạch:", "Targets of the plan:"))
-    return lines + targets.map { "  \($0)" }
+    [
+      shared.head, shared.look(result.reportFolder, result.reportFiles),
+      shared.tables(result.workspace), files, rows, findings, reporting,
+    ] + shared.targets(StageRun.publishedTargets(plan, result.tables))
+  }
+
+  private var shared: SummaryLines {
+    SummaryLines(plan: plan, settings: result.tables.ingest.settings, language: language)
   }
 
   private func text(_ vietnamese: String, _ english: String) -> String {
-    language == .vietnamese ? vietnamese : english
-  }
-
-  /// The report itself is the first page at the top of the folder.
-  private var look: String {
-    let pages = result.reportFiles.filter { $0.hasSuffix(".md") && !$0.contains("/") }.sorted()
-    let path = ([result.reportFolder] + pages.prefix(1)).joined(separator: "/")
-    return text("Xem báo cáo:  \(path)", "Read:  \(path)")
-  }
-
-  private var tables: String {
-    text("Bảng từng công đoạn:  \(result.workspace)", "Tables of the stages:  \(result.workspace)")
+    shared.text(vietnamese, english)
   }
 
   private var files: String {
@@ -85,17 +142,5 @@ private struct RunSummary {
       "Báo cáo đến hạn:  \(due.count), đã gửi \(sent), đúng hạn \(onTime)",
       "Reports due:  \(due.count), sent \(sent), on time \(onTime)"
     )
-  }
-
-  private var targets: [String] {
-    let year = result.tables.ingest.settings.year
-    let rows = StageRun.publishedTargets(plan, result.tables).filter {
-      $0.unit == plan.unit && $0.year == year
-    }
-    return TargetStatus.allCases.compactMap { status in
-      let ids = rows.filter { $0.status == status }.map(\.target).sorted()
-      guard !ids.isEmpty else { return nil }
-      return "\(status.label.text(in: language)):  \(ids.joined(separator: ", "))"
-    }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Ingest
+import Packages
 package import Plan
 package import Tables
 package import VietnameseText
@@ -15,17 +16,19 @@ package func runIngest(
   jobs: Int,
   encoding: TextEncoding? = nil
 ) throws(PipelineFailure) -> String {
-  let (data, year) = try plan.source(data: data, year: year)
+  let source = try plan.source(data: data, year: year)
+  let plan = source.plan
   let options = IngestOptions(
-    dataFolder: data,
-    year: year,
+    dataFolder: source.data,
+    unit: source.unit,
+    year: source.year,
     asOf: asOf,
     boundaries: boundaries,
     jobs: jobs,
     encoding: encoding.map { EncodingDeclaration($0, isBinding: false) }
   )
   let files = try StageRun.ingest(plan, options).stageFiles()
-  return try publish(.ingest, files, in: workspace, reading: [data, plan.folder])
+  return try publish(.ingest, files, in: workspace, reading: [source.data, plan.folder])
 }
 
 /// Runs one of the stages after ingest alone: from the folders of the stages before it.
@@ -35,18 +38,38 @@ package func runStage(
   from input: String,
   into output: String
 ) throws(PipelineFailure) -> String {
-  let input = Workspace(folder: withoutSlash(input), plan: plan)
+  let input = try Workspace(input, of: plan)
+  let plan = input.plan
+  if stage == .join { return try runJoin(plan, input, into: output) }
   let files: [StageFile] =
     switch stage {
-    case .ingest: []
+    case .ingest, .join: []
     case .clean: try StageRun.clean(plan, try input.ingest()).stageFiles()
-    case .join: StageRun.join(plan, try input.ingest(), try input.clean()).stageFiles()
     case .indicators:
-      StageRun.indicators(plan, try input.settings(), try input.join()).stageFiles()
+      StageRun.indicators(plan, input.settings, try input.join()).stageFiles()
     case .trends:
-      StageRun.trends(plan, try input.settings(), try input.indicators()).stageFiles()
+      StageRun.trends(plan, input.settings, try input.indicators()).stageFiles()
     }
   return try publish(stage, files, in: output, reading: [plan.folder])
+}
+
+/// Runs join, which also leaves what the unit hands up.
+private func runJoin(
+  _ plan: Plan,
+  _ input: Workspace,
+  into output: String
+) throws(PipelineFailure) -> String {
+  let join = StageRun.join(plan, try input.ingest(), try input.clean())
+  let output = withoutSlash(output)
+  let folder = "\(output)/\(Stage.join.rawValue)"
+  let package = FactsPackage(plan, input.settings, join)
+  try publish(
+    [
+      (folder, join.stageFiles()), ("\(output)/\(packageFolder)", package.written(of: plan)),
+    ],
+    reading: [plan.folder]
+  )
+  return folder
 }
 
 /// Writes the reports of a workspace below a folder, by plan and year.
@@ -56,6 +79,7 @@ package func runReport(
   into reports: String,
   language: Language
 ) throws(PipelineFailure) -> String {
+  let plan = try workspacePlan(plan, in: input)
   let tables = try runTables(plan, from: input)
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
   let files = StageRun.report(plan, tables, replacing: folder, language)
@@ -65,7 +89,7 @@ package func runReport(
 
 /// The tables that a run left in a workspace.
 package func runTables(_ plan: Plan, from workspace: String) throws(PipelineFailure) -> RunTables {
-  let workspace = Workspace(folder: withoutSlash(workspace), plan: plan)
+  let workspace = try Workspace(workspace, of: plan)
   return RunTables(
     ingest: try workspace.ingest(),
     clean: try workspace.clean(),
@@ -73,6 +97,14 @@ package func runTables(_ plan: Plan, from workspace: String) throws(PipelineFail
     indicators: try workspace.indicators(),
     trends: try workspace.trends()
   )
+}
+
+/// The plan for the unit that a workspace is of.
+package func workspacePlan(
+  _ plan: Plan,
+  in workspace: String
+) throws(PipelineFailure) -> Plan {
+  try Workspace(workspace, of: plan).plan
 }
 
 private func publish(
@@ -89,48 +121,44 @@ private func publish(
 /// The tables that stages left in a workspace.
 private struct Workspace {
   let folder: String
+  /// The plan for the unit that the workspace is of.
   let plan: Plan
+  let settings: RunSettings
 
-  func ingest() throws(PipelineFailure) -> IngestTables {
-    let tables = try reading { () throws(TableError) in
-      try IngestTables(workspace: folder, plan: plan)
-    }
-    try check(tables.settings)
-    return tables
-  }
-
-  func clean() throws(PipelineFailure) -> CleanTables {
-    try reading { () throws(TableError) in try CleanTables(workspace: folder, plan: plan) }
-  }
-
-  func join() throws(PipelineFailure) -> JoinTables {
-    try reading { () throws(TableError) in try JoinTables(workspace: folder) }
-  }
-
-  func indicators() throws(PipelineFailure) -> IndicatorTables {
-    try reading { () throws(TableError) in try IndicatorTables(workspace: folder) }
-  }
-
-  func trends() throws(PipelineFailure) -> TrendTables {
-    try reading { () throws(TableError) in try TrendTables(workspace: folder) }
-  }
-
-  func settings() throws(PipelineFailure) -> RunSettings {
-    let settings = try reading { () throws(TableError) in
+  init(_ folder: String, of plan: Plan) throws(PipelineFailure) {
+    let folder = withoutSlash(folder)
+    self.folder = folder
+    settings = try Self.reading { () throws(TableError) in
       let stage = StageFolder(workspace: folder, stage: .ingest)
       return try RunSettings(try stage.rows(SettingRow.self), file: stage.path(of: "run.csv"))
     }
-    try check(settings)
-    return settings
-  }
-
-  private func check(_ settings: RunSettings) throws(PipelineFailure) {
     guard settings.plan == plan.id else {
       throw .otherPlan(found: settings.plan, expected: plan.id)
     }
+    self.plan = try plan.at(settings.unit, in: settings.year, folder)
   }
 
-  private func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {
+  func ingest() throws(PipelineFailure) -> IngestTables {
+    try Self.reading { () throws(TableError) in try IngestTables(workspace: folder, plan: plan) }
+  }
+
+  func clean() throws(PipelineFailure) -> CleanTables {
+    try Self.reading { () throws(TableError) in try CleanTables(workspace: folder, plan: plan) }
+  }
+
+  func join() throws(PipelineFailure) -> JoinTables {
+    try Self.reading { () throws(TableError) in try JoinTables(workspace: folder) }
+  }
+
+  func indicators() throws(PipelineFailure) -> IndicatorTables {
+    try Self.reading { () throws(TableError) in try IndicatorTables(workspace: folder) }
+  }
+
+  func trends() throws(PipelineFailure) -> TrendTables {
+    try Self.reading { () throws(TableError) in try TrendTables(workspace: folder) }
+  }
+
+  private static func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {
     do {
       return try read()
     } catch {

@@ -100,10 +100,10 @@ enum StageRun {
 }
 
 extension RunSettings {
-  /// Where results stand below a folder of results; other boundaries are another publication, which
-  /// must not replace the year's own.
+  /// Where results stand below a folder of results; another unit and other boundaries are another
+  /// publication, which must not replace the year's own.
   var folder: String {
-    "\(plan)/\(year)\(boundaries.map { "-boundaries-\($0)" } ?? "")"
+    "\(plan)/\(unit.map { "\($0)/" } ?? "")\(year)\(boundaries.map { "-boundaries-\($0)" } ?? "")"
   }
 }
 

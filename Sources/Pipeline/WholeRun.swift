@@ -1,5 +1,6 @@
 package import Diagnostics
 import Ingest
+package import Packages
 package import Plan
 import Tables
 package import VietnameseText
@@ -49,6 +50,10 @@ package enum RunProgress: Sendable, Equatable {
 
 /// What a run gave and where it stands.
 package struct RunResult: Sendable {
+  /// The plan for the unit that was evaluated.
+  package var plan: Plan
+  /// What the unit hands up.
+  package var package: FactsPackage
   package var tables: RunTables
   package var workspace: String
   package var reportFolder: String
@@ -56,19 +61,24 @@ package struct RunResult: Sendable {
   package var reportFiles: [String]
 }
 
-/// Runs all stages on a plan's data and publishes the workspace and the reports, or nothing.
+/// Name of the folder of a workspace that the unit hands up.
+let packageFolder = "package"
+
+/// Runs all stages on the data of one unit and publishes the workspace and the reports, or nothing.
 package func run(
   _ plan: Plan,
   _ request: RunRequest,
   progress: @escaping @Sendable (RunProgress) -> Void
 ) throws(PipelineFailure) -> RunResult {
-  let (data, year) = try plan.source(data: request.data, year: request.year)
+  let source = try plan.source(data: request.data, year: request.year)
+  let plan = source.plan
   func stage(_ name: Stage) { progress(.stage(name.rawValue)) }
   let ingest = try StageRun.ingest(
     plan,
     IngestOptions(
-      dataFolder: data,
-      year: year,
+      dataFolder: source.data,
+      unit: source.unit,
+      year: source.year,
       asOf: request.asOf,
       boundaries: request.boundaries,
       jobs: request.jobs,
@@ -95,6 +105,7 @@ package func run(
   let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
   let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
 
+  let package = FactsPackage(plan, ingest.settings, join)
   progress(.publishing)
   let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   try publish(
@@ -104,11 +115,14 @@ package func run(
       ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
       ("\(workspace)/\(Stage.indicators.rawValue)", indicators.stageFiles()),
       ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
+      ("\(workspace)/\(packageFolder)", package.written(of: plan)),
       (reportFolder, reports),
     ],
-    reading: [data, plan.folder]
+    reading: [source.data, plan.folder]
   )
   return RunResult(
+    plan: plan,
+    package: package,
     tables: tables,
     workspace: workspace,
     reportFolder: reportFolder,

@@ -34,7 +34,7 @@ import Testing
     Case(
       testDescription: "a description that cannot be read",
       files: [commune: goodFile, "dataset.json5": "{ synthetic: "],
-      message: "expected { title, synthetic, notice }",
+      message: "expected { unit, title, synthetic, notice }",
       status: .malformedInput
     ),
   ]

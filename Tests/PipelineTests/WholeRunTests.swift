@@ -24,7 +24,7 @@ import Testing
     let names = try run.scratch.files("work").keys.sorted()
     #expect(names.allSatisfy { !$0.hasPrefix(".") })
     let folders = Set(names.compactMap { $0.split(separator: "/").first.map(String.init) })
-    #expect(folders == ["ingest", "clean", "join", "indicators", "trends"])
+    #expect(folders == ["ingest", "clean", "join", "indicators", "trends", "package"])
   }
 
   @Test func aSecondRunReplacesTheFirst() throws {

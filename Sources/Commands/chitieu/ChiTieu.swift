@@ -33,7 +33,7 @@ struct ChiTieu {
 
   private static let commands = [
     Entry("run", .run), Entry("check", .check), Entry("compare", .compare),
-    Entry("explain", .explain),
+    Entry("explain", .explain), Entry("merge", .merge),
     Entry("findings", .findings), Entry("template", .template),
     Entry("stat", StatCommand.summary) { StatCommand.run($0) },
     Entry("selftest", .selfTest),

@@ -14,8 +14,11 @@ extension Command {
   private static let data = OptionSyntax<String>.path(
     "data",
     help: LocalisedText(
-      vi: "thư mục số liệu, có <năm>/<nơi gửi>/*.csv (mặc định: kế hoạch nêu)",
-      en: "data folder with <year>/<sender>/*.csv (default: as the plan says)"
+      vi:
+        "thư mục số liệu, có <năm>/<nơi gửi>/*.csv, hoặc có số liệu và gói dữ kiện của nhiều đơn vị "
+        + "(mặc định: kế hoạch nêu)",
+      en: "data folder with <year>/<sender>/*.csv, or with the data and facts packages of several "
+        + "units (default: as the plan says)"
     )
   )
   private static let work = OptionSyntax<String>.path(
@@ -65,11 +68,13 @@ extension Command {
     let plan = try usablePlan(arguments.plan)
     let line = ProgressLine()
     defer { line.clear() }
-    let result = try Pipeline.run(plan, request) { progress in
-      line.show(progress.text(in: console.language))
+    let language = console.language
+    try evaluate(plan, request) { progress in
+      line.show(progress.text(in: language))
+    } done: { evaluation in
+      line.clear()
+      try console.print(evaluation.summary(in: language))
     }
-    line.clear()
-    try console.print(result.summary(of: plan, in: console.language))
     return .done
   }
 }
