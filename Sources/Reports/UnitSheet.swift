@@ -34,9 +34,7 @@ extension ReportContext {
     if let remark = beforeTargets { return remark }
     let rows = plan.targets.compactMap { target -> [String]? in
       guard let row = self.target(target.id, unit) else { return nil }
-      let figures = plan.indicator(row.indicator).map {
-        figure(indicator($0.id, unit, year), $0)
-      }
+      let figures = plan.indicator(row.indicator).map { targetFigure(row, $0) }
       let bounds = statusBounds(row)
       return [
         target.id, target.clause, say(target.title), figures ?? "–",

@@ -70,6 +70,9 @@ import Testing
     #expect(report.contains("72.2% (13/18)") && report.contains("90.5% (19/21)"))
     #expect(report.contains("2 of 3 units handed up facts; 4 of the 7 units below them"))
     #expect(report.contains("not reported: Huyện Mẫu Cường"))
+    // Of three communes two were clean in the base year, and one of them still is.
+    let sheet = try office.scratch.text("\(folder)/don-vi/ZA.md")
+    #expect(sheet.contains("| Communes that were clean in 2023 stay clean | 1/2 |"))
     let rows = PublishedRows(try office.scratch.text("work/Z/indicators/indicators.csv")).rows
     let garden = rows.first {
       $0["indicator"] == "schools-with-garden" && $0["unit"] == "Z" && $0["year"] == "2024"
