@@ -74,7 +74,7 @@ let package = Package(
     stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join", ["Methods"]),
     stage("Indicators", ["Boundaries", "Methods"]),
-    stage("Trends", ["Methods"]),
+    stage("Trends", ["Boundaries", "Methods"]),
     stage("Explain", ["Boundaries"]),
     stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
@@ -176,8 +176,8 @@ let package = Package(
     tests(
       "Reports",
       [
-        "Diagnostics", "Digests", "Indicators", "Plan", "Reports", "SampleDistricts", "Tables",
-        "Trends",
+        "Diagnostics", "Digests", "Indicators", "Methods", "Plan", "Reports", "SampleDistricts",
+        "Tables", "Trends",
       ]
     ),
     tests("FindingCatalogue", ["DelimitedText", "Diagnostics", "FindingCatalogue"]),
@@ -193,7 +193,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Diagnostics", "Explain", "Pipeline", "Plan", "SampleData", "Tables", "chitieu",
+        "Diagnostics", "Explain", "OracleSupport", "Pipeline", "Plan", "Reports", "SampleData",
+        "Tables", "chitieu",
         "chitieu-clean", "chitieu-indicators", "chitieu-ingest", "chitieu-join", "chitieu-report",
         "chitieu-trends",
       ]

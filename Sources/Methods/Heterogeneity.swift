@@ -162,6 +162,36 @@ public struct Heterogeneity: Hashable, Sendable {
     )
   }
 
+  /// The χ² test of proportions alone, which takes no time.
+  ///
+  /// With `r` of the `s` expected counts (successes and failures of each unit) below 5, it is held to
+  /// be good where none is below `5 r / s`, so that none of many may be below 5 by much.
+  ///
+  /// - Parameter counts: Each unit's successes among trials.
+  /// - Returns: The test, and whether the counts are large enough for it; or the reason for none.
+  ///
+  /// References: Yarnold J. K., The minimum expectation in X² goodness of fit tests and the accuracy
+  /// of approximations for the null distribution, Journal of the American Statistical Association 65
+  /// (1970), 864-886.
+  public static func approximately(
+    _ counts: [CountOfTrials]
+  ) -> Result<(test: ChiSquare, isGood: Bool), StatisticGap> {
+    let used = counts.filter { (try? $0.proportion.get()) != nil }
+    guard used.count >= 2 else { return .failure(.tooFewPoints(needed: 2, had: used.count)) }
+    let trials = CompensatedSum.of(used.lazy.map { Double($0.trials) })
+    let share = CompensatedSum.of(used.lazy.map { Double($0.successes) }) / trials
+    let rest = CompensatedSum.of(used.lazy.map { Double($0.trials - $0.successes) }) / trials
+    let expected = used.flatMap { [Double($0.trials) * share, Double($0.trials) * rest] }
+    let few = Double(expected.count { $0 < 5 })
+    let least = expected.min() ?? 0
+    let isGood = used.count > 2 && least >= 5 * few / Double(expected.count) && least >= 1
+    return chiSquare(
+      used.map { (Double($0.successes), Double($0.trials)) },
+      centre: share,
+      variance: share * rest
+    ).map { ($0, isGood) }
+  }
+
   private static func chiSquare(
     _ units: [(count: Double, size: Double)],
     centre: Double,

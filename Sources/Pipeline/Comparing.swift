@@ -1,6 +1,30 @@
+package import Diagnostics
 package import Plan
+import Reports
 package import Tables
-package import Trends
+
+/// The member units beside each other by one indicator, from the tables of a run.
+package struct UnitComparison: Sendable {
+  package let indicator: Indicator
+  /// First and last year of the series; units are compared in the last.
+  package let years: ClosedRange<Int>
+  /// Units of the last year, by code.
+  package let rows: [ComparisonRow]
+  /// Their figures in the years.
+  package let figures: [IndicatorRow]
+  /// What is said of all units together; nil for what is not computed over units.
+  package let test: ComparisonTestRow?
+  /// What may be said.
+  package let sentences: [String]
+  package let settings: RunSettings
+
+  package var year: Int { years.upperBound }
+
+  /// A unit's figure of a year.
+  package func figure(_ unit: String, _ year: Int) -> IndicatorRow? {
+    figures.first { $0.unit == unit && $0.year == year }
+  }
+}
 
 /// The member units beside each other, from the tables of a workspace.
 ///
@@ -8,10 +32,11 @@ package import Trends
 ///   - plan: The plan.
 ///   - workspace: The workspace of a run.
 ///   - indicator: The indicator.
-///   - first: First year; nil for the base year.
+///   - first: First year shown; nil for the base year.
 ///   - last: Last year; nil for the year evaluated.
-///   - units: Codes of the units that are listed; nil for all.
-/// - Returns: The comparison, and the settings of the run that it was made from.
+///   - units: Codes of the units that are listed; nil for all. All are compared in either case.
+///   - language: Language of the sentences.
+/// - Returns: The comparison.
 /// - Throws: When the workspace lacks a table or was made from another plan.
 package func compare(
   _ plan: Plan,
@@ -19,19 +44,48 @@ package func compare(
   _ indicator: Indicator,
   from first: Int?,
   to last: Int?,
-  units: Set<String>?
-) throws(PipelineFailure) -> (comparison: UnitComparison, settings: RunSettings) {
+  units: Set<String>?,
+  language: Language
+) throws(PipelineFailure) -> UnitComparison {
   let plan = try workspacePlan(plan, in: workspace)
   let tables = try runTables(plan, from: workspace)
   let evaluated = max(tables.ingest.settings.year, plan.years.base)
   let end = max(min(last ?? evaluated, evaluated), plan.years.base)
   let start = min(max(first ?? plan.years.base, plan.years.base), end)
-  let comparison = UnitComparison(
-    plan,
-    indicator,
-    tables.indicators.indicators,
+  let figures = tables.indicators.indicators.filter {
+    $0.indicator == indicator.id && $0.unit != plan.unit && (start...end).contains($0.year)
+      && units?.contains($0.unit) != false
+  }
+  let compared = tables.trends.comparisons.filter {
+    $0.indicator == indicator.id && $0.year == end
+  }
+  return UnitComparison(
+    indicator: indicator,
     years: start...end,
-    only: units
+    // What is computed for single units only has figures, and nothing to compare them with.
+    rows: figures.filter { $0.year == end }.map { figure in
+      compared.first { $0.unit == figure.unit } ?? ComparisonRow(figure)
+    },
+    figures: figures,
+    test: tables.trends.tests.first {
+      $0.indicator == indicator.id && $0.year == end && $0.group.isEmpty
+    },
+    sentences: comparisonSentences(
+      plan,
+      tables.indicators.indicators,
+      tables.trends,
+      indicator: indicator,
+      year: end,
+      units: units,
+      language: language
+    ),
+    settings: tables.ingest.settings
   )
-  return (comparison, tables.ingest.settings)
+}
+
+extension ComparisonRow {
+  fileprivate init(_ figure: IndicatorRow) {
+    self.init(indicator: figure.indicator, unit: figure.unit, year: figure.year)
+    value = figure.value
+  }
 }

@@ -33,6 +33,8 @@ package struct Indicator: Sendable {
   package var sentence: LocalisedText?
   /// How answers of merged units combine; nil where only what all say alike is said of the whole.
   package var answerRule: AnswerRule?
+  /// First years of a changed definition, in order: years before them are not compared with later.
+  package var breaks: [Int] = []
   /// Ids of the data elements that its expressions name, sorted.
   package var elements: [String]
   /// Whether one of them counts vulnerable persons.

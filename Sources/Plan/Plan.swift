@@ -27,6 +27,8 @@ package struct Plan: Sendable {
   /// Accepted prefixes of unit names by kind of unit.
   package var unitPrefixes: [String: [String]]
   package var disclosure: Disclosure
+  /// Groups of like units, which are also compared among themselves; none where the plan names none.
+  package var groups: [UnitGroup] = []
   package var forms: [Form]
   package var elements: [DataElement]
   package var indicators: [Indicator]
@@ -110,6 +112,20 @@ package struct LongHeaders: Sendable {
   package var element: [String] = []
   package var period: [String] = []
   package var value: [String] = []
+}
+
+/// Units that are like each other, as the plan sees them.
+package struct UnitGroup: Sendable {
+  package var id: String
+  package var title: LocalisedText
+  /// Kinds of unit, as the table of units names them.
+  package var kinds: Set<String>
+
+  package init(id: String, title: LocalisedText, kinds: Set<String>) {
+    self.id = id
+    self.title = title
+    self.kinds = kinds
+  }
 }
 
 /// When counts of persons are too small to be published.

@@ -15,9 +15,7 @@ extension ReportContext {
       guard let covered = boundaries.covered(unit, since: past), !covered.isWhole else {
         return nil
       }
-      let share = numbers.short(covered.value * 100)
-      return isVietnamese
-        ? "\(unit.name) (\(share) % diện tích)" : "\(unit.name) (\(share)% of its land)"
+      return numbers.share(unit.name, ofLand: covered.value)
     }
     let text = say(
       vi:

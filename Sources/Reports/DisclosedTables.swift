@@ -21,6 +21,7 @@ struct DisclosedTables: Sendable {
   var scores: [ScoreRow]
   var trends: [TrendRow]
   var comparisons: [ComparisonRow]
+  var comparisonTests: [ComparisonTestRow]
   /// Who handed up facts, where units are evaluated that others report to.
   var handedUp: [HandedUpRow] = []
   let sensitivity: Sensitivity
@@ -89,7 +90,12 @@ struct DisclosedTables: Sendable {
     self.trends = trends.trends.map {
       rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
     }
-    comparisons = trends.comparisons.map { rule.disclosed($0, hidden: hidden) }
+    let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
+    comparisons = trends.comparisons.map { row in
+      let all = IndicatorKey(indicator: row.indicator, unit: plan.unit, year: row.year)
+      return beside.disclosed(row, isOverallHidden: hidden.contains(all))
+    }
+    comparisonTests = trends.tests.map(beside.disclosed)
   }
 
   /// Where a unit has few cases of a kind; its kinds are hidden together, as their sum is known.

@@ -137,23 +137,8 @@ struct IndicatorDisclosure: Sendable {
       change: isHidden(year) || isHidden(year - 1) ? nil : row.change,
       changeFromBase: isHidden(year) || isHidden(plan.years.base) ? nil : row.changeFromBase,
       method: "",
-      conclusion: .suppressed
-    )
-  }
-
-  func disclosed(_ row: ComparisonRow, hidden: Set<IndicatorKey>) -> ComparisonRow {
-    let own = IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year)
-    let all = IndicatorKey(indicator: row.indicator, unit: plan.unit, year: row.year)
-    guard hidden.contains(own) || hidden.contains(all) else { return row }
-    return ComparisonRow(
-      indicator: row.indicator,
-      unit: row.unit,
-      year: row.year,
-      value: hidden.contains(own) ? nil : row.value,
-      lower: hidden.contains(own) ? nil : row.lower,
-      upper: hidden.contains(own) ? nil : row.upper,
-      overall: hidden.contains(all) ? nil : row.overall,
-      position: .notCompared
+      conclusion: .suppressed,
+      breakYear: row.breakYear
     )
   }
 }

@@ -99,6 +99,7 @@ extension ReportContext {
         keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
       ),
       PublishedTable(tables.comparisons, keys),
+      PublishedTable(tables.comparisonTests),
       PublishedTable(tables.indicators, keys),
       PublishedTable(tables.targets, keys),
       PublishedTable(tables.trends, keys),

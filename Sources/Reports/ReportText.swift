@@ -58,6 +58,7 @@ extension ReportContext {
     case .reconciliation: reconciliationBlock()
     case .scoring: scoringBlock()
     case .trends: trendsBlock()
+    case .comparison: comparisonBlock()
     case .clauses: clausesBlock()
     case .readings: readingsBlock()
     case .methods: methodsBlock()

@@ -74,7 +74,7 @@ enum BlockDirective: String, CaseIterable, Sendable {
   case targetDetails = "target-details"
   case sentences, indicators, agency, discipline, notes, contradictions, findings, revisions,
     reconciliation, scoring
-  case trends, clauses, readings, methods, register, units
+  case trends, comparison, clauses, readings, methods, register, units
 }
 
 /// What is wrong with a plan's report templates.

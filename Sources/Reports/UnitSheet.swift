@@ -58,7 +58,7 @@ extension ReportContext {
     let years = plan.years.base...max(plan.years.base, year)
     let rows = plan.indicators.filter { isTold($0, of: unit, in: years) }.map { indicator in
       [say(indicator.title), isYesOrNo(indicator, unit) ? "–" : say(indicator.unit)]
-        + years.map { figure(self.indicator(indicator.id, unit, $0), indicator) }
+        + years.map { figure(of: unit, indicator, $0) }
         + [trend(indicator.id, unit).map { conclusion($0, indicator) } ?? "–"]
     }
     return Markdown.table(
@@ -67,6 +67,13 @@ extension ReportContext {
       aligned: [.left, .left] + years.map { _ in .right } + [.left],
       rows
     )
+  }
+
+  /// A figure of a year, with a mark where the series was cut before it.
+  private func figure(of unit: String, _ indicator: Indicator, _ year: Int) -> String {
+    let isCut = trend(indicator.id, unit)?.breakYear == year
+    return figure(self.indicator(indicator.id, unit, year), indicator)
+      + (isCut ? " \(Self.breakMark)" : "")
   }
 
   /// What is told for single units only is left out where the unit never had a figure.
@@ -83,24 +90,20 @@ extension ReportContext {
   }
 
   private func unitComparisons(_ unit: String) -> String {
-    let rows = comparisons(of: unit)
-      .compactMap { row -> [String]? in
-        guard let indicator = plan.indicator(row.indicator) else { return nil }
-        let own = self.indicator(row.indicator, unit, year)
-        let all = self.indicator(row.indicator, plan.unit, year)
-        let limits =
-          if let lower = row.lower, let upper = row.upper {
-            "\(value(lower, indicator)) – \(value(upper, indicator))"
-          } else { "–" }
-        return [
-          say(indicator.title), figure(own, indicator), limits, figure(all, indicator),
-          position(row.position),
-        ]
-      }
+    let compared = Dictionary(comparisons(of: unit).map { ($0.indicator, $0) }) { first, _ in first
+    }
+    let rows = plan.indicators.compactMap { indicator -> [String]? in
+      guard let row = compared[indicator.id], row.leftOut != .notAProportion else { return nil }
+      return [
+        say(indicator.title), figure(self.indicator(row.indicator, unit, year), indicator),
+        limits(row.lower, row.upper, indicator),
+        figure(self.indicator(row.indicator, plan.unit, year), indicator), standing(row.standing),
+      ]
+    }
     guard !rows.isEmpty else {
       return say(vi: "Chưa có số liệu để so sánh.", en: "Nothing to compare yet.")
     }
-    return Markdown.table(
+    let table = Markdown.table(
       [
         say(vi: "Chỉ tiêu", en: "Indicator"), say(vi: "Đơn vị này", en: "This unit"),
         say(vi: "Khoảng tin cậy 95 %", en: "95% interval"),
@@ -109,16 +112,18 @@ extension ReportContext {
       aligned: [.left, .right, .right, .right, .left],
       rows
     )
+    return Markdown.blocks([table, breakRemark(compared.values.compactMap(\.breakYear).max())])
   }
 
-  private func position(_ position: ComparisonRow.Position) -> String {
-    switch position {
-    case .higher: say(vi: "cao hơn mức chung", en: "higher")
-    case .lower: say(vi: "thấp hơn mức chung", en: "lower")
-    case .notDistinguishable:
-      say(vi: "chưa phân biệt được với mức chung", en: "not distinguishable")
-    case .notCompared: say(vi: "không so sánh", en: "not compared")
-    }
+  /// Says where the unit's series is cut; empty where it is not.
+  private func breakRemark(_ first: Int?) -> String {
+    guard let first else { return "" }
+    return say(
+      vi: "\(Self.breakMark) Chuỗi số liệu bị ngắt ở năm \(first) vì địa giới hoặc định nghĩa thay "
+        + "đổi; các năm trước không so với các năm sau.",
+      en: "\(Self.breakMark) The series is cut in \(first), because the area or the definition "
+        + "changed; earlier years are not compared with later ones."
+    )
   }
 
   private func unitReporting(_ unit: String) -> String {

@@ -179,20 +179,27 @@ package struct IndicatorTables: Sendable, Equatable {
 package struct TrendTables: Sendable, Equatable {
   package var trends: [TrendRow]
   package var comparisons: [ComparisonRow]
+  package var tests: [ComparisonTestRow]
 
-  package init(trends: [TrendRow], comparisons: [ComparisonRow]) {
+  package init(
+    trends: [TrendRow],
+    comparisons: [ComparisonRow],
+    tests: [ComparisonTestRow] = []
+  ) {
     self.trends = trends
     self.comparisons = comparisons
+    self.tests = tests
   }
 
   package func stageFiles() -> [StageFile] {
-    [StageFile(trends), StageFile(comparisons)]
+    [StageFile(trends), StageFile(comparisons), StageFile(tests)]
   }
 
   package init(workspace: String) throws(TableError) {
     let folder = StageFolder(workspace: workspace, stage: .trends)
     trends = try folder.rows(TrendRow.self)
     comparisons = try folder.rows(ComparisonRow.self)
+    tests = try folder.rows(ComparisonTestRow.self)
   }
 }
 

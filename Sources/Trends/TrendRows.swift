@@ -4,9 +4,18 @@ import Tables
 /// The change, Mann-Kendall test and Sen slope of one series.
 ///
 /// Only years with a value count, and at the plan's unit only those in which every unit reported:
-/// a year that misses units would look like a fall.
-func trendRow(_ key: SeriesKey, _ rows: [IndicatorRow], year: Int, base: Int) -> TrendRow {
-  let whole = rows.filter { $0.value != nil && $0.reported == $0.expected && $0.year <= year }
+/// a year that misses units would look like a fall. Years before a break of the series are of
+/// another area, or of another definition, and do not count.
+func trendRow(
+  _ key: SeriesKey,
+  _ rows: [IndicatorRow],
+  year: Int,
+  base: Int,
+  since: Int?
+) -> TrendRow {
+  let whole = rows.filter {
+    $0.value != nil && $0.reported == $0.expected && $0.year <= year && $0.year >= since ?? $0.year
+  }
   let values = Dictionary(whole.map { ($0.year, $0.value) }) { first, _ in first }
   let years = values.keys.sorted()
   var row = TrendRow(
@@ -19,7 +28,8 @@ func trendRow(_ key: SeriesKey, _ rows: [IndicatorRow], year: Int, base: Int) ->
     previous: values[year - 1] ?? nil,
     latest: values[year] ?? nil,
     method: "",
-    conclusion: .tooFew
+    conclusion: .tooFew,
+    breakYear: since
   )
   row.change = difference(row.previous, row.latest)
   row.changeFromBase = difference(row.base, row.latest)
@@ -33,7 +43,7 @@ func trendRow(_ key: SeriesKey, _ rows: [IndicatorRow], year: Int, base: Int) ->
     row.minimumP = test.smallestProbability
     row.minimumPUntied = test.smallestProbabilityWithoutTies
     row.method = "mann-kendall-\(test.method.rawValue)"
-    row.conclusion = conclusion(test)
+    row.conclusion = TrendRow.Conclusion(test)
   case .failure(.allEqual):
     row.conclusion = .constant
   case .failure:
@@ -54,12 +64,22 @@ private func difference(_ earlier: Double?, _ later: Double?) -> Double? {
   return change.difference
 }
 
-private func conclusion(_ test: MannKendall) -> TrendRow.Conclusion {
-  guard test.canBeSignificant(at: .percent95) else { return .cannotShow }
-  guard test.isSignificant(at: .percent95) else { return .notShown }
-  return switch test.direction {
-  case .increasing: .increasing
-  case .decreasing: .decreasing
-  case .level: .notShown
+extension TrendRow.Conclusion {
+  /// What a test of one series shows.
+  init(_ test: MannKendall) {
+    guard test.canBeSignificant(at: .percent95) else {
+      self = .cannotShow
+      return
+    }
+    guard test.isSignificant(at: .percent95) else {
+      self = .notShown
+      return
+    }
+    self =
+      switch test.direction {
+      case .increasing: .increasing
+      case .decreasing: .decreasing
+      case .level: .notShown
+      }
   }
 }

@@ -10,12 +10,20 @@ package func trends(
   let series = Dictionary(grouping: indicators.indicators) {
     SeriesKey(indicator: $0.indicator, unit: $0.unit)
   }
-  let keys = series.keys.sorted()
+  let breaks = SeriesBreaks(plan, settings)
+  let compared = Comparisons(plan, settings, series, breaks).tables()
   return TrendTables(
-    trends: keys.map { key in
-      trendRow(key, series[key] ?? [], year: settings.year, base: plan.years.base)
+    trends: series.keys.sorted().map { key in
+      trendRow(
+        key,
+        series[key] ?? [],
+        year: settings.year,
+        base: plan.years.base,
+        since: breaks.last(key.indicator, key.unit, upTo: settings.year)
+      )
     },
-    comparisons: comparisonRows(plan, year: settings.year, indicators: indicators.indicators)
+    comparisons: compared.rows,
+    tests: compared.tests
   )
 }
 

@@ -21,7 +21,8 @@ struct BoundaryRunTests {
     let tables = try manager.contentsOfDirectory(atPath: scratch.path("\(folder)/tables")).sorted()
     #expect(
       tables == [
-        "clauses.csv", "comparisons.csv", "datapackage.json", "indicators.csv", "targets.csv",
+        "clauses.csv", "comparison_tests.csv", "comparisons.csv", "datapackage.json",
+        "indicators.csv", "targets.csv",
         "trends.csv", "units.csv",
       ]
     )

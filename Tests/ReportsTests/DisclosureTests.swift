@@ -179,7 +179,7 @@ import Testing
     #expect(row == "helped;p1;2023;;;;;;;;;;;1;1;suppressed;2023/helped/p1/2023")
     let trends = try #require(files["tables/trends.csv"]).split(separator: "\n")
     let trend = try #require(trends.first { $0.hasPrefix("helped;p1;") })
-    #expect(trend.contains(";suppressed;2023/helped/p1/") && trend.contains(";4;;;;;;;"))
+    #expect(trend.contains(";suppressed;;2023/helped/p1/") && trend.contains(";4;;;;;;;"))
   }
 
   struct RangeCase: Sendable, CustomTestStringConvertible {

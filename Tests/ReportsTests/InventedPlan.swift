@@ -280,6 +280,8 @@ enum Invented {
     ## Xu hướng
     {{trends}}
 
+    {{comparison}}
+
     {{clauses}}
 
     {{readings}}

@@ -1,9 +1,22 @@
 import Plan
 import Tables
+import Trends
 
 @testable import Reports
 
 extension InventedTables {
+  /// Comparisons as the stage makes them: what is hidden later went into them.
+  func trendTables(_ plan: Plan) -> TrendTables {
+    guard comparesUnits else { return TrendTables(trends: trendRows, comparisons: []) }
+    var tables = Trends.trends(
+      plan,
+      settings,
+      IndicatorTables(indicators: indicatorRows, targets: [], scores: [])
+    )
+    tables.trends = trendRows
+    return tables
+  }
+
   /// Of every year: the count of the base year is what such a target asks for.
   var fewerRows: [TargetRow] {
     let rows = indicatorRows.filter { $0.indicator == "need" }
@@ -52,7 +65,7 @@ extension InventedTables {
         findings: []
       ),
       indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: []),
-      trends: TrendTables(trends: trendRows, comparisons: comparisonRows)
+      trends: trendTables(plan)
     )
   }
 }

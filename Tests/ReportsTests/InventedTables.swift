@@ -18,6 +18,8 @@ struct InventedTables {
   var conclusion = TrendRow.Conclusion.cannotShow
   /// Whether target C, fewer in need than in the base year, is judged too.
   var comparesWithBase = false
+  /// Whether units are compared, which takes time.
+  var comparesUnits = false
   var points = 4
   var minimumP = 0.0833
   var minimumPUntied = 0.0833
@@ -216,22 +218,6 @@ struct InventedTables {
     }
   }
 
-  var comparisonRows: [ComparisonRow] {
-    let rows = indicatorRows.filter { $0.year == Invented.year && $0.indicator != "need" }
-    return rows.filter { $0.unit != "S" }.map { row in
-      ComparisonRow(
-        indicator: row.indicator,
-        unit: row.unit,
-        year: row.year,
-        value: row.value,
-        lower: row.lower,
-        upper: row.upper,
-        overall: rows.first { $0.indicator == row.indicator && $0.unit == "S" }?.value,
-        position: row.value == nil ? .notCompared : .notDistinguishable
-      )
-    }
-  }
-
   func files(plan: Plan, language: Language = .vietnamese) -> [PublishedFile] {
     let members = (counts[Invented.year] ?? []).indices.map(unit)
     var file = SourceFileRow(
@@ -290,7 +276,7 @@ struct InventedTables {
         findings: []
       ),
       indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: scores),
-      trends: TrendTables(trends: trendRows, comparisons: comparisonRows),
+      trends: trendTables(plan),
       language: language
     )
   }

@@ -18,6 +18,7 @@ import Testing
     }
     var tables = InventedTables(counts: counts)
     tables.comparesWithBase = true
+    tables.comparesUnits = true
     return tables
   }
 

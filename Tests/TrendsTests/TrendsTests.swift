@@ -84,26 +84,4 @@ import Trends
     #expect(row.points == 0 && row.latest == nil)
     #expect(row.conclusion == .tooFew)
   }
-
-  @Test func aUnitIsHigherOnlyOutsideItsInterval() throws {
-    func row(_ unit: String, _ value: Double, _ lower: Double, _ upper: Double) -> IndicatorRow {
-      IndicatorRow(
-        indicator: "watered",
-        unit: unit,
-        year: 2025,
-        value: value,
-        lower: lower,
-        upper: upper,
-        method: "wilson",
-        boundBasis: "complete",
-        expected: 1,
-        reported: 1
-      )
-    }
-    let rows = [
-      row("R", 50, 40, 60), row("V1", 90, 60, 95), row("V2", 70, 45, 85), row("V3", 10, 5, 30),
-    ]
-    let positions = try trends(rows, year: 2025).comparisons.map(\.position)
-    #expect(positions == [.higher, .notDistinguishable, .lower])
-  }
 }

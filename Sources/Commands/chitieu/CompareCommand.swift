@@ -20,8 +20,8 @@ extension Command {
   }
   private static let first = yearOption(
     "from",
-    vi: "năm đầu (mặc định: năm gốc)",
-    en: "first year (default: the base year)"
+    vi: "năm đầu hiển thị (mặc định: năm gốc)",
+    en: "first year shown (default: the base year)"
   )
   private static let last = yearOption(
     "to",
@@ -88,15 +88,16 @@ extension Command {
       )
     }
     let suffix = day.map { "-boundaries-\($0)" } ?? ""
-    let result = try Pipeline.compare(
+    let comparison = try Pipeline.compare(
       plan,
       workspace: try arguments.value(FigureOptions.work) ?? "work/\(plan.id)/\(year)\(suffix)",
       asked,
       from: try arguments.value(first),
       to: try arguments.value(last),
-      units: chosen.map { Set($0) }
+      units: chosen.map { Set($0) },
+      language: console.language
     )
-    let text = CompareText(plan, result.comparison, result.settings, language: console.language)
+    let text = CompareText(plan, comparison, language: console.language)
     try console.print(try text.written(as: try arguments.value(format) ?? .table))
     FigureOptions.warn(of: asked, console)
     return .done

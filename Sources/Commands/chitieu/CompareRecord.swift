@@ -1,26 +1,35 @@
-import Methods
+import Pipeline
 import Plan
 import Tables
-import Trends
 
 /// The comparison for programs: full precision, names as in the published tables.
 struct CompareRecord: Encodable {
-  struct Unit: Encodable {
-    var unit: String
-    var name: String
-    var numerator: Double?
-    var denominator: Double?
-    var value: Double?
-    var lower: Double?
-    var upper: Double?
-    var smoothed: Double?
-    var position: String?
-    var positionWidened: String?
-    var p: Double?
-    var q: Double?
-    var reported: Int
-    var expected: Int
-    var series: [Point]
+  /// A value of a published table; empty cells are null.
+  enum Field: Encodable {
+    case none
+    case whole(Int)
+    case number(Double)
+    case text(String)
+
+    init(_ cell: Cell) {
+      self =
+        switch cell {
+        case .integer(let value): .whole(value)
+        case .number(let value): .number(value)
+        case .text(let text): text.isEmpty ? .none : .text(text)
+        case .empty, .decimal, .flag, .date: .none
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .none: try container.encodeNil()
+      case .whole(let value): try container.encode(value)
+      case .number(let value): try container.encode(value)
+      case .text(let text): try container.encode(text)
+      }
+    }
   }
 
   struct Point: Encodable {
@@ -30,47 +39,28 @@ struct CompareRecord: Encodable {
 
   var indicator: String
   var year: Int
-  var units: [Unit]
-  /// Probability that units differ as much by chance; absent where it cannot be told.
-  var heterogeneity: Double?
-  /// The same for their common rise or fall.
-  var trend: Double?
+  /// Rows of the table of comparisons, by column.
+  var units: [[String: Field]]
+  /// Whole values by unit.
+  var series: [String: [Point]]
+  /// The row of the table of tests, by column.
+  var test: [String: Field]?
   var sentences: [String]
 
-  /// - Parameters:
-  ///   - comparison: The comparison.
-  ///   - per: What a fraction of one is in the indicator's unit.
-  ///   - sentences: What may be said of it.
-  ///   - name: The name of a unit.
-  init(
-    _ comparison: UnitComparison,
-    per: Double,
-    sentences: [String],
-    name: (String) -> String
-  ) {
+  init(_ comparison: UnitComparison) {
     indicator = comparison.indicator.id
     year = comparison.year
-    self.sentences = sentences
-    heterogeneity = try? comparison.heterogeneity?.get().probability.get().value
-    trend = try? comparison.together.get().probability
-    units = comparison.units.map { unit in
-      Unit(
-        unit: unit.row.unit,
-        name: name(unit.row.unit),
-        numerator: unit.row.numerator,
-        denominator: unit.row.denominator,
-        value: unit.row.value,
-        lower: unit.row.lower,
-        upper: unit.row.upper,
-        smoothed: unit.smoothed.map { $0 * per },
-        position: unit.position?.rawValue,
-        positionWidened: unit.widenedPosition?.rawValue,
-        p: unit.probability,
-        q: unit.adjusted,
-        reported: unit.row.reported,
-        expected: unit.row.expected,
-        series: unit.values.map { Point(year: Int($0.time), value: $0.value) }
-      )
+    sentences = comparison.sentences
+    units = comparison.rows.map(Self.fields)
+    test = comparison.test.map(Self.fields)
+    let whole = comparison.figures.filter { $0.reported == $0.expected }
+    series = Dictionary(grouping: whole, by: \.unit).mapValues { rows in
+      rows.sorted { $0.year < $1.year }
+        .compactMap { row in row.value.map { Point(year: row.year, value: $0) } }
     }
+  }
+
+  private static func fields<Row: TableRow>(_ row: Row) -> [String: Field] {
+    Dictionary(zip(Row.schema.columns.map(\.name), row.cells.map(Field.init))) { first, _ in first }
   }
 }

@@ -1,11 +1,9 @@
 import CommandLineOptions
-import DelimitedText
 import Diagnostics
 import Foundation
-import Methods
+import Pipeline
 import Plan
 import Tables
-import Trends
 
 /// How a comparison is written.
 enum CompareFormat: String, CaseIterable, Sendable {
@@ -15,34 +13,27 @@ enum CompareFormat: String, CaseIterable, Sendable {
 
 /// A comparison of units in words and columns.
 struct CompareText {
-  private let plan: Plan
   private let comparison: UnitComparison
-  private let settings: RunSettings
   private let language: Language
+  private let plan: Plan
 
-  init(
-    _ plan: Plan,
-    _ comparison: UnitComparison,
-    _ settings: RunSettings,
-    language: Language
-  ) {
+  init(_ plan: Plan, _ comparison: UnitComparison, language: Language) {
     self.plan = plan
     self.comparison = comparison
-    self.settings = settings
     self.language = language
   }
 
   func written(as format: CompareFormat) throws -> String {
     switch format {
     case .table:
+      let sentences = comparison.sentences
       return ([title] + table.lines.map { "  \($0)" } + sentences).joined(separator: "\n")
     case .markdown: return markdown
-    case .csv: return csv
+    case .csv: return String(decoding: write(comparison.rows).dropLast(), as: UTF8.self)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let record = CompareRecord(comparison, per: per, sentences: sentences, name: name)
-      return String(decoding: try encoder.encode(record), as: UTF8.self)
+      return String(decoding: try encoder.encode(CompareRecord(comparison)), as: UTF8.self)
     }
   }
 
@@ -52,26 +43,24 @@ struct CompareText {
     return comparison.indicator.isProportion
   }
 
-  private var per: Double {
-    switch comparison.indicator.formula {
-    case .ratio(_, _, let per): Double(per)
-    case .units: 100
-    case .count: 1
-    }
-  }
-
   private func say(vi: String, en: String) -> String { language == .vietnamese ? vi : en }
   private func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
-  private func name(_ code: String) -> String {
-    let units = plan.members(in: comparison.year, boundaries: settings.boundaries)
-    return units.first { $0.code == code }?.name ?? code
+  private func name(_ row: ComparisonRow) -> String {
+    guard row.name.isEmpty else { return row.name }
+    let units = plan.members(in: row.year, boundaries: comparison.settings.boundaries)
+    return units.first { $0.code == row.unit }?.name ?? row.unit
   }
 
   private func number(_ value: Double?, decimals: Int? = nil) -> String {
     guard let value else { return "" }
     let text = String(format: "%.\(decimals ?? comparison.indicator.decimals)f", value)
     return language == .vietnamese ? text.replacing(".", with: ",") : text
+  }
+
+  private func span(_ lower: Double?, _ upper: Double?, decimals: Int? = nil) -> String {
+    let limits = [lower, upper].map { number($0, decimals: decimals) }
+    return limits.contains("") ? "" : limits.joined(separator: " – ")
   }
 
   private var title: String {
@@ -87,16 +76,11 @@ struct CompareText {
       headers += [
         (say(vi: "Số đếm", en: "Counts"), .right),
         (say(vi: "Khoảng 95 %", en: "95 % interval"), .right),
-        (say(vi: "Làm trơn", en: "Smoothed"), .right), (say(vi: "Vị trí", en: "Place"), .left),
+        (say(vi: "Làm mượt", en: "Shrunken"), .right), (say(vi: "Thứ bậc", en: "Rank"), .right),
+        (say(vi: "Nhận định", en: "Reading"), .left),
       ]
     }
     return headers
-  }
-
-  private var years: [Int] {
-    let all = comparison.units.flatMap(\.values).map { Int($0.time) }
-    guard let first = all.min() else { return [] }
-    return Array(first...max(first, comparison.year))
   }
 
   private var table: AlignedRows {
@@ -106,36 +90,33 @@ struct CompareText {
   }
 
   private var cells: [[String]] {
-    let years = years
-    return comparison.units.map { unit in
-      let byYear = Dictionary(unit.values.map { (Int($0.time), $0.value) }) { first, _ in first }
-      let row = unit.row
-      let isWhole = row.reported == row.expected
-      var cells = [
-        name(row.unit), sparkline(years.map { byYear[$0] }),
-        row.value.map { number($0) } ?? row.missing.map { say($0.label) } ?? "",
+    let whole = comparison.figures.filter { $0.reported == $0.expected && $0.value != nil }
+    let values = Dictionary(grouping: whole, by: \.unit)
+    let first = whole.map(\.year).min() ?? comparison.year
+    let years = Array(first...max(first, comparison.year))
+    return comparison.rows.map { row in
+      let own = values[row.unit] ?? []
+      let missing = comparison.figure(row.unit, row.year)?.missing
+      let cells = [
+        name(row), sparkline(years.map { year in own.first { $0.year == year }?.value }),
+        row.value.map { number($0) } ?? missing.map { say($0.label) } ?? "",
       ]
       guard hasCounts else { return cells }
       let counts = [row.numerator, row.denominator].map { number($0, decimals: 0) }
-      cells.append(counts.contains("") ? "" : counts.joined(separator: "/"))
-      let limits = [row.lower, row.upper].map { number($0) }
-      cells.append(limits.contains("") ? "" : limits.joined(separator: " – "))
-      cells.append(number(unit.smoothed.map { $0 * per }))
-      cells.append(
-        isWhole ? place(unit.position) : say(vi: "chưa đủ báo cáo", en: "not all reported")
-      )
-      return cells
+      return cells + [
+        counts.contains("") ? "" : counts.joined(separator: "/"), span(row.lower, row.upper),
+        number(row.smoothed), span(row.rankLower, row.rankUpper, decimals: 0), reading(row),
+      ]
     }
   }
 
-  private func place(_ position: Funnel.Position?) -> String {
-    switch position {
-    case nil: say(vi: "không so sánh", en: "not compared")
-    case .inside: say(vi: "như chung", en: "as all")
-    case .lowBeyond95: say(vi: "thấp hơn (95 %)", en: "lower (95 %)")
-    case .lowBeyond998: say(vi: "thấp hơn (99,8 %)", en: "lower (99.8 %)")
-    case .highBeyond95: say(vi: "cao hơn (95 %)", en: "higher (95 %)")
-    case .highBeyond998: say(vi: "cao hơn (99,8 %)", en: "higher (99.8 %)")
+  private func reading(_ row: ComparisonRow) -> String {
+    if row.leftOut == .notWhole { return say(vi: "chưa đủ báo cáo", en: "not all reported") }
+    return switch row.standing {
+    case .higher: say(vi: "cao hơn", en: "higher")
+    case .lower: say(vi: "thấp hơn", en: "lower")
+    case .notDistinguishable: say(vi: "chưa phân biệt được", en: "not told apart")
+    case .notCompared, .suppressed: say(vi: "không so sánh", en: "not compared")
     }
   }
 
@@ -145,34 +126,7 @@ struct CompareText {
     lines.append(line(headers.map { $0.side == .left ? "---" : "---:" }))
     for row in cells { lines.append(line(row.map { $0.replacing("|", with: "\\|") })) }
     lines.append("")
-    for sentence in sentences { lines.append("- \(sentence)") }
+    for sentence in comparison.sentences { lines.append("- \(sentence)") }
     return lines.joined(separator: "\n")
-  }
-
-  private var csv: String {
-    var writer = DelimitedWriter()
-    writer.write([
-      "unit", "name", "year", "numerator", "denominator", "value", "lower", "upper", "smoothed",
-      "position", "position_widened", "p", "q",
-    ])
-    for unit in comparison.units {
-      let numbers = [
-        unit.row.numerator, unit.row.denominator, unit.row.value, unit.row.lower, unit.row.upper,
-        unit.smoothed.map { $0 * per },
-      ]
-      var cells = [unit.row.unit, name(unit.row.unit), "\(comparison.year)"]
-      cells += numbers.map(Self.exact)
-      cells += [unit.position?.rawValue ?? "", unit.widenedPosition?.rawValue ?? ""]
-      cells += [unit.probability, unit.adjusted].map(Self.exact)
-      writer.write(cells)
-    }
-    return String(decoding: writer.bytes.dropLast(), as: UTF8.self)
-  }
-
-  private static func exact(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-  /// What the tests allow to be said, the district's trend first.
-  private var sentences: [String] {
-    CompareSentences(comparison, language: language, name: name).all
   }
 }

@@ -19,7 +19,8 @@ extension PlanLoader {
       "clauses",
       "words",
       "unitPrefixes",
-      "disclosure"
+      "disclosure",
+      "groups"
     )
     nodes["plan"] = root
     return Plan(
@@ -40,6 +41,7 @@ extension PlanLoader {
       words: readWords(root.member("words")),
       unitPrefixes: readPrefixes(root.member("unitPrefixes")),
       disclosure: readDisclosure(root.member("disclosure")),
+      groups: root.list("groups").map { readGroup($0) },
       forms: [],
       elements: [],
       indicators: [],
@@ -49,6 +51,17 @@ extension PlanLoader {
       sheets: [],
       templates: [:]
     )
+  }
+
+  private mutating func readGroup(_ node: PlanNode) -> UnitGroup {
+    node.allow("id", "title", "kinds")
+    let group = UnitGroup(
+      id: node.text("id"),
+      title: node.localised("title"),
+      kinds: Set(node.texts("kinds"))
+    )
+    remember("group", group.id, node)
+    return group
   }
 
   private func readDocument(_ root: PlanNode) -> PlanDocument {

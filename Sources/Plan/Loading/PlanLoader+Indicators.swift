@@ -26,7 +26,8 @@ extension PlanLoader {
       "decimals",
       "proportion",
       "sentence",
-      "merged"
+      "merged",
+      "breaks"
     )
     let id = node.text("id")
     remember("indicator", id, node)
@@ -63,9 +64,22 @@ extension PlanLoader {
       isProportion: node.flag("proportion", default: isPercentage),
       sentence: node.optionalLocalised("sentence"),
       answerRule: node.member("merged").flatMap { _ in node.code("merged", default: nil) },
+      breaks: readBreaks(node),
       elements: names.sorted(),
       isSensitive: names.contains { elements[$0]?.isSensitive ?? false }
     )
+  }
+
+  private func readBreaks(_ node: PlanNode) -> [Int] {
+    node.list("breaks").compactMap { year in
+      if case .number(let value) = year.value, let whole = Int(exactly: value) { return whole }
+      year.report(
+        "wrong-value",
+        found: year.value.summary,
+        expected: LocalisedText(vi: "một năm", en: "a year")
+      )
+      return nil
+    }.sorted()
   }
 
   private func readFormula(_ node: PlanNode) -> Indicator.Formula {

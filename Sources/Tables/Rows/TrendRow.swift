@@ -35,6 +35,10 @@ package struct TrendRow: TableRow, Equatable {
   package var attainedLevel: Double?
   package var method: String
   package var conclusion: Conclusion
+  /// First year of the unit as it is now; nil where all years are alike.
+  ///
+  /// Earlier years are of another area, or of another definition of the indicator, and take no part.
+  package var breakYear: Int?
 
   package static let schema = TableSchema(
     "trends",
@@ -83,6 +87,7 @@ package struct TrendRow: TableRow, Equatable {
       TableColumn("attained_level", .number, vi: "Độ tin cậy đạt được", en: "Attained level"),
       TableColumn("method", .text, vi: "Phương pháp", en: "Method"),
       TableColumn("conclusion", .text, vi: "Kết luận", en: "Conclusion", isRequired: true),
+      TableColumn("break_year", .integer, vi: "Năm ngắt chuỗi", en: "Break of the series"),
     ]
   )
 
@@ -106,7 +111,8 @@ package struct TrendRow: TableRow, Equatable {
     slopeUpper: Double? = nil,
     attainedLevel: Double? = nil,
     method: String,
-    conclusion: Conclusion
+    conclusion: Conclusion,
+    breakYear: Int? = nil
   ) {
     self.indicator = indicator
     self.unit = unit
@@ -128,6 +134,7 @@ package struct TrendRow: TableRow, Equatable {
     self.attainedLevel = attainedLevel
     self.method = method
     self.conclusion = conclusion
+    self.breakYear = breakYear
   }
 
   package init(_ row: inout RowReader) throws(TableError) {
@@ -151,6 +158,7 @@ package struct TrendRow: TableRow, Equatable {
     attainedLevel = try row.optionalNumber()
     method = row.text()
     conclusion = try row.code(Conclusion.self)
+    breakYear = try row.optionalInteger()
   }
 
   package var cells: [Cell] {
@@ -175,6 +183,7 @@ package struct TrendRow: TableRow, Equatable {
       .optional(attainedLevel),
       .text(method),
       .text(conclusion.rawValue),
+      .optional(breakYear),
     ]
   }
 }

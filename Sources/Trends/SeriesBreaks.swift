@@ -1,0 +1,57 @@
+internal import Boundaries
+internal import Diagnostics
+internal import Plan
+internal import Tables
+
+/// Where a series is cut because a code means another area, or the indicator another thing.
+struct SeriesBreaks {
+  private let plan: Plan
+  private let boundaries: Boundaries?
+  private let ofUnits: [String: [Int]]
+  private let ofIndicators: [String: [Int]]
+
+  init(_ plan: Plan, _ settings: RunSettings) {
+    self.plan = plan
+    let last = max(settings.year, plan.years.base)
+    boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
+    var starts: [String: [Int]] = [:]
+    for year in (plan.years.base...last).dropFirst() {
+      let before = plan.members(in: year - 1)
+      for unit in plan.members(in: year) where !before.contains(unit) {
+        guard let boundaries else {
+          if Self.isOtherArea(unit, before, plan) { starts[unit.code, default: []].append(year) }
+          continue
+        }
+        // Carried figures cover a part of the unit; from here on it reports itself, whole.
+        let past = CalendarDate(year: plan.years.base, month: 1, day: 1) ?? boundaries.day
+        guard unit.exists(on: boundaries.day),
+          boundaries.covered(unit, since: past)?.isWhole == false
+        else { continue }
+        starts[unit.code, default: []].append(year)
+      }
+    }
+    ofUnits = starts
+    ofIndicators = Dictionary(plan.indicators.map { ($0.id, $0.breaks) }) { first, _ in first }
+  }
+
+  /// Whether a unit that did not exist the year before has the code of one that did, and more than
+  /// its name is new.
+  private static func isOtherArea(_ unit: OrgUnit, _ before: [OrgUnit], _ plan: Plan) -> Bool {
+    guard before.contains(where: { $0.code == unit.code }) else { return false }
+    let changes = plan.unitChanges.filter { $0.to == unit.code && $0.date == unit.validFrom }
+    return !(changes.count == 1 && changes.allSatisfy { $0.kind == .rename })
+  }
+
+  /// The first year that may be compared with a later one; nil where all may.
+  func last(_ indicator: String, _ unit: String, upTo year: Int) -> Int? {
+    let years = (ofUnits[unit] ?? []) + (ofIndicators[indicator] ?? [])
+    return years.filter { $0 <= year && $0 > plan.years.base }.max()
+  }
+
+  /// The part of a unit's land that lay in units with listed changes; nil at the year's own units.
+  func covered(_ unit: OrgUnit) -> Double? {
+    let past = CalendarDate(year: plan.years.base, month: 1, day: 1)
+    guard let boundaries, let past else { return nil }
+    return boundaries.covered(unit, since: past)?.value
+  }
+}
