@@ -7,7 +7,7 @@ import Testing
 @testable import Reports
 
 /// The sentences of the reports never claim more than their intervals.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct ClaimTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var boundaries: String?

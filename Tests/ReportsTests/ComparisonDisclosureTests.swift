@@ -6,7 +6,7 @@ import Testing
 @testable import Reports
 
 /// Attacks comparisons: what rests on a hidden figure of any unit could be turned back into it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct ComparisonDisclosureTests {
   private struct Place: Hashable {
     var indicator: String
