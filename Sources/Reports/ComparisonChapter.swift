@@ -218,8 +218,11 @@ extension ComparisonChapter {
     let moved = rows.filter { $0.1.movement == .more || $0.1.movement == .less }
       .sorted { abs($0.1.change ?? 0) > abs($1.1.change ?? 0) }
     guard moved.isEmpty else {
-      return moved.prefix(Self.most).compactMap { indicator, row in
-        text.movement(row, indicator).map { titled(indicator, [$0]) }
+      let most = moved.prefix(Self.most)
+      return indicators.compactMap { indicator in
+        let own = most.filter { $0.0.id == indicator.id }
+          .compactMap { text.movement($0.1, indicator) }
+        return own.isEmpty ? nil : titled(indicator, own)
       } + more(moved.count - Self.most)
     }
     let least = rows.min {
