@@ -8,6 +8,7 @@ internal import Tables
 /// year, nothing is published that used the counts of that year; and no adjusted probability of the
 /// indicators that count vulnerable persons, which rest on each other, where one of them is hidden.
 struct ComparisonDisclosure: Sendable {
+  private let planUnit: String
   private let sensitive: Set<String>
   private let hidden: Set<IndicatorKey>
   /// Years in which a figure of the indicator is hidden.
@@ -17,6 +18,7 @@ struct ComparisonDisclosure: Sendable {
 
   init(plan: Plan, hidden: Set<IndicatorKey>) {
     self.hidden = hidden
+    planUnit = plan.unit
     sensitive = Set(plan.indicators.filter(\.isSensitive).map(\.id))
     years = Dictionary(grouping: hidden, by: \.indicator).mapValues { Set($0.map(\.year)) }
     anyYears = Set(hidden.map(\.year))
@@ -31,18 +33,17 @@ struct ComparisonDisclosure: Sendable {
     return anyYears.contains(where: isUsed) ? .withoutAdjusted : .all
   }
 
-  private func isHidden(_ row: ComparisonRow, _ year: Int) -> Bool {
-    hidden.contains(IndicatorKey(indicator: row.indicator, unit: row.unit, year: year))
+  private func isHidden(_ row: ComparisonRow, _ year: Int, _ unit: String? = nil) -> Bool {
+    hidden.contains(
+      IndicatorKey(indicator: row.indicator, unit: unit ?? row.unit, year: year)
+    )
   }
 
-  /// - Parameters:
-  ///   - row: A unit's row.
-  ///   - isOverallHidden: Whether the figure of the plan's unit is hidden that year.
-  /// - Returns: The row as it may be published.
-  func disclosed(_ row: ComparisonRow, isOverallHidden: Bool) -> ComparisonRow {
+  /// A unit's row as it may be published.
+  func disclosed(_ row: ComparisonRow) -> ComparisonRow {
     guard sensitive.contains(row.indicator) else { return row }
     var row = row
-    if isOverallHidden { row.overall = nil }
+    if isHidden(row, row.year, planUnit) { row.overall = nil }
     if isHidden(row, row.year) {
       row.numerator = nil
       row.denominator = nil
@@ -93,6 +94,7 @@ struct ComparisonDisclosure: Sendable {
     row.standing = .suppressed
   }
 
+  /// A row on all units as it may be published.
   func disclosed(_ row: ComparisonTestRow) -> ComparisonTestRow {
     guard sensitive.contains(row.indicator) else { return row }
     var row = row

@@ -91,10 +91,7 @@ struct DisclosedTables: Sendable {
       rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
     }
     let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
-    comparisons = trends.comparisons.map { row in
-      let all = IndicatorKey(indicator: row.indicator, unit: plan.unit, year: row.year)
-      return beside.disclosed(row, isOverallHidden: hidden.contains(all))
-    }
+    comparisons = trends.comparisons.map(beside.disclosed)
     comparisonTests = trends.tests.map(beside.disclosed)
   }
 

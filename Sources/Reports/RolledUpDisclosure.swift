@@ -189,7 +189,9 @@ extension DisclosedTables {
       boundaries: nil
     )
     self.trends = trends.trends.map { rule.disclosed($0, hidden: hidden, year: settings.year) }
-    comparisons = trends.comparisons.map { rule.disclosed($0, hidden: hidden) }
+    let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
+    comparisons = trends.comparisons.map(beside.disclosed)
+    comparisonTests = trends.tests.map(beside.disclosed)
     handedUp = parts.map { HandedUpRow($0, year: settings.year) }.sorted { $0.unit < $1.unit }
   }
 }
