@@ -61,8 +61,9 @@ import Testing
     #expect(
       try office.scratch.files(folder).keys.sorted() == [
         "bao-cao.md", "don-vi/ZA.md", "don-vi/ZB.md", "don-vi/ZC.md", "tables/clauses.csv",
-        "tables/comparisons.csv", "tables/datapackage.json", "tables/handed_up.csv",
-        "tables/indicators.csv", "tables/targets.csv", "tables/trends.csv", "tables/units.csv",
+        "tables/comparison_tests.csv", "tables/comparisons.csv", "tables/datapackage.json",
+        "tables/handed_up.csv", "tables/indicators.csv", "tables/targets.csv", "tables/trends.csv",
+        "tables/units.csv",
       ]
     )
     let report = try office.scratch.text("\(folder)/bao-cao.md")
