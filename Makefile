@@ -32,6 +32,9 @@ samples: deps
 	swift build --configuration release --product sample-data
 	"$$(swift build --configuration release --show-bin-path)/sample-data" \
 	  --pipeline pipelines/kh166 --scenario data/samples/kh166/scenario.json5 --out data/samples/kh166
+	"$$(swift build --configuration release --show-bin-path)/sample-data" \
+	  --pipeline pipelines/kh166 --scenario data/samples/kh166/scenario.json5 --mixed yes \
+	  --out data/samples/kh166-mixed
 
 # Writes the committed example reports again; look at the difference before committing it.
 record: build

@@ -72,7 +72,7 @@ let package = Package(
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
-    stage("Join", ["Methods"]),
+    stage("Join", ["Methods", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Boundaries", "Methods"]),
     stage("Explain", ["Boundaries"]),

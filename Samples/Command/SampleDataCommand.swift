@@ -3,20 +3,24 @@ import Foundation
 import SampleData
 
 /// Writes the sample data of a plan:
-/// `sample-data --pipeline DIR --scenario FILE --out DIR [--variant NAME]`.
+/// `sample-data --pipeline DIR --scenario FILE --out DIR [--variant NAME | --mixed yes]`.
 @main
 struct SampleDataCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let options = options(arguments) else {
-      complain("usage: sample-data --pipeline DIR --scenario FILE --out DIR [--variant NAME]")
+      complain(
+        "usage: sample-data --pipeline DIR --scenario FILE --out DIR"
+          + " [--variant NAME | --mixed yes]"
+      )
       exit(ExitStatus.usage.rawValue)
     }
     do {
       let dataset = try SampleDataset(
         scenario: options.scenario,
         pipeline: options.pipeline,
-        variant: options.variant
+        variant: options.variant,
+        isMixed: options.isMixed
       )
       try dataset.write(to: options.out)
     } catch {
@@ -27,11 +31,11 @@ struct SampleDataCommand {
 
   private static func options(
     _ arguments: [String]
-  ) -> (pipeline: String, scenario: String, out: String, variant: String?)? {
+  ) -> (pipeline: String, scenario: String, out: String, variant: String?, isMixed: Bool)? {
     var values: [String: String] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
-      guard ["--pipeline", "--scenario", "--out", "--variant"].contains(name),
+      guard ["--pipeline", "--scenario", "--out", "--variant", "--mixed"].contains(name),
         let value = rest.popFirst()
       else { return nil }
       values[name] = value
@@ -39,7 +43,7 @@ struct SampleDataCommand {
     guard let pipeline = values["--pipeline"], let scenario = values["--scenario"],
       let out = values["--out"]
     else { return nil }
-    return (pipeline, scenario, out, values["--variant"])
+    return (pipeline, scenario, out, values["--variant"], values["--mixed"] == "yes")
   }
 
   private static func status(of failure: SampleDataFailure) -> ExitStatus {

@@ -2,16 +2,23 @@
 struct AboutFiles {
   let scenario: Scenario
   let received: [String: String]
+  /// The change of units, where its year comes on old and new ones.
+  var change: Reorganisation?
 
   var files: [(path: String, text: String)] {
-    [("dataset.json5", dataset), ("receipts.csv", receipts), ("README.md", readme)]
+    [
+      ("dataset.json5", dataset), ("receipts.csv", receipts),
+      ("README.md", change.map(mixedReadme) ?? readme),
+    ]
   }
+
+  private var title: Scenario.Bilingual { change?.title ?? scenario.title }
 
   private var dataset: String {
     """
     // Written by sample-data from scenario.json5.
     {
-      title: { vi: "\(scenario.title.vi)", en: "\(scenario.title.en)" },
+      title: { vi: "\(title.vi)", en: "\(title.en)" },
       synthetic: true,
       notice: {
         vi: "\(scenario.notice.vi)",

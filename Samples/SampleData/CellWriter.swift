@@ -71,16 +71,23 @@ struct CellWriter {
   }
 
   func unit(_ code: String) -> String {
+    if let later = scenario.reorganisation?.unit(named: code) {
+      return self.unit(later.code, kind: later.kind, name: later.name, isAlone: true)
+    }
     guard let unit = scenario.units.first(where: { $0.code == code }) else { return code }
-    let prefixes = scenario.prefixes[unit.kind]
-    let full = "\(prefixes?.full ?? "") \(unit.name)"
     // Where two units share a name, a clerk of the district keeps the prefix.
     let isAlone = scenario.units.count { $0.name == unit.name } == 1
+    return self.unit(code, kind: unit.kind, name: unit.name, isAlone: isAlone)
+  }
+
+  private func unit(_ code: String, kind: String, name: String, isAlone: Bool) -> String {
+    let prefixes = scenario.prefixes[kind]
+    let full = "\(prefixes?.full ?? "") \(name)"
     return switch layout.units {
     case .full: full
-    case .bare: isAlone ? unit.name : full
-    case .short: "\(prefixes?.short ?? "") \(unit.name)"
-    case .office: "\(prefixes?.office ?? "") \(unit.name)"
+    case .bare: isAlone ? name : full
+    case .short: "\(prefixes?.short ?? "") \(name)"
+    case .office: "\(prefixes?.office ?? "") \(name)"
     case .upper: full.uppercased()
     case .newCountryside: "\(full) (NTM)"
     case .code: code

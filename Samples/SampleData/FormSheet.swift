@@ -12,6 +12,7 @@ struct FormSheet: Decodable {
     var title: String
     var headers: [Header]?
     var categories: [Category]?
+    var overYear: OverYear?
 
     var isUnit: Bool { role == "unit" }
     var isYear: Bool { role == "year" }

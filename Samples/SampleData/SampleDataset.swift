@@ -6,9 +6,11 @@ package struct SampleDataset {
   }
 
   package private(set) var files: [File] = []
+  /// Folders that stand in the plain data already: their paths, and where they are.
+  package private(set) var links: [(path: String, target: String)] = []
   private var received: [String: String] = [:]
-  private var story: Story
-  private let scenario: Scenario
+  var story: Story
+  let scenario: Scenario
   private let forms: [FormSheet]
   private let variant: Variant?
 
@@ -23,13 +25,18 @@ package struct SampleDataset {
   ///   - path: Path of the scenario file.
   ///   - pipeline: Folder of the plan whose forms are filled in.
   ///   - variantName: One of the scenario's variants; nil writes as each sender's program does.
+  ///   - isMixed: Whether the year in which units change comes on old and new units.
+  ///   - clean: A year in which nothing goes wrong.
   /// - Throws: What in either of them cannot be read or followed.
   package init(
     scenario path: String,
     pipeline: String,
-    variant variantName: String? = nil
+    variant variantName: String? = nil,
+    isMixed: Bool = false,
+    withoutIncidentsOf clean: Int? = nil
   ) throws(SampleDataFailure) {
-    let scenario = try ScenarioFile.scenario(path)
+    var scenario = try ScenarioFile.scenario(path)
+    scenario.incidents.removeAll { $0.year == clean }
     self.scenario = scenario
     if let variantName {
       guard let variant = scenario.variants[variantName] else {
@@ -41,7 +48,16 @@ package struct SampleDataset {
     }
     forms = try ScenarioFile.forms(pipeline)
     story = try Story(scenario: scenario, forms: forms)
+    let change = isMixed ? scenario.reorganisation : nil
+    if isMixed, change == nil { throw .unknown(kind: "reorganisation", name: path) }
     for year in scenario.allYears {
+      if let change, year == change.day.year {
+        for form in forms
+        where (form.from ?? year)...max(form.from ?? year, form.to ?? year) ~= year {
+          try sendMixed(form, change, in: year)
+        }
+        continue
+      }
       for form in forms where (form.from ?? year)...max(form.from ?? year, form.to ?? year) ~= year
       {
         for sender in form.senders {
@@ -56,17 +72,26 @@ package struct SampleDataset {
         }
       }
     }
-    for incident in scenario.incidents where incident.kind == .junk {
+    for incident in scenario.incidents
+    where incident.kind == .junk && incident.year != change?.day.year {
       let path = "\(incident.year)/\(incident.sender)/\(incident.file ?? "")"
       files.append(File(path: path, bytes: Array((incident.text ?? "").utf8)))
       received[path] = incident.received ?? ""
     }
-    addAbout()
+    if let change { leaveOutPlainYears(change) }
+    addAbout(change)
     files.sort { $0.path < $1.path }
   }
 
+  /// The other years are those of the plain data.
+  private mutating func leaveOutPlainYears(_ change: Reorganisation) {
+    files.removeAll { !$0.path.hasPrefix("\(change.day.year)/") }
+    links = scenario.allYears.filter { $0 != change.day.year }
+      .map { (String($0), "\(change.plain)/\($0)") }
+  }
+
   /// A sender as files see it.
-  private struct Source {
+  struct Source {
     var id: String
     var title: String
     var place: String
@@ -81,6 +106,16 @@ package struct SampleDataset {
       self.unit = unit
       layouts = unit.layouts
       pattern = unit.files
+    }
+
+    init(_ unit: Reorganisation.Unit, _ scenario: Scenario) {
+      id = unit.code
+      title = "\(scenario.prefixes[unit.kind]?.office ?? "") \(unit.name)"
+      place = unit.name
+      self.unit = nil
+      layouts = []
+      pattern = unit.files.replacing("{unit}", with: unit.name)
+        .replacing("{plain}", with: withoutMarks(unit.name))
     }
 
     init(_ agency: Scenario.Agency) {
@@ -142,29 +177,18 @@ package struct SampleDataset {
     }
   }
 
-  private mutating func add(_ path: String, _ bytes: [UInt8], _ day: String) {
+  mutating func add(_ path: String, _ bytes: [UInt8], _ day: String) {
     files.append(File(path: path, bytes: bytes))
     received[path] = day
   }
 
-  private mutating func rows(
+  mutating func rows(
     of form: FormSheet,
     by source: Source,
     in year: Int
   ) throws(SampleDataFailure) -> [Sheet.Row] {
     switch form.kind {
-    case .register:
-      let key = form.fields.first(where: \.isKey)?.name ?? ""
-      let unit = form.fields.first(where: \.isUnit)?.name
-      var result: [Sheet.Row] = []
-      for record in story.records[form.name]?[year] ?? [] where record.sender == source.id {
-        var cells = record.cells
-        if let unit { cells[unit] = .text(record.unit) }
-        var name = ""
-        if case .text(let text)? = cells[key] { name = text }
-        result.append(Sheet.Row(name: name, cells: cells))
-      }
-      return result
+    case .register: return register(form, by: source.id, in: year)
     case .summary:
       let units =
         switch form.covers {
@@ -184,7 +208,21 @@ package struct SampleDataset {
     }
   }
 
-  private func fileName(_ source: Source, _ form: FormSheet, _ year: Int) -> String {
+  func register(_ form: FormSheet, by sender: String, in year: Int) -> [Sheet.Row] {
+    let key = form.fields.first(where: \.isKey)?.name ?? ""
+    let unit = form.fields.first(where: \.isUnit)?.name
+    var result: [Sheet.Row] = []
+    for record in story.records[form.name]?[year] ?? [] where record.sender == sender {
+      var cells = record.cells
+      if let unit { cells[unit] = .text(record.unit) }
+      var name = ""
+      if case .text(let text)? = cells[key] { name = text }
+      result.append(Sheet.Row(name: name, cells: cells))
+    }
+    return result
+  }
+
+  func fileName(_ source: Source, _ form: FormSheet, _ year: Int) -> String {
     let number = form.number.split(separator: "/").first.map(String.init) ?? form.number
     return source.pattern
       .replacing("{number}", with: number)
@@ -194,14 +232,14 @@ package struct SampleDataset {
       .replacing("{year}", with: String(year)) + ".csv"
   }
 
-  private func arrival(_ sender: String, _ year: Int) -> String {
+  func arrival(_ sender: String, _ year: Int) -> String {
     var draw = Draw(scenario.seed, "arrival", sender, String(year))
     let day = draw.choice(of: scenario.arrives.days) ?? 1
     return Day(year: year, month: scenario.arrives.month, day: day).iso
   }
 
-  private mutating func addAbout() {
-    let about = AboutFiles(scenario: scenario, received: received)
+  private mutating func addAbout(_ change: Reorganisation?) {
+    let about = AboutFiles(scenario: scenario, received: received, change: change)
     for (path, text) in about.files { files.append(File(path: path, bytes: Array(text.utf8))) }
   }
 }

@@ -19,6 +19,7 @@ struct Scenario: Decodable {
   var registers: [String: Register]
   var facts: [Fact]
   var incidents: [Incident]
+  var reorganisation: Reorganisation?
 
   struct Bilingual: Decodable {
     var vi: String

@@ -50,6 +50,23 @@ extension SampleDataset {
   /// - Parameter folder: The data folder.
   /// - Throws: The path that cannot be written.
   package func write(to folder: String) throws(SampleDataFailure) {
+    for link in links {
+      let place = URL(fileURLWithPath: folder).appending(path: link.path).path
+      // A link, so that years that are the same are not kept twice.
+      try? FileManager.default.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: true
+      )
+      try? FileManager.default.removeItem(atPath: place)
+      do {
+        try FileManager.default.createSymbolicLink(
+          atPath: place,
+          withDestinationPath: link.target
+        )
+      } catch {
+        throw .unwritable(path: place)
+      }
+    }
     for file in files {
       let url = URL(fileURLWithPath: folder).appending(path: file.path)
       do {

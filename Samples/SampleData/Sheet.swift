@@ -8,6 +8,8 @@ struct Sheet {
     var cells: [String: Value]
     /// Texts that stand there instead of the values.
     var raw: [String: String] = [:]
+    /// A rank and words that stand alone above a group of rows.
+    var label: (rank: String, words: String)?
   }
 
   struct ExtraColumn {
@@ -103,6 +105,12 @@ struct Sheet {
     _ columns: [Column],
     _ writer: CellWriter
   ) -> [String] {
+    if let label = row.label {
+      var result = columns.map { _ in "" }
+      let isApart = writer.layout.ordinals != nil
+      if !result.isEmpty { result[0] = isApart ? label.words : "\(label.rank). \(label.words)" }
+      return isApart ? [label.rank] + result : result
+    }
     var result = columns.map { column in
       if let raw = row.raw[column.field.name] { return raw }
       var draw = Draw(seed, row.name, column.field.name)

@@ -160,9 +160,23 @@ struct Story {
     return order.prefix(whole(share * Double(order.count))).contains { $0.code == key.unit }
   }
 
-  private func count(_ rows: RowCount, _ key: Key) -> Value {
+  /// What a register shows of a field before a day of the year; nil where none does.
+  func count(
+    _ field: String,
+    of form: String,
+    for unit: Scenario.Unit,
+    in year: Int,
+    before day: Day
+  ) -> Int? {
+    guard let rows = scenario.summaries[form]?[field]?.rows else { return nil }
+    let key = Key(form: form, field: field, unit: unit.code, year: year)
+    return count(rows, key, before: day).number
+  }
+
+  private func count(_ rows: RowCount, _ key: Key, before day: Day? = nil) -> Value {
     var result = 0
     for record in records[rows.register]?[key.year] ?? [] where record.unit == key.unit {
+      if let day, case .day(let own)? = record.cells["date"], !(own < day) { continue }
       let matches = (rows.having ?? [:]).allSatisfy { field, wanted in
         switch record.cells[field] {
         case .text(let text): text == wanted

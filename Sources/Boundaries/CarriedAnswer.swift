@@ -24,4 +24,15 @@ package enum CarriedAnswer: String, Sendable {
     }
     self = isOpen ? .open : deciding ? .no : .yes
   }
+
+  /// Combines as an indicator declares; without a rule only what all say alike is said of the whole.
+  package init(_ links: [Link], _ answers: [UnitKey: Bool], declared rule: AnswerRule?) {
+    if let rule {
+      self.init(links, answers, rule)
+    } else if CarriedAnswer(links, answers, .any) == .no {
+      self = .no
+    } else {
+      self = CarriedAnswer(links, answers, .all) == .yes ? .yes : .open
+    }
+  }
 }

@@ -7,24 +7,35 @@ package import Tables
 ///
 /// Every row ends as used, superseded or set aside; the account of each file shows it.
 package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
-  let sources = Sources(input.files)
+  let sources = Sources(input.files, input.notes)
+  var times = yearTimes(plan, input.files)
   let words = CellWords(plan.words)
   let totals = TableTotals(input)
   var forms: [FormRows] = []
   for form in plan.forms {
     guard let raw = input.records.first(where: { $0.form == form.name }) else { continue }
     var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
+    rows.changingYears = Set(times.eras.keys)
     rows.typeCells(words: words)
     rows.combineParts(words: words)
-    rows.settle(plan) { UnitNames(plan: plan, year: $0) }
-    rows.gatherFilesOfOthers()
-    let files = input.files.filter { $0.forms.contains(form.name) && $0.status == .read }
-    rows.replaceWholeFiles(files, sources.order)
-    rows.removeDuplicates(sources.order) { place(of: $0, in: plan) }
-    rows.noteLostZeros()
-    rows.check(plan)
-    rows.checkTotals(totals, words: words)
+    rows.readMoments(times.eras)
     forms.append(rows)
+  }
+  times.evidence = times.eras.mapValues { YearEvidence($0, forms) }
+  for index in forms.indices {
+    let name = forms[index].form.name
+    let files = input.files.filter { $0.forms.contains(name) && $0.status == .read }
+    forms[index].settle(plan, times) { UnitNames(plan: plan, year: $0) }
+    forms[index].gatherFilesOfOthers()
+    forms[index].settleSenders(times.eras, files)
+    forms[index].replaceWholeFiles(files, sources.order)
+    forms[index].placeListed(times.eras)
+    forms[index].removeDuplicates(sources.order) { place(of: $0, in: plan) }
+    forms[index].settleOverlaps(times.eras)
+    forms[index].noteLand(plan, times.eras)
+    forms[index].noteLostZeros()
+    forms[index].check(plan)
+    forms[index].checkTotals(totals, words: words)
   }
   checkReferences(&forms)
 
@@ -45,6 +56,15 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     accounts: accounts(input.files, forms, setAside),
     findings: forms.flatMap(\.findings).map(\.masked).sorted()
   )
+}
+
+/// The years of files in which units change.
+private func yearTimes(_ plan: Plan, _ files: [SourceFileRow]) -> YearTimes {
+  var times = YearTimes()
+  for year in Set(files.compactMap(\.year)) {
+    times.eras[year] = UnitEras(plan, YearUnits(plan, year))
+  }
+  return times
 }
 
 /// Place of a sender in the plan; units of a level share theirs.

@@ -38,6 +38,11 @@ struct FileOrder {
         vi: "nhận cùng ngày, tệp được lưu sau",
         en: "received on the same day, the file was saved later"
       )
+    case "later-unit":
+      LocalisedText(
+        vi: "đơn vị mới liệt kê lại sau khi sáp nhập",
+        en: "the unit that it became part of lists it later"
+      )
     case "later-row": LocalisedText(vi: "đứng sau trong tệp", en: "it stands later in the file")
     default:
       LocalisedText(

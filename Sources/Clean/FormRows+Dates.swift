@@ -6,7 +6,7 @@ import VietnameseText
 // Dates beside what is known of their file.
 extension FormRows {
   /// Whether a field says when the row's event was: the one date that each row of a list must have.
-  private func isEventDate(_ index: Int) -> Bool {
+  func isEventDate(_ index: Int) -> Bool {
     form.kind == .register && form.fields[index].isRequired && form.fields[index].type == .date
       && form.fields.count { $0.type == .date } == 1
   }

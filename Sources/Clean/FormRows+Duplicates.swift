@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 extension FormRows {
   private struct SenderYear: Hashable {
@@ -21,6 +22,8 @@ extension FormRows {
     var year: Int
     /// Empty for registers, which all their senders fill in together.
     var sender: String
+    /// The part of the year that the row states, where units change.
+    var time: PartOfYear?
     /// The one field that the rows give; nil where they are whole.
     var part: Int?
   }
@@ -42,7 +45,8 @@ extension FormRows {
     // A file of which no row could be used takes nobody's place; a list without rows does.
     for file in files where total[file.file] == nil || rows[file.file] != nil {
       guard let year = file.year else { continue }
-      groups[SenderYear(sender: file.sender, year: year), default: []].append(file)
+      let sender = senderKeys[file.file] ?? file.sender
+      groups[SenderYear(sender: sender, year: year), default: []].append(file)
     }
     for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0].file < $1[0].file }) {
       let sorted = group.sorted { order.place($0.file) < order.place($1.file) }
@@ -77,7 +81,13 @@ extension FormRows {
     var keys: [RowKey] = []
     for row in 0..<raw.count where states[row] == .used {
       let sender = form.kind == .register ? "" : source(row).sender
-      let key = RowKey(key: key(row), year: year(row), sender: sender, part: raw.parts[row])
+      let key = RowKey(
+        key: key(row),
+        year: year(row),
+        sender: sender,
+        time: form.kind == .register ? nil : parts[row],
+        part: raw.parts[row]
+      )
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(row)
     }

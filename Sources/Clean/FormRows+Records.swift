@@ -15,7 +15,12 @@ extension FormRows {
       lines: used.map { raw.lines[$0] },
       years: used.map { year($0) },
       units: used.map { units[$0] },
-      senders: used.map { source($0).sender },
+      senders: used.map { sender($0) },
+      parts: Dictionary(
+        uniqueKeysWithValues: used.enumerated().compactMap { index, row in
+          parts[row].map { (index, $0) }
+        }
+      ),
       columns: form.fields.indices.map { column($0, used) }
     )
   }

@@ -8,15 +8,21 @@ extension FormRows {
   ///
   /// - Parameters:
   ///   - plan: The plan.
+  ///   - times: Units of years in which they change, by their times.
   ///   - names: Units of a year by their spellings.
-  mutating func settle(_ plan: Plan, names: (Int) -> UnitNames) {
+  mutating func settle(
+    _ plan: Plan,
+    _ times: YearTimes = YearTimes(),
+    names: (Int) -> UnitNames
+  ) {
     var known: [Int: UnitNames] = [:]
     for year in Set((0..<raw.count).map { year($0) }).sorted() { known[year] = names(year) }
     let namesakes = namesakes(known)
+    let contexts = times.eras.mapValues { moments.isEmpty ? [:] : fileContexts($0) }
     for row in 0..<raw.count {
       guard let units = known[year(row)] else { continue }
       settleYear(row)
-      settleUnit(row, plan, units, namesakes)
+      if !settleMoment(row, times, contexts) { settleUnit(row, plan, units, namesakes) }
       settleKey(row)
     }
   }

@@ -39,7 +39,8 @@ extension FormRows {
           values.append(.missing(.notReported))
           continue
         }
-        let text = raw.columns[index].text(row)
+        var text = raw.columns[index].text(row)
+        if field.role == .year, changingYears.contains(year(row)) { text = withoutPart(text) }
         // Units need the row's year and sender; they are settled next.
         if field.role == .unit {
           values.append(.text(text))
@@ -60,6 +61,13 @@ extension FormRows {
       cells.append(values)
       noteWhatWasRead(column)
     }
+  }
+
+  /// The year in a cell that also states a part of it, as in `6 tháng cuối năm 2025`.
+  private func withoutPart(_ text: String) -> String {
+    guard PartOfYear(statedIn: text) != nil else { return text }
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }
+    return numbers.last { $0.utf8.count == 4 }.map(String.init) ?? ""
   }
 
   /// Manner of a column in a file; nil where the file has no such column.

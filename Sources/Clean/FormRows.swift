@@ -1,6 +1,7 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 /// What becomes of a row.
 enum RowState { case used, superseded, setAside }
@@ -23,6 +24,17 @@ struct FormRows {
   var states: [RowState]
   /// Unit that each row is about.
   var units: [String]
+
+  /// The part of the year that each row states, where units of its year change.
+  var parts: [PartOfYear?]
+  /// Years in which units change.
+  var changingYears: Set<Int> = []
+  /// What each row says of its unit and time; none where units of no year change.
+  var moments: [RowMoment?] = []
+  /// What was said already of how names were read.
+  var timeNotes: Set<FileTime> = []
+  /// Keys of the units that sent files, where their code means several units of the year.
+  var senderKeys: [Int: String] = [:]
 
   /// Names of units that were looked up, since lists repeat them from row to row.
   var unitReadings: [SentName: UnitReading] = [:]
@@ -49,6 +61,7 @@ struct FormRows {
     self.sources = sources
     states = Array(repeating: .used, count: raw.count)
     units = Array(repeating: "", count: raw.count)
+    parts = Array(repeating: nil, count: raw.count)
   }
 
   func source(_ row: Int) -> SourceFileRow { sources.file(raw.files[row]) }
@@ -163,8 +176,19 @@ extension FormRows {
   /// Findings about rows that were not superseded, and about whole files.
   var findings: [Finding] {
     let left = Set(zip(raw.files, states).filter { $0.1 != .superseded }.map(\.0))
-    return wholeFile + wholeColumns.filter { left.contains($0.file) }.map(\.finding)
+    let all =
+      wholeFile + wholeColumns.filter { left.contains($0.file) }.map(\.finding)
       + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
+    return senderKeys.isEmpty ? all : all.map(withSenderKey)
+  }
+
+  /// A folder's code may be that of two units of the year; findings go to the one that sent the file.
+  private func withSenderKey(_ finding: Finding) -> Finding {
+    var finding = finding
+    for (file, key) in senderKeys where sources.file(file).path == finding.location.file {
+      if sources.file(file).sender == finding.sender { finding.sender = key }
+    }
+    return finding
   }
 
   /// Rows and cells set aside.
@@ -185,10 +209,12 @@ struct Sources {
     sender: ""
   )
   let order: FileOrder
+  let parts: StatedParts
 
-  init(_ files: [SourceFileRow]) {
+  init(_ files: [SourceFileRow], _ notes: [NoteRow] = []) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
     order = FileOrder(files)
+    parts = StatedParts(files, notes)
   }
 
   func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }

@@ -36,6 +36,17 @@ struct UnitNames {
         units[unit.code] = unit
       }
     }
+    self.init(plan: plan, year: year, units: units)
+  }
+
+  /// Names of the given member units alone, and of the plan's own.
+  init(plan: Plan, year: Int, own: [OrgUnit]) {
+    let units = Dictionary(own.map { ($0.code, $0) }) { first, _ in first }
+    self.init(plan: plan, year: year, units: units)
+  }
+
+  private init(plan: Plan, year: Int, units members: [String: OrgUnit]) {
+    var units = members
     if let own = plan.planUnit(in: year) { units[own.code] = own }
     var full = UnitSpellings()
     var bare = UnitSpellings()

@@ -10,21 +10,29 @@ extension Explainer {
     _ indicator: Indicator,
     _ question: ExplainQuestion
   ) -> [Explanation] {
-    let members = plan.members(in: row.year).map(\.code)
+    // Units that began within the year count where they have figures.
+    let units = YearUnits(plan, row.year)
+    let members = units.all.map(\.key).filter { key in
+      !units.isLater(key)
+        || indicator.elements.contains { facts.fact($0, unit: key, year: row.year) != nil }
+    }
     if row.unit != plan.unit {
-      guard let day = tables.ingest.settings.boundaries else {
+      let isMixed = members.contains(where: units.isLater)
+      let start = CalendarDate(year: row.year, month: 1, day: 1)
+      guard let day = tables.ingest.settings.boundaries ?? (isMixed ? start : nil) else {
         return facts(indicator, row.unit, row.year, question)
       }
-      let links = MemberLinks(plan, year: row.year, Boundaries(on: day, of: plan))
-        .links(to: row.unit)
+      let boundaries = Boundaries(on: day, of: plan)
+      let all = MemberLinks(plan, year: row.year, boundaries, withLater: isMixed)
+      let links = all.links(to: row.unit)
       let counted = links.filter { $0.isCounted(usingEstimates: plan.usesEstimatedShares) }
       return links.map { link in
-        let name = reporterName(link.source.code, in: row.year)
+        let key = all.key(of: link)
         return Explanation(
-          "\(name): \(amount(link.amount))",
-          facts(indicator, link.source.code, row.year, question)
+          "\(reporterName(key, in: row.year)): \(amount(link.amount))",
+          facts(indicator, key, row.year, question)
         )
-      } + recounted(indicator, over: counted.map(\.source.code), row.year)
+      } + recounted(indicator, over: counted.map(all.key), row.year)
     }
     let own = facts(indicator, plan.unit, row.year, question)
     guard own.isEmpty else { return own }

@@ -71,7 +71,12 @@ package struct Explainer: Sendable {
 
   /// Name of a unit that reported: at other boundaries its code may mean another unit.
   func reporterName(_ code: String, in year: Int) -> String {
-    plan.members(in: year).first { $0.code == code }?.name ?? code
+    guard let unit = YearUnits(plan, year).unit(code) else { return code }
+    guard unit.days.lowerBound.month > 1 || unit.days.lowerBound.day > 1 else {
+      return unit.unit.name
+    }
+    let day = unit.days.lowerBound
+    return "\(unit.unit.name) \(say(vi: "(từ \(day))", en: "(from \(day))"))"
   }
 
   private func headline(_ row: IndicatorRow, _ indicator: Indicator) -> String {

@@ -18,7 +18,7 @@ package enum FindingArea: CaseIterable, Sendable {
     case .number: FindingEntry.ofNumbers + FindingEntry.ofNumberSpellings
     case .date: FindingEntry.ofDates + FindingEntry.ofDateOrders
     case .word: FindingEntry.ofWords + FindingEntry.ofWordSpellings
-    case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks
+    case .unit: FindingEntry.ofUnits + FindingEntry.ofUnitChecks + FindingEntry.ofYearParts
     case .repeated: FindingEntry.ofRepeats
     case .otherYear: FindingEntry.ofOtherYears
     case .plan:

@@ -7,6 +7,8 @@ struct Bounds {
     case complete
     /// Denominators of units that did not report are those of their latest earlier report.
     case assumedDenominators = "assumed-denominators"
+    /// New units also report land that is not the plan's.
+    case outsideLand = "outside-land"
     /// Nothing limits what is missing on one side or both.
     case unbounded
   }

@@ -65,13 +65,8 @@ struct CarriedOperands {
     for (link, operand) in zip(links, operands) where operand.isKnown {
       answers[link.source] = operand.numerator == 1
     }
-    // Without a declared rule only what all say alike is said of the whole.
-    let carried =
-      rule.map { CarriedAnswer(links, answers, $0) }
-      ?? (CarriedAnswer(links, answers, .any) == .no
-        ? .no : CarriedAnswer(links, answers, .all) == .yes ? .yes : .open)
     var result = Operand(denominator: 1)
-    switch carried {
+    switch CarriedAnswer(links, answers, declared: rule) {
     case .yes: result.numerator = 1
     case .no: result.numerator = 0
     case .open:

@@ -16,6 +16,10 @@ extension Measure {
   /// - Returns: A row a unit.
   func rows(in year: Int, at boundaries: Boundaries? = nil) -> [IndicatorRow] {
     if indicator.place == .plan { return [planRow(in: year)] }
+    if let whole = wholeYear(year) {
+      let rows = rows(whole, at: boundaries)
+      return indicator.place == .members ? rows + [planRow(in: year)] : rows
+    }
     let units = plan.members(in: year).map(\.code)
     let operands = units.map { operand(unit: $0, year: year) }
     let rows: [IndicatorRow]
@@ -55,6 +59,13 @@ extension Measure {
     if indicator.place == .plan, !areOfMembers {
       return ([(plan.unit, operand(unit: plan.unit, year: year))], 0)
     }
+    if let whole = wholeYear(year) {
+      let reporting = whole.units.all.map { ($0.key, operand(unit: $0.key, year: year)) }
+      return (
+        whole.planParts,
+        indicator.place == .members ? unplaced(in: year, beside: reporting) : 0
+      )
+    }
     let members = plan.members(in: year).map { ($0.code, operand(unit: $0.code, year: year)) }
     return (members, indicator.place == .members ? unplaced(in: year, beside: members) : 0)
   }
@@ -72,7 +83,7 @@ extension Measure {
     return number - (both - excess(of: counted, year).numerator)
   }
 
-  private var per: Double {
+  var per: Double {
     switch indicator.formula {
     case .ratio(_, _, let per): Double(per)
     case .units: 100
@@ -85,7 +96,7 @@ extension Measure {
   }
 
   /// Sums operands over units and gives value, interval and bounds.
-  private func row(
+  func row(
     _ unit: String,
     _ year: Int,
     _ parts: [UnitOperand],
@@ -99,8 +110,9 @@ extension Measure {
       year: year,
       method: "",
       boundBasis: "",
-      expected: concerned.count,
-      reported: concerned.count { $0.operand.isKnown }
+      expected: concerned.map(\.operand.units).reduce(0, +),
+      reported: concerned.map { $0.operand.told ?? ($0.operand.isKnown ? $0.operand.units : 0) }
+        .reduce(0, +)
     )
     let counted = concerned.filter { $0.operand.missing == nil }
     guard !counted.isEmpty else {
@@ -129,6 +141,7 @@ extension Measure {
     }
     setInterval(&row)
     setBounds(&row, year, concerned)
+    loosen(&row, concerned.map(\.operand))
     return row
   }
 
@@ -189,6 +202,8 @@ extension Measure {
     for (unit, operand) in parts {
       if operand.isKnown, let numerator = operand.numerator, let below = operand.denominator {
         sums.addKnown(numerator: numerator, denominator: below)
+      } else if let most = operand.mostOfDenominator {
+        sums.addOpen(counted: 0, denominator: most, isAssumed: false)
       } else if let below = denominator(unit: unit, year: year) {
         sums.addOpen(counted: operand.numerator ?? 0, denominator: below, isAssumed: false)
       } else if let earlier = earlierDenominator(unit, before: year) {

@@ -11,10 +11,11 @@ package func indicators(
   let years = plan.years.base...max(plan.years.base, settings.year)
   let facts = FactIndex(join.facts)
   let overlaps = KeyOverlaps(join.overlaps)
+  let mixed = MixedYears(plan, years: years, join.facts, facts)
   let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
   var rows: [IndicatorRow] = []
   for indicator in plan.indicators {
-    let measure = Measure(plan, indicator, facts, overlaps)
+    let measure = Measure(plan, indicator, facts, overlaps, mixed)
     for year in years where measure.isDue(in: year) {
       rows += measure.rows(in: year, at: boundaries)
     }

@@ -11,8 +11,17 @@ struct Operand {
   var missing: MissingReason?
   /// The most that a part of a split or merged unit can be, where it cannot be told.
   var mostOfPart: Double?
+  /// The same of its denominator.
+  var mostOfDenominator: Double?
   /// The numerator is a lower bound: some of its sources have not reported.
   var isPartial = false
+  /// Units whose figures it stands for, and those of them whose figures are told; nil for all, where
+  /// it is known.
+  var units = 1
+  var told: Int?
+  /// What of it new units report that may be of land outside the plan.
+  var outsideNumerator = 0.0
+  var outsideDenominator = 0.0
   /// All facts of the numerator say "no such case".
   var isNoCase = false
   /// The part of the unit's figure that this is, 0 to 1.
@@ -29,18 +38,28 @@ struct Measure {
   private let facts: FactIndex
   private let overlaps: KeyOverlaps
   private let kinds: [String: DataElement.ValueKind]
+  /// Years that came on old and new units.
+  private let mixed: MixedYears?
 
   init(
     _ plan: Plan,
     _ indicator: Indicator,
     _ facts: FactIndex,
-    _ overlaps: KeyOverlaps = KeyOverlaps([])
+    _ overlaps: KeyOverlaps = KeyOverlaps([]),
+    _ mixed: MixedYears? = nil
   ) {
+    self.mixed = mixed
     self.plan = plan
     self.overlaps = overlaps
     self.indicator = indicator
     self.facts = facts
     kinds = plan.elementKinds
+  }
+
+  /// The figures of a year that came on old and new units; nil for one that came whole.
+  func wholeYear(_ year: Int) -> WholeYear? {
+    guard let mixed, mixed.concerns(indicator, year) else { return nil }
+    return WholeYear(self, mixed, year: year)
   }
 
   /// Whether the forms of all its data elements are due in a year.

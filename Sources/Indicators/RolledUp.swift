@@ -38,8 +38,12 @@ package func rolledUpIndicators(
   let all = FactIndex(parts.flatMap(\.join.facts))
   // Codes of members are those of one unit that has the plan, so that no two have things in common.
   let overlaps = KeyOverlaps(parts.flatMap(\.join.overlaps))
-  let indexes = parts.map {
-    (facts: FactIndex($0.join.facts), overlaps: KeyOverlaps($0.join.overlaps))
+  let indexes = parts.map { part in
+    let facts = FactIndex(part.join.facts)
+    return (
+      facts: facts, overlaps: KeyOverlaps(part.join.overlaps),
+      mixed: MixedYears(part.plan, years: years, part.join.facts, facts)
+    )
   }
   var tables = IndicatorTables(indicators: [], targets: [], scores: [])
   for unit in plan.members(in: settings.year).map(\.code) + [plan.unit] {
@@ -53,7 +57,13 @@ package func rolledUpIndicators(
     let rows = plan.indicators.filter { $0.place != .each }.flatMap { indicator in
       let whole = Measure(plan, indicator, all, overlaps)
       let measures = below.map {
-        Measure(parts[$0].plan, indicator, indexes[$0].facts, indexes[$0].overlaps)
+        Measure(
+          parts[$0].plan,
+          indicator,
+          indexes[$0].facts,
+          indexes[$0].overlaps,
+          indexes[$0].mixed
+        )
       }
       return years.filter(whole.isDue).map { whole.row(above: measures, unit: unit, year: $0) }
     }

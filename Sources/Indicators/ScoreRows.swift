@@ -7,7 +7,7 @@ func scoreRows(_ plan: Plan, years: ClosedRange<Int>, facts: FactIndex) -> [Scor
   var rows: [ScoreRow] = []
   for sheet in plan.sheets {
     for year in years {
-      for unit in plan.members(in: year).map(\.code) {
+      for unit in YearUnits(plan, year).all.map(\.key) {
         let all = [
           sheet.own.score, sheet.own.category, sheet.official.score, sheet.official.category,
         ]

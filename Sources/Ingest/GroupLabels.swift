@@ -82,6 +82,7 @@ struct GroupLabels: Sendable {
       return form.kind == .register && own?.role != .unit
         && (first == label || Self.isRank(cells[first]))
     }
+    if first == label || Self.isRank(cells[first]), PartOfYear(onlyIn: plain) != nil { return true }
     let isPlain = own.map { $0.type == .string && $0.role != .unit && $0.categories.isEmpty }
     if first < label, Self.isRank(cells[first]) { return isPlain != false }
     if first == label, Self.hasRank(text), plain.contains(where: \.isLetter) { return true }

@@ -57,7 +57,7 @@ struct RowSorter {
       let cells = cells(record)
       let line = batch.line(of: record)
       if record < match.records.lowerBound {
-        note(RowLayout.isBlank(batch, record) ? .blank : .title, line)
+        note(RowLayout.isBlank(batch, record) ? .blank : .title, record)
         if let scale = Self.scale(in: cells) {
           findings.append(context.scaleInTitle(line: line, scale: scale))
         }
@@ -66,7 +66,7 @@ struct RowSorter {
       } else if match.records.contains(record) || repeated.contains(record) {
         // What stands below unknown groups may be anything.
         let isTelling = match.telling.isEmpty || match.telling.contains(record)
-        note(.header, line, isTelling || repeated.contains(record) ? Self.joined(cells) : "")
+        note(.header, record, isTelling || repeated.contains(record) ? Self.joined(cells) : "")
         hasEnded = false
         followsHeader = true
       } else if let kind = layout.kind(of: cells, head: head, followsHeader: followsHeader)
@@ -79,18 +79,18 @@ struct RowSorter {
         if kind == .total { noteTotals(cells, line, isWhole: layout.isWholeTotal(cells)) }
         note(
           hasEnded && (kind == .blank || kind == .title) ? .signature : kind,
-          line,
+          record,
           kind == .header ? Self.joined(cells) : ""
         )
       } else if hasEnded, !hasShapeOfData(record) {
         if holdsCode(cells) {
           setAside(context.belowSignature(line: line))
         } else {
-          note(.signature, line)
+          note(.signature, record)
         }
       } else if let group = layout.groups.read(cells, match, form) {
         if group == .subtotal { noteTotals(cells, line, isWhole: false) }
-        note(group == .subtotal ? .total : .group, line)
+        note(group == .subtotal ? .total : .group, record)
       } else if let shift = shifts.shift(of: cells) {
         shifted.append((record, shift))
         followsHeader = false
@@ -116,13 +116,13 @@ struct RowSorter {
       let cells = cells(record)
       let line = batch.line(of: record)
       if record < header.records.lowerBound {
-        note(RowLayout.isBlank(batch, record) ? .blank : .title, line)
+        note(RowLayout.isBlank(batch, record) ? .blank : .title, record)
       } else if header.records.contains(record) {
-        note(.header, line, Self.joined(cells))
+        note(.header, record, Self.joined(cells))
       } else if let fault = kinds[record] {
         setAside(context.broken(fault, line: line))
       } else if let kind = layout.kind(of: cells, head: head, followsHeader: false) {
-        note(kind, line, kind == .header ? Self.joined(cells) : "")
+        note(kind, record, kind == .header ? Self.joined(cells) : "")
       } else {
         setAside(context.secondTable(line: line, header: batch.line(of: header.record)))
       }
@@ -137,8 +137,22 @@ struct RowSorter {
   }
 
   /// Only headers keep their text: titles, totals and signatures may name persons.
-  private mutating func note(_ kind: NoteRow.Kind, _ line: Int, _ text: String = "") {
-    notes.append(NoteRow(file: 0, line: line, kind: kind, text: text))
+  ///
+  /// Of titles and labels the part of the year is kept that they state.
+  private mutating func note(_ kind: NoteRow.Kind, _ record: Int, _ text: String = "") {
+    let part: PartOfYear? =
+      switch kind {
+      case .title, .group, .remark: PartOfYear(statedIn: cells(record).joined(separator: " "))
+      default: nil
+      }
+    notes.append(
+      NoteRow(
+        file: 0,
+        line: batch.line(of: record),
+        kind: kind,
+        text: part?.description ?? text
+      )
+    )
   }
 
   private mutating func setAside(_ finding: Finding) {

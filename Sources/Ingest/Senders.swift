@@ -17,6 +17,10 @@ extension Plan {
           result[unit.code] = sender
         }
       }
+      // Those that take the place of others need not lie below the plan's unit any more.
+      if level == memberLevel {
+        for later in YearUnits(self, year).later { result[later.unit.code] = sender }
+      }
     }
     return result
   }

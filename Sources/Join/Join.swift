@@ -7,28 +7,48 @@ package import Tables
 /// form is due: a value, or the reason for none.
 package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) -> JoinTables {
   let years = plan.years.base...max(plan.years.base, ingest.settings.year)
-  let reporting = reportingRows(plan, years: years, files: ingest.files, records: clean.records)
-  let index = ReportingIndex(reporting)
   let records = Dictionary(clean.records.map { ($0.form, $0) }) { first, _ in first }
+  let reports = YearReports(plan, years: years, ingest, records)
+  let reporting = reportingRows(
+    plan,
+    years: years,
+    files: ingest.files,
+    records: records,
+    reports: reports
+  )
+  let index = ReportingIndex(reporting)
 
-  var facts = summaryFacts(plan, years: years, records: records)
-  let registers = registerFacts(plan, years: years, records: records, reporting: index)
+  var facts = summaryFacts(plan, years: years, records: records, reports: reports)
+  let registers = registerFacts(
+    plan,
+    years: years,
+    records: records,
+    reporting: index,
+    reports: reports
+  )
   facts += registers.facts
   facts.sort {
     ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
   }
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
+  let parts = PartialFacts(facts, reports)
   let violations = ruleViolations(
     plan,
     years: years,
     facts: FactIndex(facts),
     overlaps: KeyOverlaps(registers.overlaps),
+    parts: parts,
     reporting: index,
     paths: paths
   )
   let unplaced = registers.unplaced.map { unplacedFinding($0, paths: paths) }
-  let outliers = outlierFindings(plan, years: years, facts: facts, files: ingest.files)
+  let outliers = outlierFindings(
+    plan,
+    years: years,
+    facts: parts.wholeYears(facts),
+    files: ingest.files
+  )
   return JoinTables(
     facts: facts,
     reporting: reporting,

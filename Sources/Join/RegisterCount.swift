@@ -9,7 +9,9 @@ struct RegisterCount {
   private let aggregate: RegisterAggregate
   private let form: Form
   private let year: Int
-  private let units: [String]
+  private let yearUnits: YearUnits
+  /// Keys of the units that are counted.
+  private var units: [String]
   private var tallies: [Cell: Tally] = [:]
   private(set) var unplaced: Set<UnplacedRow> = []
 
@@ -33,14 +35,16 @@ struct RegisterCount {
     _ element: DataElement,
     _ aggregate: RegisterAggregate,
     _ form: Form,
-    year: Int
+    _ yearUnits: YearUnits,
+    later: [String] = []
   ) {
     self.plan = plan
     self.element = element
     self.aggregate = aggregate
     self.form = form
-    self.year = year
-    units = aggregate.at == nil ? [plan.unit] : plan.members(in: year).map(\.code)
+    self.yearUnits = yearUnits
+    year = yearUnits.year
+    units = aggregate.at == nil ? [plan.unit] : yearUnits.first.map(\.key) + later
   }
 
   /// Years whose rows count.
@@ -49,7 +53,10 @@ struct RegisterCount {
   }
 
   mutating func add(_ records: TypedRecords, _ rows: RegisterRows) {
-    let known = Set(units)
+    var known = Set(units)
+    // A reference may lead to a unit that began within the year.
+    if aggregate.at != nil { known.formUnion(yearUnits.later.map(\.key)) }
+    defer { addLater() }
     for row in 0..<records.count where window.contains(records.years[row]) {
       let holds = condition(rows, row)
       if isLeftOut(holds) { continue }
@@ -76,6 +83,13 @@ struct RegisterCount {
         tally(Cell(unit: unit, category: category), holds, rows, row, source)
       }
     }
+  }
+
+  /// Once a row is of a later unit, those of the others are noughts.
+  private mutating func addLater() {
+    let later = yearUnits.later.map(\.key)
+    guard tallies.keys.contains(where: { later.contains($0.unit) }) else { return }
+    for key in later where !units.contains(key) { units.append(key) }
   }
 
   private func condition(_ rows: RegisterRows, _ row: Int) -> ExpressionValue {
@@ -197,7 +211,7 @@ struct RegisterCount {
     var expected = 0
     var reported = 0
     for year in window where form.years.contains(year) {
-      for sender in plan.senders(of: form, in: year) where concerns(sender, unit) {
+      for sender in reporting.senders(form.name, year: year) where concerns(sender, unit) {
         expected += 1
         if reporting.row(form.name, sender: sender, year: year)?.isReported ?? false {
           reported += 1
@@ -219,6 +233,7 @@ struct RegisterCount {
   /// A unit that sends for itself knows only its own rows.
   private func concerns(_ sender: String, _ unit: String) -> Bool {
     sender == unit || unit == plan.unit || plan.sender(sender) != nil
+      || yearUnits.unit(unit)?.heirs.contains(sender) ?? false
   }
 
   private func fact(_ cell: Cell, _ state: ReportState) -> FactRow {

@@ -10,7 +10,8 @@ func registerFacts(
   _ plan: Plan,
   years: ClosedRange<Int>,
   records: [String: TypedRecords],
-  reporting: ReportingIndex
+  reporting: ReportingIndex,
+  reports: YearReports
 ) -> RegisterResult {
   let rows = RegisterRows(plan, records: records)
   var facts: [FactRow] = []
@@ -22,7 +23,9 @@ func registerFacts(
       continue
     }
     for year in years where form.years.contains(year) {
-      var count = RegisterCount(plan, element, aggregate, form, year: year)
+      guard let units = reports.units(in: year) else { continue }
+      let expected = reports.expected(form, in: year)?.later ?? []
+      var count = RegisterCount(plan, element, aggregate, form, units, later: expected)
       if let records = records[form.name] { count.add(records, rows) }
       facts += count.facts(reporting)
       overlaps += count.overlaps()

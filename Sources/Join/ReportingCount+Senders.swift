@@ -6,7 +6,7 @@ extension Plan {
   func senders(_ count: ReportingCount, in year: Int, _ reporting: ReportingIndex) -> Int {
     var rows: [String: [ReportingRow?]] = [:]
     for form in count.forms.compactMap({ form($0) }) {
-      for sender in senders(of: form, in: year) {
+      for sender in reporting.senders(form.name, year: year) {
         rows[sender, default: []].append(reporting.row(form.name, sender: sender, year: year))
       }
     }

@@ -9,23 +9,25 @@ func reportingRows(
   _ plan: Plan,
   years: ClosedRange<Int>,
   files: [SourceFileRow],
-  records: [TypedRecords]
+  records byForm: [String: TypedRecords],
+  reports: YearReports
 ) -> [ReportingRow] {
-  let byForm = Dictionary(records.map { ($0.form, $0) }) { first, _ in first }
   var rows: [ReportingRow] = []
   for form in plan.forms {
     let formFiles = files.filter { $0.forms.contains(form.name) }
     for year in years where form.years.contains(year) {
       let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
-      for sender in plan.senders(of: form, in: year) {
+      for sender in plan.senders(of: form, in: year, reports) {
         let sent = formFiles.filter {
-          $0.sender == sender && $0.year == year && $0.reason != "after-as-of"
+          reports.sender(ofFile: $0) == sender && $0.year == year && $0.reason != "after-as-of"
         }
         let usable = sent.filter { $0.status == .read }
         let received = usable.compactMap(\.received).min()
         let counts = reported(byForm[form.name], sender: sender, year: year)
         let expected = form.covers == .members ? plan.members(in: year).count : 1
         let hasAll = form.kind == .register && !usable.isEmpty
+        let units = form.covers == .members ? reports.expected(form, in: year) : nil
+        let told = units.map { $0.later.isEmpty ? counts.units : $0.told } ?? counts.units
         rows.append(
           ReportingRow(
             form: form.name,
@@ -37,7 +39,7 @@ func reportingRows(
             files: sent.count,
             rows: counts.rows,
             unitsExpected: expected,
-            unitsReported: hasAll ? expected : min(expected, counts.units)
+            unitsReported: hasAll ? expected : min(expected, told)
           )
         )
       }

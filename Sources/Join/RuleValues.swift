@@ -9,6 +9,7 @@ struct RuleValues {
   let unit: String
   let year: Int
   let members: [String]
+  let parts: PartialFacts
   let facts: FactIndex
   let overlaps: KeyOverlaps
   let reporting: ReportingIndex
@@ -35,6 +36,8 @@ struct RuleValues {
       return value(fact, kind)
     }
     guard unit == plan.unit else { return .missing(.notReported) }
+    let members =
+      parts.units(making: name, year, plan.element(name).flatMap(plan.yearRule)) ?? members
     let stated = members.map { member in
       facts.fact(name, unit: member, year: year).map { value($0, kind) } ?? .missing(.notReported)
     }

@@ -8,6 +8,7 @@ func ruleViolations(
   years: ClosedRange<Int>,
   facts: FactIndex,
   overlaps: KeyOverlaps,
+  parts: PartialFacts,
   reporting: ReportingIndex,
   paths: [Int: String]
 ) -> (conflicts: [ConflictRow], findings: [Finding]) {
@@ -18,13 +19,15 @@ func ruleViolations(
     guard case .unitYear(let place) = rule.scope else { continue }
     for year in years where isDue(rule, year, plan) {
       let members = plan.members(in: year).map(\.code)
-      for unit in place == .plan ? [plan.unit] : members {
+      guard let units = unitsChecked(rule, place, year, plan, parts) else { continue }
+      for unit in units {
         let values = RuleValues(
           plan: plan,
           rule: rule,
           unit: unit,
           year: year,
           members: members,
+          parts: parts,
           facts: facts,
           overlaps: overlaps,
           reporting: reporting,
@@ -49,6 +52,31 @@ func ruleViolations(
     }
   }
   return (conflicts, findings)
+}
+
+/// Units for which a rule can be checked; nil where its figures are of different times.
+///
+/// Figures of parts of a year are checked among themselves, and not beside those of other years.
+private func unitsChecked(
+  _ rule: ValidationRule,
+  _ place: Indicator.Place,
+  _ year: Int,
+  _ plan: Plan,
+  _ parts: PartialFacts
+) -> [String]? {
+  let elements = rule.references.filter { ReportingCount(reference: $0) == nil }
+  let units = elements.map { parts.units($0, year) }
+  let ofParts = units.compactMap(\.self)
+  guard let first = ofParts.first else {
+    return place == .plan ? [plan.unit] : plan.members(in: year).map(\.code)
+  }
+  if place == .plan {
+    return elements.allSatisfy { plan.element($0).flatMap(plan.yearRule) != nil } ? [plan.unit] : []
+  }
+  guard ofParts.count == units.count, ofParts.allSatisfy({ $0 == first }),
+    !rule.looksAtOtherYears
+  else { return nil }
+  return first
 }
 
 /// A rule speaks of a year if all its data elements are due in it, and a form that it counts.

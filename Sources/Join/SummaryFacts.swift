@@ -1,30 +1,53 @@
 import Diagnostics
 import Plan
 import Tables
+import VietnameseText
 
 /// Facts of the fields of summary forms: one for each unit and year in which the form is due.
 func summaryFacts(
   _ plan: Plan,
   years: ClosedRange<Int>,
-  records: [String: TypedRecords]
+  records: [String: TypedRecords],
+  reports: YearReports
 ) -> [FactRow] {
   var facts: [FactRow] = []
   for form in plan.forms where form.kind == .summary {
     let elements = plan.elements.filter { $0.form == form.name }
     let rows = rowsByUnit(records[form.name])
     for year in years where form.years.contains(year) {
-      let units = form.covers == .plan ? [plan.unit] : plan.members(in: year).map(\.code)
+      let units =
+        form.covers == .plan ? [plan.unit] : reports.expected(form, in: year)?.all ?? []
       for unit in units {
         let own = rows[UnitYear(unit: unit, year: year)] ?? []
         for element in elements {
           guard case .field(_, let field) = element.source else { continue }
-          let row = records[form.name].flatMap { giving(field, own, $0) }
-          facts.append(fact(element, unit, year, records[form.name], row: row, field: field))
+          let figures = byPart(own, records[form.name]).map { rows in
+            let row = records[form.name].flatMap { giving(field, rows, $0) }
+            return fact(element, unit, year, records[form.name], row: row, field: field)
+          }
+          facts.append(wholeFact(of: figures, plan.yearRule(element)))
         }
       }
     }
   }
   return facts
+}
+
+/// Rows of a unit by the part of the year that they state, in order of time; one group as a rule.
+private func byPart(_ rows: [Int], _ records: TypedRecords?) -> [[Int]] {
+  guard rows.count > 1, let records, rows.contains(where: { records.parts[$0] != nil }) else {
+    return [rows]
+  }
+  return Dictionary(grouping: rows) { records.parts[$0]?.description ?? "" }
+    .sorted { order($0.key) < order($1.key) }.map(\.value)
+}
+
+/// Place of a stated part in the year, by its last month.
+private func order(_ part: String) -> (Int, String) {
+  guard case .months(let months)? = PartOfYear(part) else {
+    return (part == "before" ? 0 : 12, part)
+  }
+  return (months.upperBound, part)
 }
 
 private struct UnitYear: Hashable {

@@ -83,7 +83,7 @@ extension HandedUnit {
     let elements = Set(plan.elements.map(\.id))
     let units = Dictionary(
       uniqueKeysWithValues: years.map { year in
-        (year, Set(own.members(in: year).map(\.code) + [unit, FactRow.unplaced]))
+        (year, Set(YearUnits(own, year).all.map(\.key) + [unit, FactRow.unplaced]))
       }
     )
     let named =

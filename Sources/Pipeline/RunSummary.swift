@@ -84,8 +84,19 @@ private struct RunSummary {
   var lines: [String] {
     [
       shared.head, shared.look(result.reportFolder, result.reportFiles),
+    ] + others + [
       shared.tables(result.workspace), files, rows, findings, reporting,
     ] + shared.targets(StageRun.publishedTargets(plan, result.tables))
+  }
+
+  /// Where the year also stands by the units that it ended with.
+  private var others: [String] {
+    result.otherFolders.map { folder in
+      text(
+        "Theo đơn vị mới, vì trong năm có đơn vị thay đổi:  \(folder)",
+        "By the new units, as units changed within the year:  \(folder)"
+      )
+    }
   }
 
   private var shared: SummaryLines {

@@ -57,6 +57,8 @@ package struct RunResult: Sendable {
   package var tables: RunTables
   package var workspace: String
   package var reportFolder: String
+  /// Folders of the same year at the boundaries of days on which units changed within it.
+  package var otherFolders: [String] = []
   /// Names of the files in the report folder.
   package var reportFiles: [String]
 }
@@ -106,6 +108,7 @@ package func run(
   let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
 
   let package = FactsPackage(plan, ingest.settings, join)
+  let others = otherBoundaries(plan, tables, request)
   progress(.publishing)
   let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   try publish(
@@ -117,7 +120,7 @@ package func run(
       ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
       ("\(workspace)/\(packageFolder)", package.written(of: plan)),
       (reportFolder, reports),
-    ],
+    ] + others,
     reading: [source.data, plan.folder]
   )
   return RunResult(
@@ -126,8 +129,31 @@ package func run(
     tables: tables,
     workspace: workspace,
     reportFolder: reportFolder,
+    otherFolders: others.map(\.place),
     reportFiles: reports.map(\.name)
   )
+}
+
+/// The evaluation at the boundaries of each day of the year on which units changed, where new units
+/// reported and no boundaries were asked for: their figures stand there whole.
+private func otherBoundaries(
+  _ plan: Plan,
+  _ tables: RunTables,
+  _ request: RunRequest
+) -> [(place: String, files: [StageFile])] {
+  let year = tables.ingest.settings.year
+  let units = YearUnits(plan, year)
+  guard request.boundaries == nil, units.hasChanges,
+    tables.join.facts.contains(where: { $0.year == year && units.isLater($0.unit) })
+  else { return [] }
+  return units.changeDays.map { day in
+    var tables = tables
+    tables.ingest.settings.boundaries = day
+    tables.indicators = StageRun.indicators(plan, tables.ingest.settings, tables.join)
+    tables.trends = StageRun.trends(plan, tables.ingest.settings, tables.indicators)
+    let folder = StageRun.reportFolder(request.reports, tables.ingest.settings)
+    return (folder, StageRun.report(plan, tables, replacing: folder, request.language))
+  }
 }
 
 /// Puts folders of files into place: all of them are written before the first is put.

@@ -38,6 +38,25 @@ extension Expression {
     return asks
   }
 
+  /// Whether it asks that a number be equal to another one; what lies between the ends of a range
+  /// may be so where neither end is.
+  package func asksEquality(of names: Set<String>) -> Bool {
+    var asks = false
+    visit(root) { node in
+      guard case .compare(let comparison, let a, let b) = node,
+        comparison == .equal || comparison == .notEqual
+      else { return }
+      for side in [a, b] {
+        visit(side) { node in
+          if case .reference(let reference, _) = node, names.contains(references[reference]) {
+            asks = true
+          }
+        }
+      }
+    }
+    return asks
+  }
+
   /// References that stand where yes or no is wanted.
   var flagReferences: Set<Int> {
     var flags: Set<Int> = []

@@ -85,6 +85,8 @@ package struct Field: Sendable {
   package var partSets: [Int] = []
   /// Whether a total row holds the sum of the rows; not so for rates and scores.
   package var isSummed = false
+  /// How figures of parts of a year combine; nil where the form does not say.
+  package var yearRule: YearRule?
 }
 
 /// A header that stands for a field, and the scale of its numbers.

@@ -73,6 +73,16 @@ package struct ValidationRule: Sendable {
     }
   }
 
+  /// Whether figures of other years are part of it.
+  package var looksAtOtherYears: Bool {
+    let expressions: [Expression] =
+      switch test {
+      case .condition(let condition): [condition]
+      case .pair(_, let left, let right): [left, right]
+      }
+    return expressions.contains { $0.operands.contains { $0.moment != .current } }
+  }
+
   /// The condition as the plan has it; empty for a pair.
   package var conditionText: String {
     if case .condition(let condition) = test { condition.text } else { "" }

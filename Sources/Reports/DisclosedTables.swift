@@ -40,7 +40,11 @@ struct DisclosedTables: Sendable {
       plan: plan,
       suppression: suppression,
       overlaps: join.overlaps,
-      boundaries: ingest.settings.boundaries.map { Boundaries(on: $0, of: plan) }
+      contributing: ContributingUnits(
+        plan,
+        join.facts,
+        ingest.settings.boundaries.map { Boundaries(on: $0, of: plan) }
+      )
     )
     self.sensitivity = sensitivity
     settings = ingest.settings

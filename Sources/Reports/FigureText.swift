@@ -85,7 +85,7 @@ extension ReportContext {
 
   /// The two ends between which the value lies while reports are missing.
   func bounds(_ row: IndicatorRow?, _ indicator: Indicator) -> String {
-    guard let row, row.reported < row.expected else { return "" }
+    guard let row, row.reported < row.expected || isOfOutsideLand(row) else { return "" }
     if row.missing == .suppressed { return Self.hiddenMark }
     guard let worst = row.worst, let best = row.best else {
       return say(vi: "không xác định được", en: "cannot be told")
@@ -93,14 +93,26 @@ extension ReportContext {
     return "\(value(worst, indicator)) – \(value(best, indicator))"
   }
 
+  /// Whether reports of new units hold land that is not the plan's.
+  private func isOfOutsideLand(_ row: IndicatorRow) -> Bool {
+    row.boundBasis == "outside-land" && row.worst != nil && row.best != nil
+  }
+
   /// What bounds rest on where it is less than reports of the year; empty otherwise.
   func boundsBasis(_ row: IndicatorRow?) -> String {
-    guard let row, row.reported < row.expected, row.worst != nil, row.best != nil else { return "" }
+    guard let row, row.reported < row.expected || isOfOutsideLand(row), row.worst != nil,
+      row.best != nil
+    else { return "" }
     return switch row.boundBasis {
     case "assumed-denominators":
       say(
         vi: "giả định mẫu số của lần báo cáo gần nhất",
         en: "denominators of the latest earlier report assumed"
+      )
+    case "outside-land":
+      say(
+        vi: "không tính số riêng của đơn vị mới có đất ngoài kế hoạch",
+        en: "without new units' own figures where their land is not all the plan's"
       )
     case "unbounded":
       say(vi: "không có căn cứ về mẫu số", en: "nothing is known of the denominators")

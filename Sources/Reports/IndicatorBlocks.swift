@@ -129,7 +129,8 @@ extension ReportContext {
   }
 
   private func eachSenderSummary() -> String {
-    let codes = Set(reporters.map(\.code))
+    // Whom nobody waits for, as another unit told the whole year, is no sender of it.
+    let codes = Set(reportingKeys.filter { laterReporters.isEmpty || !reporting(of: $0).isEmpty })
     let complete = codes.filter { code in
       let rows = reporting(of: code)
       return !rows.isEmpty && rows.allSatisfy { $0.status == .onTime || $0.status == .late }

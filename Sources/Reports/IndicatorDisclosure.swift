@@ -1,4 +1,3 @@
-internal import Boundaries
 internal import Diagnostics
 internal import Plan
 internal import Tables
@@ -11,19 +10,19 @@ struct IndicatorDisclosure: Sendable {
   private let indicators: [String: Indicator]
   private let sensitive: Set<String>
   private let unitsByYear: [Int: [String]]
-  private let boundaries: Boundaries?
   private let overlaps: OverlapDisclosure
+  private let contributing: ContributingUnits
 
   init(
     plan: Plan,
     suppression: Suppression,
     overlaps: [OverlapRow],
-    boundaries: Boundaries?
+    contributing: ContributingUnits
   ) {
+    self.contributing = contributing
     self.plan = plan
-    self.overlaps = OverlapDisclosure(plan: plan, overlaps: overlaps, boundaries: boundaries)
+    self.overlaps = OverlapDisclosure(plan: plan, overlaps: overlaps, contributing: contributing)
     self.suppression = suppression
-    self.boundaries = boundaries
     indicators = Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
     var units: [Int: Set<String>] = [:]
@@ -36,7 +35,9 @@ struct IndicatorDisclosure: Sendable {
   func disclosed(_ row: IndicatorRow) -> IndicatorRow {
     guard let indicator = indicators[row.indicator], indicator.isSensitive else { return row }
     var row = row
-    if row.reported < row.expected, row.boundBasis != "unbounded" {
+    if row.boundBasis == "outside-land"
+      || (row.reported < row.expected && row.boundBasis != "unbounded")
+    {
       // Behind these bounds stand denominators of single units, perhaps hidden or of other years.
       row.worst = nil
       row.best = nil
@@ -212,8 +213,7 @@ extension IndicatorDisclosure {
   ///
   /// All must be published, so that figures of two boundaries tell no more than those of one.
   private func sources(_ unit: String, _ year: Int) -> [String] {
-    guard let boundaries, unit != plan.unit else { return [unit] }
-    return MemberLinks(plan, year: year, boundaries).links(to: unit).map(\.source.code)
+    unit == plan.unit ? [unit] : contributing.units(behind: unit, year)
   }
 
   private func hidesSomeUnit(_ indicator: Indicator, _ year: Int) -> Bool {

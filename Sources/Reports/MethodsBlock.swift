@@ -47,7 +47,8 @@ extension ReportContext {
             "**Trends** use the exact Mann-Kendall test and Sen's slope; with few years the level "
             + "given is the one attained. No trend shown does not mean no change."
         ),
-      ] + (smallest > 1 ? [hiddenRemark(smallest)] : []) + [boundariesRemark].compactMap { $0 }
+      ] + (smallest > 1 ? [hiddenRemark(smallest)] : [])
+        + [yearUnitsRemark, boundariesRemark].compactMap { $0 }
     )
   }
 

@@ -1,4 +1,3 @@
-internal import Boundaries
 internal import Plan
 internal import Tables
 
@@ -7,13 +6,13 @@ internal import Tables
 struct OverlapDisclosure: Sendable {
   private let plan: Plan
   private let overlaps: KeyOverlaps
-  private let boundaries: Boundaries?
+  private let contributing: ContributingUnits
   private let sensitive: Set<String>
 
-  init(plan: Plan, overlaps: [OverlapRow], boundaries: Boundaries?) {
+  init(plan: Plan, overlaps: [OverlapRow], contributing: ContributingUnits) {
     self.plan = plan
     self.overlaps = KeyOverlaps(overlaps)
-    self.boundaries = boundaries
+    self.contributing = contributing
     sensitive = Set(plan.elements.filter(\.isSensitive).map(\.id))
   }
 
@@ -34,9 +33,9 @@ struct OverlapDisclosure: Sendable {
   }
 
   private func units(of row: IndicatorRow) -> Set<String> {
-    if row.unit == plan.unit { return Set(plan.members(in: row.year).map(\.code)) }
-    guard let boundaries else { return [row.unit] }
-    let links = MemberLinks(plan, year: row.year, boundaries).links(to: row.unit)
-    return Set(links.map(\.source.code))
+    Set(
+      row.unit == plan.unit
+        ? contributing.all(in: row.year) : contributing.units(behind: row.unit, row.year)
+    )
   }
 }

@@ -21,6 +21,8 @@ struct ReportContext: Sendable {
   let members: [OrgUnit]
   /// Member units that report for the year; the same, except at the boundaries of another day.
   let reporters: [OrgUnit]
+  /// Units that began within the year and reported for the rest of it; none in most years.
+  let laterReporters: [YearUnits.Unit]
   let numbers: NumberText
   let corrections: CorrectionStates
   private let indicatorRows: [IndicatorKey: IndicatorRow]
@@ -55,7 +57,10 @@ struct ReportContext: Sendable {
       in: tables.settings.year,
       boundaries: tables.settings.boundaries
     )
-    numbers = NumberText(language: language)
+    let laterReporters = Self.laterReporters(plan, tables)
+    self.laterReporters = laterReporters
+    let numbers = NumberText(language: language)
+    self.numbers = numbers
     indicatorRows = Dictionary(
       tables.indicators.map {
         (IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year), $0)
@@ -94,6 +99,13 @@ struct ReportContext: Sendable {
     for unit in plan.orgUnits.all where names[unit.code] == nil { names[unit.code] = unit.name }
     for unit in members { names[unit.code] = unit.name }
     if let own = plan.planUnit(in: year) { names[own.code] = own.name }
+    for later in laterReporters {
+      let day = numbers.date(later.days.lowerBound)
+      let name =
+        language == .vietnamese
+        ? "\(later.unit.name) (từ \(day))" : "\(later.unit.name) (from \(day))"
+      names[later.key] = plan.members(in: year).contains { $0.code == later.key } ? nil : name
+    }
     unitNames = names
     for unit in reporters { names[unit.code] = unit.name }
     reporterNames = names
@@ -167,9 +179,12 @@ struct ReportContext: Sendable {
     return (absent.map(\.0), partial.map(\.0))
   }
 
+  /// Keys of the units that report for the year.
+  var reportingKeys: [String] { reporters.map(\.code) + laterReporters.map(\.key) }
+
   /// Senders of the plan, each unit of a level by its code, in the plan's order.
   var senderIds: [String] {
-    plan.senders.flatMap { $0.eachLevel == nil ? [$0.id] : reporters.map(\.code) }
+    plan.senders.flatMap { $0.eachLevel == nil ? [$0.id] : reportingKeys }
   }
 
   /// Head of every published text: what the figures are made of.

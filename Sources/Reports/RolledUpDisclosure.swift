@@ -186,7 +186,7 @@ extension DisclosedTables {
       plan: plan,
       suppression: Suppression(plan: plan, facts: []),
       overlaps: [],
-      boundaries: nil
+      contributing: ContributingUnits(plan, [], nil)
     )
     self.trends = trends.trends.map { rule.disclosed($0, hidden: hidden, year: settings.year) }
     let beside = ComparisonDisclosure(plan: plan, hidden: hidden)

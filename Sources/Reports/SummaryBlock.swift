@@ -5,7 +5,9 @@ internal import Tables
 /// `{{summary}}`: how many targets are reached, who reported, what was found.
 extension ReportContext {
   func summaryBlock() -> String {
-    Markdown.list([targetSummary(), reportingSummary(), findingSummary()])
+    Markdown.list(
+      [targetSummary(), reportingSummary(), findingSummary()] + [yearUnitsRemark].compactMap { $0 }
+    )
   }
 
   /// Says why no target is evaluated in a year before the plan; nil in the plan's years.

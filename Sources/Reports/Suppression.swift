@@ -23,16 +23,31 @@ struct Suppression: Sendable {
     for cluster in DisclosureCluster.clusters(of: plan) {
       let rows = cluster.elements.flatMap { byElement[$0] ?? [] }
       for year in Set(rows.map(\.year)).sorted() {
-        var sheet = SuppressionSheet(
-          plan: plan,
-          cluster: cluster,
-          year: year,
-          facts: rows.filter { $0.year == year }
-        )
-        sheet.decide(after: earlier(of: cluster, in: plan, before: year, rows))
-        hidden.formUnion(sheet.hiddenCells)
+        // What new units tell at the end of a year makes another sum than what old ones told before.
+        for facts in Self.sums(rows.filter { $0.year == year }, plan, year) {
+          var sheet = SuppressionSheet(plan: plan, cluster: cluster, year: year, facts: facts)
+          sheet.decide(after: earlier(of: cluster, in: plan, before: year, rows))
+          hidden.formUnion(sheet.hiddenCells)
+        }
       }
     }
+  }
+
+  /// Facts of a year by the sums that they make: all of them, but for figures of former units whose
+  /// place those of their heirs take.
+  private static func sums(_ facts: [FactRow], _ plan: Plan, _ year: Int) -> [[FactRow]] {
+    guard plan.unitChanges.contains(where: { $0.date.year == year }) else { return [facts] }
+    let units = YearUnits(plan, year)
+    let present = Set(facts.map { "\($0.element)/\($0.unit)" })
+    func isFormer(_ fact: FactRow) -> Bool {
+      guard let rule = plan.element(fact.element).flatMap(plan.yearRule), rule != .sum else {
+        return false
+      }
+      return units.unit(fact.unit)?.heirs.contains { present.contains("\(fact.element)/\($0)") }
+        ?? false
+    }
+    let former = facts.filter(isFormer)
+    return former.isEmpty ? [facts] : [facts.filter { !isFormer($0) }, former]
   }
 
   /// Published values of earlier years of cumulated elements: differences of years tell counts.

@@ -9,12 +9,25 @@ package struct ReportingIndex: Sendable {
     var year: Int
   }
 
+  private struct FormYear: Hashable {
+    var form: String
+    var year: Int
+  }
+
   private let rows: [Key: ReportingRow]
+  private let senders: [FormYear: [String]]
 
   package init(_ rows: [ReportingRow]) {
     self.rows = Dictionary(
       rows.map { (Key(form: $0.form, sender: $0.sender, year: $0.year), $0) }
     ) { first, _ in first }
+    senders = Dictionary(grouping: rows) { FormYear(form: $0.form, year: $0.year) }
+      .mapValues { $0.map(\.sender) }
+  }
+
+  /// Those who have to send a form for a year: ids of agencies and keys of units, in order.
+  package func senders(_ form: String, year: Int) -> [String] {
+    senders[FormYear(form: form, year: year)] ?? []
   }
 
   package func row(_ form: String, sender: String, year: Int) -> ReportingRow? {

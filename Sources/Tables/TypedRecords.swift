@@ -1,6 +1,7 @@
 import DelimitedText
 package import Diagnostics
 package import Plan
+package import VietnameseText
 
 /// Typed values of one column, with a reason beside each one that is missing.
 ///
@@ -59,6 +60,8 @@ package struct TypedRecords: Sendable, Equatable {
   package var units: [String]
   /// Sender of each row: an agency's id or a unit's code.
   package var senders: [String]
+  /// Parts of their years that rows state, by row, where units of the year change.
+  package var parts: [Int: PartOfYear]
   package var columns: [TypedColumn]
 
   package init(
@@ -69,6 +72,7 @@ package struct TypedRecords: Sendable, Equatable {
     years: [Int] = [],
     units: [String] = [],
     senders: [String] = [],
+    parts: [Int: PartOfYear] = [:],
     columns: [TypedColumn]
   ) {
     self.form = form
@@ -78,6 +82,7 @@ package struct TypedRecords: Sendable, Equatable {
     self.years = years
     self.units = units
     self.senders = senders
+    self.parts = parts
     self.columns = columns
   }
 
@@ -88,14 +93,19 @@ extension TypedRecords {
   /// Marks a reason in place of a value; a text that begins so gets one more.
   private static let mark: Character = "~"
 
-  private var header: [String] { ["_file", "_line", "_year", "_unit", "_sender"] + fields }
+  private var header: [String] {
+    ["_file", "_line", "_year", "_unit", "_sender", "_part"] + fields
+  }
 
   package func written() -> [UInt8] {
     var writer = DelimitedWriter()
     writer.write(header)
     for row in 0..<count {
       writer.write(
-        [String(files[row]), String(lines[row]), String(years[row]), units[row], senders[row]]
+        [
+          String(files[row]), String(lines[row]), String(years[row]), units[row], senders[row],
+          parts[row]?.description ?? "",
+        ]
           + columns.map { $0.cell(row, mark: Self.mark) }
       )
     }
@@ -120,6 +130,7 @@ extension TypedRecords {
       years.append(try reader.integer())
       units.append(reader.text())
       senders.append(reader.text())
+      if let part = PartOfYear(reader.text()) { parts[files.count - 1] = part }
       for column in columns.indices {
         try columns[column].append(&reader, mark: Self.mark, dictionary: &dictionaries[column])
       }

@@ -12,7 +12,8 @@ import Testing
   /// days of spreadsheets.
   private static let otherWords: Set<String> = [
     "1899-12-30", "1900-01-00", "assumed-denominators", "chi-square", "e-mail", "later-file",
-    "later-path", "later-received", "later-row", "later-time", "later-version", "permuted-years",
+    "later-path", "later-received", "later-row", "later-time", "later-unit", "later-version",
+    "outside-land", "permuted-years",
     "sender-order", "utf-8",
   ]
 

@@ -33,6 +33,34 @@ struct SampleDatasetTests {
     }
   }
 
+  @Test(
+    "The year on old and new units is what the generator writes, beside links to the other years"
+  )
+  func mixedIsGenerated() throws {
+    let dataset = try SampleDataset(
+      scenario: Self.folder + "/scenario.json5",
+      pipeline: Self.root + "/pipelines/kh166",
+      isMixed: true
+    )
+    let folder = Self.folder + "-mixed"
+    let manager = FileManager.default
+    let committed = try manager.subpathsOfDirectory(atPath: folder).filter(Self.isFile(in: folder))
+      .filter { $0.hasPrefix("2025/") || !$0.contains("/") }
+    let links = dataset.links.map(\.path)
+    #expect(Set(dataset.files.map(\.path)) == Set(committed).subtracting(links))
+    for file in dataset.files {
+      #expect(
+        manager.contents(atPath: "\(folder)/\(file.path)") == Data(file.bytes),
+        "\(file.path)"
+      )
+    }
+    #expect(links == ["2020", "2021", "2022", "2023", "2024"])
+    for link in dataset.links {
+      let target = try manager.destinationOfSymbolicLink(atPath: "\(folder)/\(link.path)")
+      #expect(target == link.target)
+    }
+  }
+
   @Test("Two runs give the same bytes")
   func repeats() throws {
     let (first, second) = (try Self.made(), try Self.made())

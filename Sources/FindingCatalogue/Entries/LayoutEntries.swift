@@ -191,5 +191,23 @@ extension FindingEntry {
         remedy: "Take out 'parts', or change the field's type."
       )
     ),
+    FindingEntry(
+      "rule-of-other-type",
+      .error,
+      vi: Explanation(
+        title: "Cách gộp các phần của năm không hợp kiểu trường",
+        meaning:
+          "'overYear' nêu cách gộp mà kiểu của trường không có, như cộng các câu trả lời có, không.",
+        importance: "Kế hoạch có lỗi thì không chạy đánh giá được.",
+        remedy: "Số: 'sum', 'last' hoặc 'max'; có/không: 'any', 'all' hoặc 'last'; chữ: 'last'."
+      ),
+      en: Explanation(
+        title: "Rule over the year that the type lacks",
+        meaning: "'overYear' names a way to combine parts of a year that the type lacks, such as a "
+          + "sum of answers of yes and no.",
+        importance: "A plan with an error is not evaluated.",
+        remedy: "Numbers: 'sum', 'last' or 'max'; yes or no: 'any', 'all' or 'last'; texts: 'last'."
+      )
+    ),
   ]
 }

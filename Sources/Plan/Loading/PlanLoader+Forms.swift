@@ -123,6 +123,7 @@ extension PlanLoader {
       "constraints",
       "parts",
       "total",
+      "overYear",
       "format",
       "missingValues"
     )
@@ -158,7 +159,8 @@ extension PlanLoader {
       maximum: limit(constraints, "maximum"),
       codes: node.texts("codes"),
       partSets: readParts(node, type, partSets),
-      isSummed: isSummed(node, type, unit)
+      isSummed: isSummed(node, type, unit),
+      yearRule: readYearRule(node, type)
     )
   }
 

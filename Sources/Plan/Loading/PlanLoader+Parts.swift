@@ -65,6 +65,34 @@ extension PlanLoader {
     }
   }
 
+  /// How parts of a year combine; fields that may be reported in parts are summed.
+  func readYearRule(_ node: PlanNode, _ type: Field.ValueType) -> YearRule? {
+    let standard: YearRule? = node.texts("parts").isEmpty ? nil : .sum
+    guard node.member("overYear") != nil,
+      let rule: YearRule = node.code("overYear", default: nil)
+    else { return standard }
+    let fitting: [YearRule] =
+      switch type {
+      case .integer, .number: [.sum, .last, .max]
+      case .boolean: [.last, .any, .all]
+      case .string, .date, .year: [.last]
+      }
+    if !fitting.contains(rule) {
+      node.member("overYear")?.report(
+        "rule-of-other-type",
+        found: rule.rawValue,
+        expected: LocalisedText(
+          vi:
+            "với trường kiểu \(type.rawValue): \(fitting.map(\.rawValue).joined(separator: ", "))",
+          en: "for a field of type \(type.rawValue): "
+            + fitting.map(\.rawValue).joined(separator: ", ")
+        )
+      )
+      return nil
+    }
+    return rule
+  }
+
   /// Numbers are summed, unless they are percentages or the form says that they are not.
   func isSummed(_ node: PlanNode, _ type: Field.ValueType, _ unit: LocalisedText) -> Bool {
     let isNumber = type == .integer || type == .number

@@ -18,7 +18,8 @@ package struct IndicatorRow: TableRow, Equatable {
   /// Value if what is missing were all against the target; equal to `value` if nothing is.
   package var worst: Double?
   package var best: Double?
-  /// `complete`, `assumed-denominators` or `unbounded`; empty where bounds have no meaning.
+  /// `complete`, `assumed-denominators`, `outside-land` or `unbounded`; empty where bounds have no
+  /// meaning.
   package var boundBasis: String
   package var expected: Int
   package var reported: Int

@@ -7,7 +7,8 @@ package struct NoteRow: TableRow, Equatable {
   package var file: Int
   package var line: Int
   package var kind: Kind
-  /// Empty but for headers: names of persons are not taken.
+  /// Header as it stands, and of titles and labels the part of the year that they state; else
+  /// empty, since names of persons are not taken.
   package var text: String
 
   package static let schema = TableSchema(

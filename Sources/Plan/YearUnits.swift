@@ -1,0 +1,130 @@
+package import Diagnostics
+
+/// The member units of a year: those that exist when it begins, and those that begin within it.
+///
+/// A code is used again, also for another unit of the same year. A unit's key is its code; only
+/// where another unit of the year had the code before it, the key is `code@first-day`.
+package struct YearUnits: Sendable {
+  package struct Unit: Sendable {
+    package var key: String
+    package var unit: OrgUnit
+    /// First and last day of the year on which it exists.
+    package var days: ClosedRange<CalendarDate>
+    /// Keys of all units of the year that became part of it, in whole or in part.
+    package fileprivate(set) var origins: Set<String> = []
+    /// Keys of all units of the year that it became part of.
+    package fileprivate(set) var heirs: Set<String> = []
+  }
+
+  package let year: Int
+  /// Those of the year's first day, by code.
+  package let first: [Unit]
+  /// Those that begin later, by first day and code; none in most years.
+  package let later: [Unit]
+  private let byKey: [String: Unit]
+
+  /// Whether units change within the year.
+  package var hasChanges: Bool { !later.isEmpty }
+  package var all: [Unit] { first + later }
+
+  package func unit(_ key: String) -> Unit? { byKey[key] }
+
+  /// The units that have a code at some time of the year, in order of time.
+  package func units(code: String) -> [Unit] { all.filter { $0.unit.code == code } }
+
+  /// Whether the unit begins within the year.
+  package func isLater(_ key: String) -> Bool { later.contains { $0.key == key } }
+
+  /// Keys of units that changes connect, directly or not; each unit is in one group.
+  package var groups: [[String]] {
+    var groups: [Set<String>] = []
+    for unit in all {
+      var group = unit.origins.union(unit.heirs).union([unit.key])
+      groups.removeAll { other in
+        guard !other.isDisjoint(with: group) else { return false }
+        group.formUnion(other)
+        return true
+      }
+      groups.append(group)
+    }
+    let order = all.map(\.key)
+    return groups.map { group in order.filter(group.contains) }
+      .sorted { (order.firstIndex(of: $0[0]) ?? 0) < (order.firstIndex(of: $1[0]) ?? 0) }
+  }
+
+  /// First days of units that begin within the year, sorted.
+  package var changeDays: [CalendarDate] { Set(later.map(\.days.lowerBound)).sorted() }
+
+  package init(_ plan: Plan, _ year: Int) {
+    self.year = year
+    guard let start = CalendarDate(year: year, month: 1, day: 1),
+      let end = CalendarDate(year: year, month: 12, day: 31)
+    else {
+      (first, later, byKey) = ([], [], [:])
+      return
+    }
+    var first = plan.members(in: year).map { unit in
+      Unit(key: unit.code, unit: unit, days: start...max(start, min(unit.validTo ?? end, end)))
+    }
+    var later: [Unit] = []
+    // Positions in `first + later` of the units that have a code on the day before a change.
+    var holders = Dictionary(first.enumerated().map { ($1.unit.code, $0) }) { a, _ in a }
+    let changes = plan.unitChanges.filter { $0.date.year == year && $0.date > start }
+    for (day, group) in Dictionary(grouping: changes, by: \.date).sorted(by: { $0.key < $1.key }) {
+      var begun: [String: Int] = [:]
+      var links: [(from: Int, to: Int)] = []
+      for change in group.sorted(by: { ($0.to, $0.from) < ($1.to, $1.from) }) {
+        guard let from = holders[change.from],
+          let unit = plan.orgUnits.unit(change.to, on: day), unit.validFrom == day,
+          unit.level == plan.memberLevel
+        else { continue }
+        let to = begun[change.to] ?? first.count + later.count
+        if begun[change.to] == nil {
+          begun[change.to] = to
+          let isTaken = (first + later).contains { $0.unit.code == unit.code }
+          let key = isTaken ? "\(unit.code)@\(day)" : unit.code
+          let last = max(day, min(unit.validTo ?? end, end))
+          later.append(Unit(key: key, unit: unit, days: day...last))
+        }
+        links.append((from, to))
+      }
+      Self.note(links, &first, &later)
+      for (code, place) in begun { holders[code] = place }
+    }
+    self.first = first
+    self.later = later
+    byKey = Dictionary((first + later).map { ($0.key, $0) }) { a, _ in a }
+  }
+
+  private static func note(
+    _ links: [(from: Int, to: Int)],
+    _ first: inout [Unit],
+    _ later: inout [Unit]
+  ) {
+    var all = first + later
+    for (from, to) in links {
+      let origins = all[from].origins.union([all[from].key])
+      all[to].origins.formUnion(origins)
+      for place in all.indices where origins.contains(all[place].key) {
+        all[place].heirs.insert(all[to].key)
+      }
+    }
+    let count = first.count
+    first = Array(all[..<count])
+    later = Array(all[count...])
+  }
+}
+
+extension Plan {
+  /// The part of a unit's land that lay in units for which changes are listed when it began.
+  package func covered(_ unit: OrgUnit) -> Share {
+    unitChanges.first { $0.to == unit.code && $0.date == unit.validFrom }?.covered ?? .whole
+  }
+}
+
+extension YearUnits {
+  /// The code in a unit's key.
+  package static func code(ofKey key: String) -> String {
+    String(key.prefix { $0 != "@" })
+  }
+}
