@@ -75,7 +75,7 @@ let package = Package(
     stage("Join", ["Methods", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Boundaries", "Methods"]),
-    stage("Explain", ["Boundaries"]),
+    stage("Explain", ["Boundaries", "VietnameseText"]),
     stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),

@@ -5,52 +5,119 @@ import Tables
 
 extension Explainer {
   /// What the number is made of: its own facts, or those of the units that it sums.
-  func parts(
-    _ row: IndicatorRow,
-    _ indicator: Indicator,
-    _ question: ExplainQuestion
-  ) -> [Explanation] {
-    // Units that began within the year count where they have figures.
-    let units = YearUnits(plan, row.year)
-    let members = units.all.map(\.key).filter { key in
-      !units.isLater(key)
-        || indicator.elements.contains { facts.fact($0, unit: key, year: row.year) != nil }
-    }
+  func parts(_ row: IndicatorRow, _ indicator: Indicator, _ page: RowPage) -> [Explanation] {
+    let later = laterReporters(of: indicator, in: row.year)
     if row.unit != plan.unit {
-      let isMixed = members.contains(where: units.isLater)
-      let start = CalendarDate(year: row.year, month: 1, day: 1)
-      guard let day = tables.ingest.settings.boundaries ?? (isMixed ? start : nil) else {
-        return facts(indicator, row.unit, row.year, question)
+      guard settings.boundaries != nil || !later.isEmpty, let all = links[row.year] else {
+        return facts(indicator, row.unit, row.year, page)
       }
-      let boundaries = Boundaries(on: day, of: plan)
-      let all = MemberLinks(plan, year: row.year, boundaries, withLater: isMixed)
-      let links = all.links(to: row.unit)
-      let counted = links.filter { $0.isCounted(usingEstimates: plan.usesEstimatedShares) }
-      return links.map { link in
+      let links = all.links(to: row.unit).filter { link in
         let key = all.key(of: link)
-        return Explanation(
-          "\(reporterName(key, in: row.year)): \(amount(link.amount))",
-          facts(indicator, key, row.year, question)
-        )
-      } + recounted(indicator, over: counted.map(all.key), row.year)
+        return years[row.year]?.isLater(key) != true || later.contains(key)
+      }
+      return carried(row, indicator, links.map { ($0, all.key(of: $0)) }, page)
     }
-    let own = facts(indicator, plan.unit, row.year, question)
-    guard own.isEmpty else { return own }
-    return members.map { unit in
+    if indicator.place == .plan {
+      let own = facts(indicator, plan.unit, row.year, page)
+      guard own.isEmpty else { return own }
+    }
+    let codes = (years[row.year]?.first.map(\.key) ?? []) + later
+    let members = codes.map { unit in
       let name = reporterName(unit, in: row.year)
       return Explanation(
         "\(name)\(value(indicator, unit, row.year))",
-        facts(indicator, unit, row.year, question)
+        facts(indicator, unit, row.year, page)
       )
-    } + recounted(indicator, over: members, row.year)
+    }
+    let unplaced = facts(indicator, FactRow.unplaced, row.year, page)
+    let nowhere =
+      unplaced.isEmpty
+      ? [] : [Explanation(reporterName(FactRow.unplaced, in: row.year), unplaced)]
+    return members + recounted(indicator, over: codes, row.year) + nowhere
   }
 
+  /// The value of a unit that reported; at other boundaries its row is another unit's.
   private func value(_ indicator: Indicator, _ unit: String, _ year: Int) -> String {
-    guard let row = row(indicator.id, unit, year) else { return "" }
+    guard settings.boundaries == nil, let row = row(indicator.id, unit, year) else { return "" }
     guard let value = row.numerator ?? row.value else {
       return row.missing.map { ": \(say($0.label))" } ?? ""
     }
     return row.denominator.map { ": \(number(value)) / \(number($0))" } ?? ": \(number(value))"
+  }
+
+  /// The data elements of an indicator with the years from which its formula takes them.
+  func operands(of indicator: Indicator, in year: Int) -> [(element: String, year: Int)] {
+    let expressions: [Expression] =
+      switch indicator.formula {
+      case .ratio(let numerator, let denominator, _): [numerator, denominator]
+      case .units(let condition): [condition]
+      case .count(let value): [value]
+      }
+    var years: [String: Set<Int>] = [:]
+    for expression in expressions {
+      for operand in expression.operands {
+        let taken =
+          switch operand.moment {
+          case .current: year
+          case .previous: year - 1
+          case .base: plan.years.base
+          }
+        years[expression.references[operand.reference], default: []].insert(taken)
+      }
+    }
+    return years.keys.sorted().flatMap { id in
+      (years[id] ?? []).sorted(by: >).map { (id, $0) }
+    }
+  }
+
+  /// The facts of the indicator's data elements for a unit, in all years that its formula names.
+  func facts(
+    _ indicator: Indicator,
+    _ unit: String,
+    _ year: Int,
+    _ page: RowPage
+  ) -> [Explanation] {
+    operands(of: indicator, in: year).compactMap { id, year in
+      guard let element = plan.element(id), let fact = facts.fact(id, unit: unit, year: year)
+      else { return nil }
+      return self.fact(fact, element, page)
+    }
+  }
+}
+
+extension Explainer {
+  /// The units that came together in one of other boundaries, by which changes, and their facts.
+  private func carried(
+    _ row: IndicatorRow,
+    _ indicator: Indicator,
+    _ links: [(link: Link, key: String)],
+    _ page: RowPage
+  ) -> [Explanation] {
+    guard !links.isEmpty else {
+      return [
+        Explanation(
+          say(
+            vi: "không đơn vị nào đã báo cáo thuộc về đơn vị này",
+            en: "no unit that reported belongs to this one"
+          )
+        )
+      ]
+    }
+    let counted = links.filter { $0.link.isCounted(usingEstimates: plan.usesEstimatedShares) }
+    let units = links.map { link, key in
+      Explanation(
+        "\(reporterName(key, in: row.year)) (\(key)): \(amount(link.amount))",
+        steps(link).map { Explanation($0) } + facts(indicator, key, row.year, page)
+      )
+    }
+    return units + recounted(indicator, over: counted.map(\.key), row.year)
+  }
+
+  /// Units that began within a year and have a figure of the indicator.
+  private func laterReporters(of indicator: Indicator, in year: Int) -> [String] {
+    (years[year]?.later.map(\.key) ?? []).filter { key in
+      indicator.elements.contains { facts.fact($0, unit: key, year: year) != nil }
+    }
   }
 
   private func amount(_ amount: Link.Amount) -> String {
@@ -65,59 +132,30 @@ extension Explainer {
     }
   }
 
-  /// The facts of the indicator's data elements for a unit, in all years that its formula names.
-  private func facts(
-    _ indicator: Indicator,
-    _ unit: String,
-    _ year: Int,
-    _ question: ExplainQuestion
-  ) -> [Explanation] {
-    indicator.elements.flatMap { id -> [Explanation] in
-      guard let element = plan.element(id) else { return [] }
-      return years(of: id, indicator, year).compactMap { year in
-        facts.fact(id, unit: unit, year: year).map { fact($0, element, question) }
-      }
-    }
+  /// The changes between a unit that reported and the one of other boundaries that it came to.
+  private func steps(_ link: Link) -> [String] {
+    let isForward = link.source.since < link.target.since
+    let (earlier, later) =
+      isForward ? (link.source, link.target) : (link.target, link.source)
+    return way(from: earlier.code, after: earlier.since, to: later).map(step)
   }
 
-  private func years(of element: String, _ indicator: Indicator, _ year: Int) -> [Int] {
-    let expressions: [Expression] =
-      switch indicator.formula {
-      case .ratio(let numerator, let denominator, _): [numerator, denominator]
-      case .units(let condition): [condition]
-      case .count(let value): [value]
-      }
-    let texts = expressions.filter { $0.references.contains(element) }.map(\.text)
-    var years = [year]
-    if texts.contains(where: { $0.contains("previous(\(element))") }) { years.append(year - 1) }
-    if texts.contains(where: { $0.contains("base(\(element))") }) { years.append(plan.years.base) }
-    return years
+  /// Changes by which a unit became another one; days are `yyyy-mm-dd`, which sort as days do.
+  private func way(from code: String, after day: String, to target: UnitKey) -> [UnitChange] {
+    for change in plan.unitChanges where change.from == code && change.date.description > day {
+      if change.to == target.code, change.date.description == target.since { return [change] }
+      let rest = way(from: change.to, after: change.date.description, to: target)
+      if !rest.isEmpty { return [change] + rest }
+    }
+    return []
   }
 
-  private func fact(
-    _ fact: FactRow,
-    _ element: DataElement,
-    _ question: ExplainQuestion
-  ) -> Explanation {
-    var text = "\(element.id) (\(say(element.title))), \(fact.year): "
-    text += fact.missing.map { say($0.label) } ?? fact.value.map(\.description) ?? fact.text
-    if fact.isPartial { text += say(vi: ", chưa đủ nguồn", en: ", some sources are missing") }
-    let rows = SourceRow.list(fact.sources)
-    let most = question.rowsAtMost ?? .max
-    var children = byFile(rows.prefix(most), element)
-    if rows.count > most {
-      let left = rows.count - most
-      children.append(
-        Explanation(
-          say(
-            vi: "… và \(left) hàng nữa; xem hết bằng --rows all",
-            en: "… and \(left) more rows; see all with --rows all"
-          )
-        )
-      )
+  private func step(_ change: UnitChange) -> String {
+    var text = "\(say(change.kind.label)) \(date(change.date)): \(change.from) → \(change.to)"
+    if !change.share.isWhole {
+      text += ", \(say(vi: "phần", en: "share")) \(change.share) [\(change.basis.rawValue)"
+      text += change.isEstimate ? say(vi: ", ước tính]", en: ", an estimate]") : "]"
     }
-    if rows.isEmpty, fact.missing == nil { children.append(noRow(fact, element, most)) }
-    children += remarks(fact, rows)
-    return Explanation(text, children)
+    return change.source.isEmpty ? text : "\(text); \(change.source)"
   }
 }

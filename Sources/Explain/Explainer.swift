@@ -4,6 +4,8 @@ package import Plan
 import Tables
 
 /// Tells where a number comes from, down to the lines of the files that were sent.
+///
+/// It reads what the stages left, in which there are no names or numbers of persons.
 package struct Explainer: Sendable {
   let plan: Plan
   let tables: ExplainedTables
@@ -11,11 +13,26 @@ package struct Explainer: Sendable {
   let facts: FactIndex
   let overlaps: KeyOverlaps
   let sources: SourceRows
-  let findings: [Finding]
-  private let rows: [RowKey: IndicatorRow]
+  /// By the path of their file.
+  let findings: [String: [Finding]]
+  let numbers: NumberText
+  let rows: [RowKey: IndicatorRow]
+  let targets: [RowKey: TargetRow]
+  /// Facts of categories and totals.
+  let factRows: [FigureKey.Figure: FactRow]
+  /// Units that may report in a year, and those that are evaluated.
+  let years: [Int: YearUnits]
+  let evaluated: [Int: [OrgUnit]]
+  /// Where the units of a year went at other boundaries, or at those of the year's first day.
+  let links: [Int: MemberLinks]
 
-  private struct RowKey: Hashable {
-    var indicator: String
+  struct RowKey: Hashable {
+    var id: String
+    var unit: String
+    var year: Int
+  }
+
+  private struct UnitYear: Hashable {
     var unit: String
     var year: Int
   }
@@ -27,16 +44,51 @@ package struct Explainer: Sendable {
     facts = FactIndex(tables.join.facts)
     overlaps = KeyOverlaps(tables.join.overlaps)
     sources = SourceRows(tables.ingest)
-    findings = tables.ingest.findings + tables.clean.findings + tables.join.findings
+    findings = Dictionary(
+      grouping: tables.ingest.findings + tables.clean.findings + tables.join.findings,
+      by: \.location.file
+    )
+    let settings = tables.ingest.settings
+    let all = Array(plan.years.base...max(plan.years.base, settings.year))
+    func byYear<Value>(_ value: (Int) -> Value?) -> [Int: Value] {
+      Dictionary(all.compactMap { year in value(year).map { (year, $0) } }) { first, _ in first }
+    }
+    let units = byYear { YearUnits(plan, $0) }
+    years = units
+    evaluated = byYear { plan.members(in: $0, boundaries: settings.boundaries) }
+    let reporting = Set(tables.join.facts.map { UnitYear(unit: $0.unit, year: $0.year) })
+    links = byYear { year in
+      let isMixed = units[year]?.later.contains {
+        reporting.contains(UnitYear(unit: $0.key, year: year))
+      }
+      guard let start = CalendarDate(year: year, month: 1, day: 1),
+        let day = settings.boundaries ?? (isMixed == true ? start : nil)
+      else { return nil }
+      let boundaries = Boundaries(on: day, of: plan)
+      return MemberLinks(plan, year: year, boundaries, withLater: isMixed == true)
+    }
+    numbers = NumberText(language: language)
     rows = Dictionary(
       tables.indicators.indicators.map {
-        (RowKey(indicator: $0.indicator, unit: $0.unit, year: $0.year), $0)
+        (RowKey(id: $0.indicator, unit: $0.unit, year: $0.year), $0)
+      }
+    ) { first, _ in first }
+    factRows = Dictionary(
+      tables.join.facts.map {
+        (.fact($0.element, unit: $0.unit, year: $0.year, category: $0.category), $0)
+      }
+    ) { first, _ in first }
+    targets = Dictionary(
+      tables.indicators.targets.map {
+        (RowKey(id: $0.target, unit: $0.unit, year: $0.year), $0)
       }
     ) { first, _ in first }
   }
 
+  var settings: RunSettings { tables.ingest.settings }
+
   func row(_ indicator: String, _ unit: String, _ year: Int) -> IndicatorRow? {
-    rows[RowKey(indicator: indicator, unit: unit, year: year)]
+    rows[RowKey(id: indicator, unit: unit, year: year)]
   }
 
   /// The tree of a number; nil where the run has no such number.
@@ -46,85 +98,59 @@ package struct Explainer: Sendable {
   ///   - sentence: The sentence that the report has on it; empty where there is none.
   /// - Returns: The number, its parts, their rows, and what was found wrong with them.
   package func explanation(_ question: ExplainQuestion, sentence: String) -> Explanation? {
-    guard let indicator = plan.indicator(question.indicator),
-      let row = row(question.indicator, question.unit, question.year)
-    else { return nil }
-    var children: [Explanation] = []
-    if !sentence.isEmpty {
-      children.append(Explanation("\(say(vi: "trong báo cáo", en: "in the report")): \(sentence)"))
+    let page = question.page
+    switch question.figure {
+    case .indicator(let id, let unit, let year):
+      guard let indicator = plan.indicator(id), let row = row(id, unit, year) else { return nil }
+      return tree(row, indicator, sentence: sentence, page)
+    case .series(let id, let unit, let years): return series(id, unit, years)
+    case .target(let id, let unit, let year):
+      return target(id, unit, year, sentence: sentence, page)
+    case .fact(let element, let unit, let year, let category):
+      return fact(element, unit, year, category, page)
+    case .score(let sheet, let unit, let year): return score(sheet, unit, year, page)
+    case .reporting(let form, let sender, let year): return reporting(form, sender, year)
     }
-    children += indicator.clauses.map(clause)
-    children += [formula(indicator)]
-    children += parts(row, indicator, question)
-    return Explanation(headline(row, indicator), children)
+  }
+
+  /// Which run the numbers are of.
+  package var run: Explanation {
+    var text = say(
+      vi: "lần chạy đánh giá năm \(settings.year), số liệu đến \(numbers.date(settings.asOf))",
+      en: "in the run that evaluates \(settings.year), of data up to \(settings.asOf)"
+    )
+    if let day = settings.boundaries {
+      text += say(vi: ", địa giới ngày \(numbers.date(day))", en: ", at the boundaries of \(day)")
+    }
+    return Explanation(text)
   }
 
   func say(vi: String, en: String) -> String { language == .vietnamese ? vi : en }
   func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
   /// Name of a unit that is evaluated.
-  private func unitName(_ code: String, in year: Int) -> String {
+  func unitName(_ code: String, in year: Int) -> String {
     if code == plan.unit { return plan.planUnit(in: year)?.name ?? code }
-    let units = plan.members(in: year, boundaries: tables.ingest.settings.boundaries)
-    return units.first { $0.code == code }?.name ?? code
+    return evaluated[year]?.first { $0.code == code }?.name ?? code
   }
 
   /// Name of a unit that reported: at other boundaries its code may mean another unit.
   func reporterName(_ code: String, in year: Int) -> String {
-    guard let unit = YearUnits(plan, year).unit(code) else { return code }
-    guard unit.days.lowerBound.month > 1 || unit.days.lowerBound.day > 1 else {
-      return unit.unit.name
-    }
-    let day = unit.days.lowerBound
+    if code == plan.unit { return plan.planUnit(in: year)?.name ?? code }
+    if code == FactRow.unplaced { return say(vi: "không rõ đơn vị", en: "unit not known") }
+    guard let unit = years[year]?.unit(code) else { return code }
+    guard years[year]?.isLater(code) == true else { return unit.unit.name }
+    let day = date(unit.days.lowerBound)
     return "\(unit.unit.name) \(say(vi: "(từ \(day))", en: "(from \(day))"))"
   }
 
-  private func headline(_ row: IndicatorRow, _ indicator: Indicator) -> String {
-    let unit = unitName(row.unit, in: row.year)
-    return "\(say(indicator.title)), \(unit), \(row.year): \(figure(row, indicator))"
+  /// Name of an agency, or of a unit that sends.
+  func senderName(_ id: String, in year: Int) -> String {
+    plan.sender(id).map { say($0.title) } ?? reporterName(id, in: year)
   }
 
-  private func figure(_ row: IndicatorRow, _ indicator: Indicator) -> String {
-    var text = row.value.map { "\(number($0)) \(say(indicator.unit))" } ?? ""
-    if let numerator = row.numerator, let denominator = row.denominator {
-      text += " = \(number(numerator)) / \(number(denominator))"
-    }
-    if let missing = row.missing { text += " \(say(missing.label))" }
-    if row.expected != row.reported {
-      text += say(
-        vi: "; có \(row.reported) trong \(row.expected) phần",
-        en: "; \(row.reported) of \(row.expected) parts are there"
-      )
-      if let worst = row.worst, let best = row.best {
-        text += say(
-          vi: ", xấu nhất \(number(worst)), tốt nhất \(number(best))",
-          en: ", worst \(number(worst)), best \(number(best))"
-        )
-      }
-    }
-    return text.trimmingPrefix { $0 == " " }.description
-  }
+  /// A number with the decimals that it needs; published tables have all of its digits.
+  func number(_ value: Double) -> String { numbers.short(value, upTo: 4) }
 
-  private func clause(_ id: String) -> Explanation {
-    let title = plan.clauses.first { $0.id == id }.map { say($0.title) } ?? ""
-    return Explanation("\(say(vi: "mục của kế hoạch", en: "clause of the plan")) \(id): \(title)")
-  }
-
-  private func formula(_ indicator: Indicator) -> Explanation {
-    let text =
-      switch indicator.formula {
-      case .ratio(let numerator, let denominator, let per):
-        "(\(numerator.text)) / (\(denominator.text)) × \(per)"
-      case .units(let condition):
-        "\(say(vi: "đơn vị mà", en: "units where")) \(condition.text)"
-      case .count(let value): value.text
-      }
-    return Explanation("\(say(vi: "công thức", en: "formula")): \(text)")
-  }
-
-  /// Whole numbers without a decimal point, others to the digit.
-  func number(_ value: Double) -> String {
-    let text = Int(exactly: value).map { "\($0)" } ?? "\(value)"
-    return language == .vietnamese ? text.replacing(".", with: ",") : text
-  }
+  func date(_ day: CalendarDate) -> String { numbers.date(day) }
 }

@@ -1,11 +1,22 @@
+package import Tables
+
 /// One statement about where a number comes from, and what it rests on.
-package struct Explanation: Sendable, Equatable {
+package struct Explanation: Sendable, Equatable, Encodable {
   package var text: String
   package var children: [Explanation]
+  /// The same in few words, for a list.
+  var brief: String
+
+  private enum CodingKeys: String, CodingKey { case text, children }
 
   package init(_ text: String, _ children: [Explanation] = []) {
+    self.init(text, brief: text, children)
+  }
+
+  init(_ text: String, brief: String, _ children: [Explanation] = []) {
     self.text = text
     self.children = children
+    self.brief = brief
   }
 
   /// The tree as lines for a terminal, each branch drawn.
@@ -26,16 +37,32 @@ package struct Explanation: Sendable, Equatable {
 
 /// Which number is asked about.
 package struct ExplainQuestion: Sendable {
-  package var indicator: String
-  package var unit: String
-  package var year: Int
-  /// Most rows of a register that are listed for one count; nil for all.
-  package var rowsAtMost: Int?
+  package var figure: FigureKey.Figure
+  package var page: RowPage
 
-  package init(indicator: String, unit: String, year: Int, rowsAtMost: Int? = nil) {
-    self.indicator = indicator
-    self.unit = unit
-    self.year = year
-    self.rowsAtMost = rowsAtMost
+  package init(_ figure: FigureKey.Figure, page: RowPage = .all) {
+    self.figure = figure
+    self.page = page
+  }
+}
+
+/// Which rows of a register are listed for one count.
+package struct RowPage: Sendable, Hashable {
+  package static let all = RowPage(number: 1, size: .max)
+
+  /// From 1.
+  package var number: Int
+  package var size: Int
+
+  package init(number: Int, size: Int) {
+    self.number = max(1, number)
+    self.size = max(1, size)
+  }
+
+  /// Positions of the page's rows among so many; empty beyond the last.
+  package func range(of count: Int) -> Range<Int> {
+    let (start, isBeyond) = (number - 1).multipliedReportingOverflow(by: size)
+    guard !isBeyond, start < count else { return count..<count }
+    return start..<(start + min(size, count - start))
   }
 }

@@ -1,42 +1,71 @@
 package import Diagnostics
 package import Explain
+import Foundation
 package import Plan
 import Reports
-import Tables
+package import Tables
 
-/// Tells from a workspace where one of its numbers comes from; nil where it has no such number.
-///
-/// - Parameters:
-///   - plan: The plan.
-///   - workspace: The workspace of a run; nil for the one that a run leaves by default.
-///   - question: The number asked about.
-///   - language: Language of the texts.
-/// - Returns: The tree of the number.
-/// - Throws: When the workspace lacks a table or was made from another plan.
-package func explain(
-  _ plan: Plan,
-  workspace: String,
-  _ question: ExplainQuestion,
-  language: Language
-) throws(PipelineFailure) -> Explanation? {
-  let plan = try workspacePlan(plan, in: workspace)
-  let tables = try runTables(plan, from: workspace)
-  let isOfYear = question.year == tables.ingest.settings.year
-  let sentence =
-    isOfYear
-    ? reportSentence(
+/// A run whose numbers are explained.
+package struct ExplainedRun: Sendable {
+  /// The plan for the unit that was evaluated.
+  package let plan: Plan
+  /// Folder of its tables.
+  package let workspace: String
+  package let tables: RunTables
+  package let explainer: Explainer
+  private let language: Language
+
+  /// Opens the workspace of a run.
+  ///
+  /// - Throws: When the workspace lacks a table or was made from another plan.
+  package init(_ plan: Plan, workspace: String, language: Language) throws(PipelineFailure) {
+    guard hasRun(workspace) else {
+      if isAbove(workspace) { throw .workspaceAbove(workspace) }
+      throw .noRun(workspace: workspace, command: "chitieu run \(plan.folder) --work \(workspace)")
+    }
+    let plan = try workspacePlan(plan, in: workspace)
+    self.plan = plan
+    self.workspace = workspace
+    self.language = language
+    tables = try runTables(plan, from: workspace)
+    explainer = Pipeline.explainer(plan, tables, language: language)
+  }
+
+  package var settings: RunSettings { tables.ingest.settings }
+
+  /// Tells where a number comes from, and what the report says of it.
+  ///
+  /// - Parameter question: The number asked about.
+  /// - Returns: The tree of the number; nil where the run has no such number.
+  package func explanation(_ question: ExplainQuestion) -> Explanation? {
+    explainer.explanation(question, sentence: sentence(question.figure) ?? "")
+  }
+
+  /// What makes figures differ from those of an earlier run.
+  ///
+  /// - Parameter earlier: Workspace of the earlier run, also of another version of the plan.
+  /// - Throws: When one of the workspaces lacks a table or is of another plan.
+  package func difference(from earlier: String) throws(PipelineFailure) -> RunDifference {
+    let before = try EarlierRun(plan, workspace: earlier)
+    return RunDifference(
+      now: explainer,
+      before: Explainer(before.plan, before.tables, language: language),
+      parts: (now: try EarlierRun.parts(of: workspace), before: before.parts)
+    )
+  }
+
+  private func sentence(_ figure: FigureKey.Figure) -> String? {
+    reportSentence(
       plan,
       ingest: tables.ingest,
       clean: tables.clean,
       join: tables.join,
       indicators: tables.indicators,
       trends: tables.trends,
-      indicator: question.indicator,
-      unit: question.unit,
+      figure: figure,
       language: language
-    ) : nil
-  return explainer(plan, tables, language: language)
-    .explanation(question, sentence: sentence ?? "")
+    )
+  }
 }
 
 /// What explains the numbers of a run.
@@ -51,4 +80,44 @@ package func explainer(_ plan: Plan, _ tables: RunTables, language: Language) ->
     ),
     language: language
   )
+}
+
+/// The workspace that a run leaves by default.
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - unit: Unit that the run evaluates; nil for the plan's own.
+///   - year: Year that the run evaluates.
+///   - boundaries: Day of its boundaries; nil for those of each year.
+///   - orLater: Whether a run of a later year, which has the year's figures too, will do.
+/// - Returns: The folder.
+/// - Throws: `noRun` with the command that makes one.
+package func workspace(
+  of plan: Plan,
+  unit: String? = nil,
+  year: Int,
+  boundaries: CalendarDate?,
+  orLater: Bool
+) throws(PipelineFailure) -> String {
+  func folder(_ year: Int) -> String {
+    "work/\(plan.id)/\(unit.map { "\($0)/" } ?? "")\(year)\(boundaries.map { "-boundaries-\($0)" } ?? "")"
+  }
+  let last = orLater ? max(year, plan.years.last) : year
+  if let found = (year...last).lazy.map(folder).first(where: { hasRun($0) || isAbove($0) }) {
+    return found
+  }
+  let day = boundaries.map { " --boundaries \($0)" } ?? ""
+  throw .noRun(
+    workspace: folder(year),
+    command: "chitieu run \(plan.folder) --year \(year)\(day)"
+  )
+}
+
+func hasRun(_ workspace: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(workspace)/\(Stage.ingest.rawValue)")
+}
+
+/// Whether a workspace has only what several units handed up.
+private func isAbove(_ workspace: String) -> Bool {
+  !hasRun(workspace) && FileManager.default.fileExists(atPath: "\(workspace)/\(packageFolder)")
 }

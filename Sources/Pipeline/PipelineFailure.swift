@@ -38,6 +38,12 @@ package enum PipelineFailure: Error, Sendable {
   case unknownForm(String, known: [String])
   /// A table of an earlier stage is missing or malformed.
   case table(TableError)
+  /// No run left its tables in a workspace; the command makes one.
+  case noRun(workspace: String, command: String)
+  /// A folder that is no workspace, though it may hold what a run published.
+  case noWorkspace(String)
+  /// A workspace of what several units handed up: its numbers come from theirs.
+  case workspaceAbove(String)
   /// The workspace was made from another plan.
   case otherPlan(found: String, expected: String)
   /// Files whose rows are not all accounted for: a fault of the program.
@@ -46,10 +52,13 @@ package enum PipelineFailure: Error, Sendable {
 
   package var status: ExitStatus {
     switch self {
-    case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile: .noInput
+    case .plan, .noDataNamed, .noDataFolder, .noYearInData, .noFile, .unreadableFile, .noRun,
+      .noWorkspace:
+      .noInput
     case .faultyPlan, .otherPlan, .unknownUnit, .noPart, .nothingAbove: .malformedInput
     case .package(let failure): failure.status
-    case .boundariesAbove, .noUnitOn, .yearOutsidePlan, .unknownContent, .unknownOrigin,
+    case .boundariesAbove, .workspaceAbove, .noUnitOn, .yearOutsidePlan, .unknownContent,
+      .unknownOrigin,
       .unknownSender, .unknownForm:
       .usage
     case .ingest(let failure): failure.exitStatus
@@ -154,6 +163,23 @@ package enum PipelineFailure: Error, Sendable {
         en: "no form '\(form)', expected one of: \(Self.list(known))"
       )
     case .table(let error): error.finding.message
+    case .noRun(let workspace, let command):
+      LocalisedText(
+        vi: "chưa có lần chạy nào trong '\(workspace)'; hãy chạy: \(command)",
+        en: "no run has left its tables in '\(workspace)'; make one with: \(command)"
+      )
+    case .noWorkspace(let folder):
+      LocalisedText(
+        vi: "'\(folder)' không phải thư mục làm việc của một lần chạy (--work), nên không so được",
+        en: "'\(folder)' is not the workspace of a run (--work), with which alone one can compare"
+      )
+    case .workspaceAbove(let folder):
+      LocalisedText(
+        vi: "'\(folder)' là của cấp trên, cộng từ số các đơn vị gửi lên; hãy hỏi thư mục làm việc "
+          + "của từng đơn vị ấy bằng --work",
+        en: "'\(folder)' sums what units below handed up; ask the workspace of each of them with "
+          + "--work"
+      )
     case .otherPlan(let found, let expected):
       LocalisedText(
         vi: "thư mục làm việc thuộc kế hoạch '\(found)', cần '\(expected)'; hãy chạy lại từ đầu",

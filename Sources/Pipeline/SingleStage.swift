@@ -27,7 +27,7 @@ package func runIngest(
     jobs: jobs,
     encoding: encoding.map { EncodingDeclaration($0, isBinding: false) }
   )
-  let files = try StageRun.ingest(plan, options).stageFiles()
+  let files = try StageRun.ingest(plan, options).stageFiles() + StageRun.planFiles(plan)
   return try publish(.ingest, files, in: workspace, reading: [source.data, plan.folder])
 }
 
@@ -47,6 +47,7 @@ package func runStage(
     case .clean: try StageRun.clean(plan, try input.ingest()).stageFiles()
     case .indicators:
       StageRun.indicators(plan, input.settings, try input.join()).stageFiles()
+        + StageRun.planFiles(plan)
     case .trends:
       StageRun.trends(plan, input.settings, try input.indicators()).stageFiles()
     }

@@ -53,6 +53,11 @@ enum StageRun {
     Trends.trends(plan, settings, indicators)
   }
 
+  /// What the plan says, kept with what was made by it.
+  static func planFiles(_ plan: Plan) -> [StageFile] {
+    [StageFile(plan.parts.map(PlanPartRow.init))]
+  }
+
   /// Writes the reports; those that stand in their place are read first, for the corrections.
   static func report(
     _ plan: Plan,

@@ -113,10 +113,13 @@ package func run(
   let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   try publish(
     [
-      ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles()),
+      ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles() + StageRun.planFiles(plan)),
       ("\(workspace)/\(Stage.clean.rawValue)", clean.stageFiles()),
       ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
-      ("\(workspace)/\(Stage.indicators.rawValue)", indicators.stageFiles()),
+      (
+        "\(workspace)/\(Stage.indicators.rawValue)",
+        indicators.stageFiles() + StageRun.planFiles(plan)
+      ),
       ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
       ("\(workspace)/\(packageFolder)", package.written(of: plan)),
       (reportFolder, reports),

@@ -8,6 +8,16 @@ package struct UnitChange: Sendable, Hashable {
     case merge, split, rename, recode
     /// Land moves between units that both stay.
     case boundary
+
+    package var label: LocalisedText {
+      switch self {
+      case .merge: LocalisedText(vi: "nhập", en: "merge")
+      case .split: LocalisedText(vi: "chia", en: "split")
+      case .rename: LocalisedText(vi: "đổi tên", en: "rename")
+      case .recode: LocalisedText(vi: "đổi mã", en: "new code")
+      case .boundary: LocalisedText(vi: "điều chỉnh địa giới", en: "change of boundary")
+      }
+    }
   }
 
   /// What a share is a share of.
@@ -32,6 +42,8 @@ package struct UnitChange: Sendable, Hashable {
   package var isEstimate: Bool
   /// Part of the land of `to` that comes from units for which changes are listed; 1 as a rule.
   package var covered: Share
+  /// Where the change is laid down.
+  package var source: String
 
   package init(
     date: CalendarDate,
@@ -41,7 +53,8 @@ package struct UnitChange: Sendable, Hashable {
     share: Share = .whole,
     basis: Basis = .whole,
     isEstimate: Bool = false,
-    covered: Share = .whole
+    covered: Share = .whole,
+    source: String = ""
   ) {
     self.date = date
     self.kind = kind
@@ -51,5 +64,6 @@ package struct UnitChange: Sendable, Hashable {
     self.basis = basis
     self.isEstimate = isEstimate
     self.covered = covered
+    self.source = source
   }
 }

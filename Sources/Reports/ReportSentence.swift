@@ -2,9 +2,11 @@ package import Diagnostics
 package import Plan
 package import Tables
 
-/// The sentence that a report has on an indicator of a unit, with what may be published only.
+/// The sentence that a report has on an indicator or target of a unit, with what may be published
+/// only.
 ///
-/// - Returns: The sentence; nil for an indicator that the plan does not have.
+/// - Returns: The sentence; nil for figures of other years than the report's, and for those on which
+///   it has none.
 package func reportSentence(
   _ plan: Plan,
   ingest: IngestTables,
@@ -12,11 +14,9 @@ package func reportSentence(
   join: JoinTables,
   indicators: IndicatorTables,
   trends: TrendTables,
-  indicator: String,
-  unit: String,
+  figure: FigureKey.Figure,
   language: Language
 ) -> String? {
-  guard let indicator = plan.indicator(indicator) else { return nil }
   let tables = DisclosedTables(
     plan,
     ingest: ingest,
@@ -25,6 +25,14 @@ package func reportSentence(
     indicators: indicators,
     trends: trends
   )
-  return ReportContext(plan: plan, language: language, tables: tables, records: [])
-    .sentence(indicator, unit)
+  let context = ReportContext(plan: plan, language: language, tables: tables, records: [])
+  switch figure {
+  case .indicator(let id, let unit, context.year):
+    return plan.indicator(id).flatMap { context.sentence($0, unit) }
+  case .target(let id, let unit, context.year):
+    // The marks are those of a page.
+    return plan.targets.first { $0.id == id }
+      .map { context.targetSentence($0, unit).replacing("**", with: "") }
+  default: return nil
+  }
 }

@@ -18,20 +18,28 @@ package struct FigureKey: Hashable, Sendable {
     case reporting(String, sender: String, year: Int)
   }
 
+  /// Unit that the run evaluates; nil for the plan's own.
+  package var evaluated: String?
   /// Year that the run evaluates.
   package var year: Int
   /// Day whose boundaries the run was made for; nil for those of each year.
   package var boundaries: CalendarDate?
   package var figure: Figure
 
-  package init(year: Int, boundaries: CalendarDate? = nil, _ figure: Figure) {
+  package init(
+    evaluated: String? = nil,
+    year: Int,
+    boundaries: CalendarDate? = nil,
+    _ figure: Figure
+  ) {
+    self.evaluated = evaluated
     self.year = year
     self.boundaries = boundaries
     self.figure = figure
   }
 
   package init(_ figure: Figure, of run: RunSettings) {
-    self.init(year: run.year, boundaries: run.boundaries, figure)
+    self.init(evaluated: run.unit, year: run.year, boundaries: run.boundaries, figure)
   }
 }
 
@@ -41,7 +49,7 @@ extension FigureKey {
 
   package var text: String {
     let run = boundaries.map { "\(year)@\($0)" } ?? "\(year)"
-    return "\(run)/\(figureText)"
+    return "\(evaluated.map { "\($0):" } ?? "")\(run)/\(figureText)"
   }
 
   private var figureText: String {
@@ -66,11 +74,16 @@ extension FigureKey {
   package init?(_ text: String) {
     var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 4, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let run = parts.removeFirst().split(separator: "@", omittingEmptySubsequences: false)
+    let head = parts.removeFirst().split(separator: ":", omittingEmptySubsequences: false)
+    guard let dated = head.last, head.count <= 2, head.allSatisfy({ !$0.isEmpty }) else {
+      return nil
+    }
+    let run = dated.split(separator: "@", omittingEmptySubsequences: false)
     guard let year = run.first.flatMap({ Self.year($0) }), run.count <= 2 else { return nil }
     let day = run.count == 2 ? CalendarDate(iso: String(run[1])) : nil
     guard run.count == 1 || day != nil, let figure = Self.figure(parts) else { return nil }
-    self.init(year: year, boundaries: day, figure)
+    let unit = head.count == 2 ? String(head[0]) : nil
+    self.init(evaluated: unit, year: year, boundaries: day, figure)
   }
 
   private static func figure(_ parts: [String]) -> Figure? {

@@ -63,6 +63,15 @@ extension RawRecords {
     return writer.bytes
   }
 
+  /// Reads a table by the fields that its own header names, whatever the plan has now.
+  package init(form: String, written bytes: [UInt8], file: String) throws(TableError) {
+    let batch = parse(bytes, dialect: .comma).batch
+    let header = (0..<(batch.recordCount > 0 ? batch.fieldCount(of: 0) : 0)).map {
+      batch.text(0, $0)
+    }
+    try self.init(form: form, fields: Array(header.dropFirst(3)), reading: bytes, file: file)
+  }
+
   package init(
     form: String,
     fields: [String],

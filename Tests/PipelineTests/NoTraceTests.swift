@@ -1,6 +1,9 @@
 import Diagnostics
+import Explain
 import Foundation
+import Pipeline
 import Plan
+import Tables
 import Testing
 
 /// Persons are planted wherever a sender may write them; no file that a run writes and nothing that
@@ -164,5 +167,32 @@ import Testing
       let printed = Self.traces(in: Data((check.output + check.errors).utf8))
       #expect(printed.isEmpty, "check \(format) prints \(printed)")
     }
+    try Self.expectNoTraceExplained(run)
+  }
+
+  /// Every figure about the unit that the files came from, and the district's, is explained whole.
+  private static func expectNoTraceExplained(_ run: SampleRun) throws {
+    let plan = try SampleRun.plan()
+    let now = try ExplainedRun(plan, workspace: run.scratch.path("work"), language: .vietnamese)
+    let before = try SampleRun.baseline.get()
+    let difference = try now.difference(from: before.scratch.path("work"))
+    let join = now.tables.join
+    let units: Set = ["30076", plan.unit]
+    var figures = now.tables.indicators.indicators.filter { units.contains($0.unit) }
+      .map { FigureKey.Figure.indicator($0.indicator, unit: $0.unit, year: $0.year) }
+    figures += join.facts.filter { units.contains($0.unit) }
+      .map { .fact($0.element, unit: $0.unit, year: $0.year, category: $0.category) }
+    figures += join.reporting.map { .reporting($0.form, sender: $0.sender, year: $0.year) }
+    var lines = difference.list.lines
+    for figure in figures where FigureKey(year: 2025, figure).text.contains("/2024") {
+      let tree = now.explainer.explanation(ExplainQuestion(figure), sentence: "")
+      lines += tree?.lines ?? []
+      lines += difference.explanation(figure)?.lines ?? []
+    }
+    #expect(lines.count > 1_000)
+    let traced = lines.filter { !traces(in: Data($0.utf8)).isEmpty }
+    #expect(traced.isEmpty, "explain prints \(traced.prefix(5))")
+    // The files themselves are told of.
+    #expect(lines.contains { $0.contains("2024/30076/ghi chú") })
   }
 }

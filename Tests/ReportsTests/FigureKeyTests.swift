@@ -46,6 +46,9 @@ import Testing
     let other = FigureKey(year: 2025, boundaries: day, item.figure)
     #expect(other.text == "2025@2025-07-01/\(item.text)")
     #expect(FigureKey(other.text) == other)
+    let above = FigureKey(evaluated: "87", year: 2025, item.figure)
+    #expect(above.text == "87:2025/\(item.text)")
+    #expect(FigureKey(above.text) == above)
   }
 
   @Test(arguments: [
@@ -54,6 +57,7 @@ import Testing
     "2025/sessions/30085/2023-2020", "2025/sessions/30085/2020-2021-2022",
     "2025/other/sessions/30085/2023", "2025/target/a/b/2025/c",
     "99999999999999999999/sessions/30085/2023", "2025/sessions/30085/٢٠٢٣", "2025@x@y/a/b/2025",
+    ":2025/a/b/2025", "87:/a/b/2025", "1:87:2025/a/b/2025",
   ])
   func `other texts are no keys`(_ text: String) {
     #expect(FigureKey(text) == nil)

@@ -4,7 +4,7 @@ package func nearest(to typed: String, among names: [String]) -> String? {
   // A third of the letters may be wrong: more, and the suggestion is a guess.
   let limit = max(1, typed.count / 3)
   for name in names.sorted() {
-    let distance = editDistance(Array(typed.lowercased()), Array(name))
+    let distance = editDistance(Array(typed.lowercased()), Array(name.lowercased()))
     if distance <= limit, distance < best?.distance ?? Int.max { best = (name, distance) }
   }
   return best?.name

@@ -15,7 +15,16 @@ package enum UsageFault: Error, Sendable, Equatable {
   case valueOfFlag(String)
   case unknownIndicator(String, nearest: String?)
   /// A run has no figure of an indicator for a unit and a year.
-  case noFigure(indicator: String, unit: String, year: Int)
+  case noFigure(indicator: String, unit: String, year: Int, why: LocalisedText?)
+  /// A text that stands in the place of a key of the published tables.
+  case noKey(String)
+  /// A key that the run it names does not have.
+  case noFigureOfKey(String)
+  case unknownUnit(String, nearest: String?)
+  /// Several units have the name.
+  case ambiguousUnit(String, units: [String])
+  /// Units have the code or name on other days only.
+  case unitOfOtherDays(String, units: [LocalisedText])
   case unknownMethod(String, nearest: String?)
   /// No column of a table has the name that an option gives.
   case unknownColumn(String, option: String, columns: [String], nearest: String?)
@@ -66,10 +75,33 @@ package enum UsageFault: Error, Sendable, Equatable {
     case .unknownIndicator(let id, let nearest):
       LocalisedText(vi: "không có chỉ tiêu '\(id)'", en: "unknown indicator '\(id)'")
         .followed(by: Self.suggestion(nearest))
-    case .noFigure(let indicator, let unit, let year):
+    case .noFigure(let indicator, let unit, let year, let why):
       LocalisedText(
         vi: "không có số của chỉ tiêu '\(indicator)' cho đơn vị '\(unit)' năm \(year)",
         en: "no figure of the indicator '\(indicator)' for the unit '\(unit)' in \(year)"
+      )
+      .followed(by: why.map { LocalisedText(vi: "; ", en: "; ").followed(by: $0) })
+    case .noKey(let text):
+      LocalisedText(
+        vi: "'\(text)' không phải khóa; khóa có dạng 2025/<chỉ tiêu>/<đơn vị>/2025, như cột key",
+        en: "'\(text)' is no key; one looks like 2025/<indicator>/<unit>/2025, as in the column key"
+      )
+    case .noFigureOfKey(let key):
+      LocalisedText(vi: "không có số nào có khóa '\(key)'", en: "no figure has the key '\(key)'")
+    case .unknownUnit(let name, let nearest):
+      LocalisedText(vi: "không có đơn vị '\(name)'", en: "unknown unit '\(name)'")
+        .followed(by: Self.suggestion(nearest))
+    case .ambiguousUnit(let name, let units):
+      LocalisedText(
+        vi: "nhiều đơn vị tên '\(name)', hãy dùng mã: \(units.joined(separator: ", "))",
+        en: "several units are named '\(name)', use a code: \(units.joined(separator: ", "))"
+      )
+    case .unitOfOtherDays(let name, let units):
+      LocalisedText(
+        vi: "năm ấy không đánh giá đơn vị '\(name)'; có "
+          + units.map(\.vietnamese).joined(separator: "; ") + "; hãy thử --boundaries",
+        en: "the unit '\(name)' is not evaluated for that year; there is "
+          + units.map(\.english).joined(separator: "; ") + "; try --boundaries"
       )
     case .unknownMethod(let name, let nearest):
       LocalisedText(vi: "không có phương pháp '\(name)'", en: "unknown method '\(name)'")
@@ -106,7 +138,8 @@ package enum UsageFault: Error, Sendable, Equatable {
 }
 
 extension LocalisedText {
-  fileprivate func followed(by text: LocalisedText) -> LocalisedText {
-    LocalisedText(vi: vietnamese + text.vietnamese, en: english + text.english)
+  fileprivate func followed(by text: LocalisedText?) -> LocalisedText {
+    guard let text else { return self }
+    return LocalisedText(vi: vietnamese + text.vietnamese, en: english + text.english)
   }
 }

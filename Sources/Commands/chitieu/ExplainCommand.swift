@@ -4,34 +4,9 @@ import Diagnostics
 import Explain
 import Pipeline
 import Plan
+import Tables
 
 extension Command {
-  private static let unit = OptionSyntax.text(
-    "unit",
-    placeholder: LocalisedText(vi: "MÃ", en: "CODE"),
-    help: LocalisedText(
-      vi: "mã đơn vị (mặc định: đơn vị của kế hoạch)",
-      en: "code of the unit (default: the plan's own)"
-    ),
-    expected: LocalisedText(vi: "mã một đơn vị", en: "the code of a unit")
-  )
-  private static let year = OptionSyntax<Int>.year(
-    help: LocalisedText(vi: "năm của con số", en: "year of the number")
-  )
-  private static let rows = OptionSyntax<Int>(
-    "rows",
-    placeholder: LocalisedText(vi: "SỐ|all", en: "N|all"),
-    help: LocalisedText(
-      vi: "số hàng của sổ liệt kê cho mỗi số đếm (mặc định: 10)",
-      en: "rows of a register that are listed for a count (default: 10)"
-    ),
-    expected: LocalisedText(vi: "một số từ 1, hoặc all", en: "a number from 1, or all")
-  ) { text in
-    if text == "all" { return .max }
-    guard let count = Int(text), count > 0 else { return nil }
-    return count
-  }
-
   /// `chitieu explain`: where a number comes from.
   static let explain = Command(
     CommandSyntax(
@@ -40,36 +15,56 @@ extension Command {
         vi: "Cho biết một con số từ đâu ra, đến từng tệp và dòng.",
         en: "Tells where a number comes from, down to file and line."
       ),
-      operands: [.plan],
+      operands: [.plan, ExplainOptions.key],
       options: [
-        FigureOptions.indicator.declaration, unit.declaration, year.declaration,
-        FigureOptions.work.declaration,
-        rows.declaration, OptionSyntax<Language>.language.declaration,
+        FigureOptions.indicator.declaration, ExplainOptions.unit.declaration,
+        ExplainOptions.year.declaration, OptionSyntax<CalendarDate>.boundaries.declaration,
+        FigureOptions.work.declaration, ExplainOptions.rows.declaration,
+        ExplainOptions.page.declaration, ExplainOptions.diff.declaration,
+        ExplainOptions.format.declaration,
+        OptionSyntax<Language>.language.declaration,
       ],
-      required: ["indicator", "year"]
+      notes: ExplainOptions.notes
     )
   ) { arguments, console in
     let plan = try usablePlan(arguments.plan)
-    let asked = try FigureOptions.indicator(of: plan, arguments)
-    let year = try arguments.required(year)
-    let question = ExplainQuestion(
-      indicator: asked.id,
-      unit: try arguments.value(unit) ?? plan.unit,
-      year: year,
-      rowsAtMost: try arguments.value(rows) ?? 10
-    )
-    let workspace = try arguments.value(FigureOptions.work) ?? "work/\(plan.id)/\(year)"
-    let tree = try Pipeline.explain(
-      plan,
-      workspace: workspace,
-      question,
-      language: console.language
-    )
-    guard let tree else {
-      throw UsageFault.noFigure(indicator: asked.id, unit: question.unit, year: year)
+    if let earlier = try arguments.value(ExplainOptions.diff) {
+      return try printDifference(plan, from: earlier, arguments, console)
     }
-    try console.print(tree.lines.map(DisplayWidth.harmless).joined(separator: "\n"))
-    FigureOptions.warn(of: asked, console)
+    let (run, figure) = try ExplainedFigure.find(plan, arguments, console.language)
+    let question = ExplainQuestion(figure, page: try ExplainOptions.page(arguments))
+    guard let tree = run.explanation(question) else {
+      throw ExplainedFigure.fault(figure, run)
+    }
+    let format = try arguments.value(ExplainOptions.format) ?? .text
+    try console.print(format.text(of: tree))
+    if ExplainedFigure.isSensitive(figure, plan) { FigureOptions.warn(console) }
+    return .done
+  }
+
+  /// Why a figure, or every one that does, differs from an earlier run.
+  private static func printDifference(
+    _ plan: Plan,
+    from earlier: String,
+    _ arguments: ParsedArguments,
+    _ console: Console
+  ) throws -> ExitStatus {
+    let format = try arguments.value(ExplainOptions.format) ?? .text
+    guard try ExplainedFigure.isNamed(arguments) else {
+      let run = try ExplainedFigure.run(plan, arguments, console.language)
+      let difference = try run.difference(from: earlier)
+      try console.print(format.text(of: difference.list))
+      if difference.figures.contains(where: { ExplainedFigure.isSensitive($0, plan) }) {
+        FigureOptions.warn(console)
+      }
+      return .done
+    }
+    let (run, figure) = try ExplainedFigure.find(plan, arguments, console.language)
+    guard let tree = try run.difference(from: earlier).explanation(figure) else {
+      throw ExplainedFigure.fault(figure, run)
+    }
+    try console.print(format.text(of: tree))
+    if ExplainedFigure.isSensitive(figure, plan) { FigureOptions.warn(console) }
     return .done
   }
 }

@@ -34,9 +34,12 @@ enum FigureOptions {
     return indicator
   }
 
-  /// Tells that what was printed may hold numbers that are not published.
+  /// Tells that what was printed may hold numbers that are not published, where it may.
   static func warn(of indicator: Indicator, _ console: Console) {
-    guard indicator.isSensitive else { return }
+    if indicator.isSensitive { warn(console) }
+  }
+
+  static func warn(_ console: Console) {
     let note = LocalisedText(
       vi: "Chỉ dùng nội bộ: có thể có số không được công bố.",
       en: "For the office's own use: numbers here may not be for publication."

@@ -45,7 +45,8 @@ extension PlanLoader {
       share: share,
       basis: basis,
       isEstimate: isEstimate,
-      covered: covered
+      covered: covered,
+      source: row.text(8)
     )
   }
 
@@ -137,7 +138,7 @@ private struct ChangeRecord {
     return nil
   }
 
-  private func text(_ field: Int) -> String { table.batch.text(record, field) }
+  func text(_ field: Int) -> String { table.batch.text(record, field) }
 
   private func report(_ code: String, _ field: Int, _ expected: LocalisedText) {
     findings.add(

@@ -1,0 +1,87 @@
+import Explain
+import Foundation
+import Plan
+import Tables
+
+/// The tables of an earlier run, read by what they say themselves: its plan may have been another.
+struct EarlierRun {
+  /// The plan for the unit that was evaluated.
+  let plan: Plan
+  let tables: ExplainedTables
+  let parts: [PlanPart]
+
+  init(_ plan: Plan, workspace: String) throws(PipelineFailure) {
+    let folder = withoutSlash(workspace)
+    guard hasRun(folder) else { throw .noWorkspace(workspace) }
+    do {
+      tables = try Self.tables(folder)
+    } catch {
+      throw .table(error)
+    }
+    self.plan = try workspacePlan(plan, in: folder)
+    parts = try Self.parts(of: folder)
+  }
+
+  private static func tables(_ workspace: String) throws(TableError) -> ExplainedTables {
+    let ingest = StageFolder(workspace: workspace, stage: .ingest)
+    let clean = StageFolder(workspace: workspace, stage: .clean)
+    let settings = try RunSettings(
+      try ingest.rows(SettingRow.self),
+      file: ingest.path(of: "run.csv")
+    )
+    return ExplainedTables(
+      ingest: IngestTables(
+        settings: settings,
+        files: try ingest.rows(SourceFileRow.self),
+        notes: [],
+        records: try records(ingest),
+        findings: try ingest.rows(FindingRow.self).map(\.finding)
+      ),
+      clean: CleanTables(
+        records: [],
+        setAside: try clean.rows(SetAsideRow.self),
+        superseded: try clean.rows(SupersededRow.self),
+        revisions: try clean.rows(RevisionRow.self),
+        accounts: [],
+        findings: try clean.rows(FindingRow.self).map(\.finding)
+      ),
+      join: try JoinTables(workspace: workspace),
+      indicators: try IndicatorTables(workspace: workspace)
+    )
+  }
+
+  private static func records(_ folder: StageFolder) throws(TableError) -> [RawRecords] {
+    let prefix = "records-"
+    let suffix = ".csv"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(of: ""))) ?? []
+    var records: [RawRecords] = []
+    for name in names.sorted() where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+      records.append(
+        try RawRecords(
+          form: String(name.dropFirst(prefix.count).dropLast(suffix.count)),
+          written: try folder.bytes(name),
+          file: folder.path(of: name)
+        )
+      )
+    }
+    return records
+  }
+
+  /// What the plan said when the workspace was made: of indicators and targets when they were
+  /// computed, of all else when the files were read.
+  static func parts(of workspace: String) throws(PipelineFailure) -> [PlanPart] {
+    do {
+      let folder = withoutSlash(workspace)
+      let computed = try StageFolder(workspace: folder, stage: .indicators).rows(PlanPartRow.self)
+      let read = try StageFolder(workspace: folder, stage: .ingest).rows(PlanPartRow.self)
+      return computed.map(\.part).filter(\.isOfFigures)
+        + read.map(\.part).filter { !$0.isOfFigures }
+    } catch {
+      throw .table(error)
+    }
+  }
+}
+
+extension PlanPart {
+  fileprivate var isOfFigures: Bool { kind == .indicator || kind == .target }
+}
