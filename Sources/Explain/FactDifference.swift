@@ -3,7 +3,9 @@ import Plan
 import Tables
 
 extension RunDifference {
-  /// Why a figure differs: the settings, the plan, the facts with their files. Never empty.
+  /// Why a figure differs: the settings, the plan, the facts with their files.
+  ///
+  /// Never empty.
   func reasons(_ id: String, _ unit: String, _ year: Int) -> [Explanation] {
     let facts = facts(id, unit, year)
     let found = settingReasons(id, unit, year) + planReasons(id) + facts

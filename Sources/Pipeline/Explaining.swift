@@ -44,6 +44,7 @@ package struct ExplainedRun: Sendable {
   /// What makes figures differ from those of an earlier run.
   ///
   /// - Parameter earlier: Workspace of the earlier run, also of another version of the plan.
+  /// - Returns: The figures that differ, and why.
   /// - Throws: When one of the workspaces lacks a table or is of another plan.
   package func difference(from earlier: String) throws(PipelineFailure) -> RunDifference {
     let before = try EarlierRun(plan, workspace: earlier)

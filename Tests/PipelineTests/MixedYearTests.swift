@@ -208,7 +208,11 @@ struct MixedYearTests {
       ]
     )
     try #require(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("Xã Ba Sao: all of it"))
-    #expect(result.output.contains("Xã Ba Sao (from 2025-07-01): nobody knows which part"))
+    #expect(result.output.contains("Xã Ba Sao (30085): all of it"))
+    #expect(
+      result.output.contains(
+        "Xã Ba Sao (from 2025-07-01) (30085@2025-07-01): nobody knows which part"
+      )
+    )
   }
 }
