@@ -3,7 +3,10 @@ struct Row {
   enum UnitCell { case blank, unknownName, unknownCode, conflict, code, name, both }
   enum DateCell { case valid, otherYear, bad }
   enum ResultCell { case compliant, violation, bad }
-  enum FineCell: Equatable { case blank, amount(Int), bad }
+  enum FineCell {
+    case blank, bad
+    case amount(Int)
+  }
 
   /// Rows of one year that have the same number have the same key.
   var number: Int

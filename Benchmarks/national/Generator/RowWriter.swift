@@ -55,7 +55,7 @@ struct RowWriter {
     return texts
   }
 
-  /// - Parameter mayQuote: whether the stretch of the file may hold quotes.
+  /// Appends a row; only some stretches of a file may hold quotes.
   func append(_ row: Row, mayQuote: Bool, to output: inout [UInt8]) {
     if row.hasKey {
       output.append(contentsOf: "KT".utf8)

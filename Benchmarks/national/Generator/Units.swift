@@ -50,8 +50,8 @@ struct Country {
   /// Three syllables; real names mostly have two, and none begins with a family name.
   private static func base(_ random: inout Random, _ taken: inout Set<String>) -> String {
     while true {
-      let words = [first[random.below(first.count)]]
-        + (0..<2).map { _ in others[random.below(others.count)] }
+      var words = [first[random.below(first.count)]]
+      for _ in 0..<2 { words.append(others[random.below(others.count)]) }
       let name = words.joined(separator: " ")
       if words[1] != words[2], taken.insert(name).inserted { return name }
     }
@@ -59,17 +59,19 @@ struct Country {
 
   private static let first = words(
     """
-    An Bình Cẩm Đại Định Đông Đồng Gia Giao Hải Hạnh Hiệp Hồng Hưng Khánh Lạc Liên Long Lộc Minh Mộc \
-    Mỹ Nghĩa Ninh Phong Phú Phúc Phước Quảng Quế Tam Tân Tây Thanh Thành Thiện Thịnh Thọ Thới Thuận \
-    Thượng Tiên Trà Trung Trường Tường Vân Vĩnh Xuân Yên
+    An Bình Cẩm Đại Định Đông Đồng Gia Giao Hải Hạnh Hiệp Hồng Hưng Khánh Lạc Liên \
+    Long Lộc Minh Mộc Mỹ Nghĩa Ninh Phong Phú Phúc Phước Quảng Quế Tam Tân Tây Thanh \
+    Thành Thiện Thịnh Thọ Thới Thuận Thượng Tiên Trà Trung Trường Tường Vân Vĩnh \
+    Xuân Yên
     """
   )
   private static let others = words(
     """
-    An Bạch Bảo Bắc Bình Cát Chánh Đài Định Đông Đồng Giang Hải Hạnh Hiệp Hội Hồng Hưng Khánh Khê Lạc \
-    Lập Liên Linh Long Lộc Lợi Lũng Minh Mộc Nam Nghĩa Nhân Ninh Phong Phú Phúc Phước Quang Quế Sơn \
-    Tân Tây Thạch Thạnh Thanh Thành Thắng Thiện Thịnh Thọ Thới Thuận Thủy Tiến Trạch Trị Trung Trường \
-    Tường Vân Viên Vĩnh Xuân Xương Yên
+    An Bạch Bảo Bắc Bình Cát Chánh Đài Định Đông Đồng Giang Hải Hạnh Hiệp Hội Hồng \
+    Hưng Khánh Khê Lạc Lập Liên Linh Long Lộc Lợi Lũng Minh Mộc Nam Nghĩa Nhân Ninh \
+    Phong Phú Phúc Phước Quang Quế Sơn Tân Tây Thạch Thạnh Thanh Thành Thắng Thiện \
+    Thịnh Thọ Thới Thuận Thủy Tiến Trạch Trị Trung Trường Tường Vân Viên Vĩnh Xuân \
+    Xương Yên
     """
   )
 
@@ -81,7 +83,9 @@ struct Country {
   var table: String {
     var lines = ["code,name,kind,level,parent,valid_from,valid_to,aliases,source"]
     lines.append("QG,Cả nước giả định,country,country,,,,,invented")
-    for (code, name) in provinces { lines.append("\(code),\(name),province,province,QG,,,,invented") }
+    for (code, name) in provinces {
+      lines.append("\(code),\(name),province,province,QG,,,,invented")
+    }
     for unit in communes {
       lines.append(
         "\(unit.code),\(unit.name),\(unit.kind.id),commune,\(unit.province),,,,invented"
@@ -130,7 +134,7 @@ struct NameVariants {
     }
   }
 
-  /// - Parameter style: whole, without its prefix, in capitals, with an abbreviated prefix.
+  /// Appends a name: whole, without its prefix, in capitals, or with an abbreviated prefix.
   func append(_ commune: Int, style: Int, isDecomposed: Bool, to output: inout [UInt8]) {
     texts.append((commune * Self.styles + style) * 2 + (isDecomposed ? 1 : 0), to: &output)
   }
