@@ -20,7 +20,7 @@ struct SenderNames {
     for (key, sender) in known {
       var names = [sender.title.vietnamese, sender.short.vietnamese]
       if sender.eachLevel != nil {
-        names = plan.orgUnits.all.filter { $0.code == key }.flatMap { [$0.name] + $0.aliases }
+        names = plan.orgUnits.units(code: key).flatMap { [$0.name] + $0.aliases }
       }
       for name in names where !name.isEmpty {
         accented[NameKey.accented(name), default: []].insert(key)

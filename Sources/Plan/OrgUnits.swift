@@ -41,21 +41,46 @@ package struct OrgUnit: Sendable, Hashable {
 
 /// All units that a plan may name; a code means a unit only together with a date.
 package struct OrgUnits: Sendable {
+  /// By code, and those with one code by their first day.
   package let all: [OrgUnit]
+  /// Positions in `all` of the units that have a code at one time or another.
+  ///
+  /// A country has ten thousand units, and each is looked up for each of its years.
+  private let places: [String: Range<Int>]
 
   package init(_ units: [OrgUnit]) {
-    all = units.sorted {
-      ($0.code, $0.validFrom?.description ?? "") < ($1.code, $1.validFrom?.description ?? "")
+    all = units.sorted { a, b in
+      guard a.code == b.code else { return a.code < b.code }
+      return (a.validFrom?.description ?? "") < (b.validFrom?.description ?? "")
     }
+    var places: [String: Range<Int>] = [:]
+    places.reserveCapacity(all.count)
+    var start = 0
+    for (place, unit) in all.enumerated() {
+      if unit.code != all[start].code { start = place }
+      places[unit.code] = start..<(place + 1)
+    }
+    self.places = places
   }
 
+  /// All units that have a code, by first day.
+  package func units(code: String) -> ArraySlice<OrgUnit> { all[places[code] ?? 0..<0] }
+
   package func unit(_ code: String, on day: CalendarDate) -> OrgUnit? {
-    all.first { $0.code == code && $0.exists(on: day) }
+    units(code: code).first { $0.exists(on: day) }
   }
 
   /// Units of a level below a parent on a day, by code.
   package func units(level: String, below parent: String, on day: CalendarDate) -> [OrgUnit] {
-    all.filter { $0.level == level && $0.exists(on: day) && isBelow($0, parent, on: day) }
+    // Thousands of units have few parents.
+    var known: [String: Bool] = [:]
+    return all.filter { unit in
+      guard unit.level == level, unit.exists(on: day) else { return false }
+      if let isBelow = known[unit.parent] { return isBelow }
+      let isBelow = isBelow(unit, parent, on: day)
+      known[unit.parent] = isBelow
+      return isBelow
+    }
   }
 
   private func isBelow(_ unit: OrgUnit, _ ancestor: String, on day: CalendarDate) -> Bool {
@@ -102,6 +127,6 @@ extension Plan {
   /// The plan's own unit as it is when a year begins, or else as it last was.
   package func planUnit(in year: Int) -> OrgUnit? {
     guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
-    return orgUnits.unit(unit, on: start) ?? orgUnits.all.last { $0.code == unit }
+    return orgUnits.unit(unit, on: start) ?? orgUnits.units(code: unit).last
   }
 }

@@ -41,7 +41,7 @@ extension Plan {
 
   /// Level of the units that have the plan.
   private var unitLevel: String? {
-    rollUp?.unitLevel ?? orgUnits.all.last { $0.code == unit }?.level
+    rollUp?.unitLevel ?? orgUnits.units(code: unit).last?.level
   }
 
   /// Units that have the plan when a year begins, by code: those at or below a unit.

@@ -53,12 +53,11 @@ struct PlanCheck {
       )
       break
     }
-    let codes = Set(plan.orgUnits.all.map(\.code))
+    let location = Location(
+      file: "\(plan.folder)/\(nodes["plan"]?.optionalText("orgUnits") ?? "")"
+    )
     for unit in plan.orgUnits.all where !unit.parent.isEmpty {
-      let location = Location(
-        file: "\(plan.folder)/\(nodes["plan"]?.optionalText("orgUnits") ?? "")"
-      )
-      if !codes.contains(unit.parent) {
+      if plan.orgUnits.units(code: unit.parent).isEmpty {
         findings.add(
           Finding(
             "unknown-unit",
@@ -92,7 +91,7 @@ struct PlanCheck {
     var code = unit.parent
     for _ in 0..<16 {
       if code == unit.code { return true }
-      guard let parent = plan.orgUnits.all.first(where: { $0.code == code }) else { return false }
+      guard let parent = plan.orgUnits.units(code: code).first else { return false }
       code = parent.parent
     }
     return true

@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+import Plan
+import Testing
+
+@Suite struct OrgUnitsTests {
+  private static func pipeline(_ name: String) throws -> LoadedPlan {
+    try loadPlan(
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "pipelines/\(name)").path
+    )
+  }
+
+  private static func day(_ year: Int, _ month: Int) throws -> CalendarDate {
+    try #require(CalendarDate(year: year, month: month, day: 1))
+  }
+
+  /// The index must give what a look at every unit gives, also for codes that are used again.
+  @Test(arguments: [2010, 2020, 2024, 2025, 2026], [1, 7])
+  func lookingUpEqualsLookingThrough(year: Int, month: Int) throws {
+    let units = try Self.pipeline("kh166").plan.orgUnits
+    let day = try Self.day(year, month)
+    for code in Set(units.all.map(\.code)).union(["", "0", "zz"]) {
+      #expect(Array(units.units(code: code)) == units.all.filter { $0.code == code })
+      let found = units.all.first { $0.code == code && $0.exists(on: day) }
+      #expect(units.unit(code, on: day) == found)
+    }
+  }
+
+  @Test func unitsOfOneCodeStandByFirstDay() throws {
+    func unit(_ code: String, _ year: Int?) throws -> OrgUnit {
+      OrgUnit(
+        code: code,
+        name: "\(code) \(year ?? 0)",
+        kind: "",
+        level: "",
+        parent: "",
+        validFrom: try year.map { try Self.day($0, 1) }
+      )
+    }
+    let units = OrgUnits([
+      try unit("B", 2020), try unit("A", 2021), try unit("B", nil), try unit("B", 2010),
+    ])
+    #expect(units.all.map(\.name) == ["A 2021", "B 0", "B 2010", "B 2020"])
+    #expect(units.units(code: "B").map(\.name) == ["B 0", "B 2010", "B 2020"])
+    #expect(units.units(code: "C").isEmpty && OrgUnits([]).units(code: "A").isEmpty)
+  }
+
+  /// Parents may run in a circle in a wrong file, or lead nowhere.
+  @Test(.timeLimit(.minutes(1))) func parentsThatLeadNowhereEnd() throws {
+    func unit(_ code: String, in parent: String) -> OrgUnit {
+      OrgUnit(code: code, name: code, kind: "", level: "x", parent: parent)
+    }
+    let units = OrgUnits([
+      unit("A", in: "B"), unit("B", in: "A"), unit("C", in: "nowhere"), unit("D", in: "C"),
+      unit("E", in: "root"), unit("F", in: "E"),
+    ])
+    let day = try Self.day(2020, 1)
+    #expect(units.units(level: "x", below: "root", on: day).map(\.code) == ["E", "F"])
+    #expect(units.units(level: "x", below: "A", on: day).map(\.code) == ["A", "B"])
+    #expect(units.units(level: "x", below: "nowhere", on: day).map(\.code) == ["C", "D"])
+    #expect(units.units(level: "y", below: "root", on: day).isEmpty)
+  }
+
+  /// Looking through all units for each of them takes half a minute here.
+  @Test(.timeLimit(.minutes(1))) func aWholeCountryIsAPlan() throws {
+    let loaded = try Self.pipeline("national")
+    #expect(loaded.findings.isEmpty)
+    #expect(loaded.plan.members(in: 2020).count == 10_600)
+    #expect(loaded.plan.orgUnits.all.count == 10_600 + 63 + 1)
+  }
+}
