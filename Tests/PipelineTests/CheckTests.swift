@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct CheckTests {
-  @Test(arguments: ["kh166", "published"])
+  @Test(arguments: ["kh166", "national", "published"])
   func thePlansAreClean(_ plan: String) throws {
     let result = try Tool.run("chitieu", ["check", "pipelines/\(plan)"])
     #expect(result.status == 0, "\(result.output)")

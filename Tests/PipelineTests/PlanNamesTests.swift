@@ -47,9 +47,11 @@ private struct PlanVocabulary {
     // A plan may be called by an English word.
     if plan.id.contains(where: \.isNumber) { names.append((plan.id, "a plan")) }
     names += phrases([plan.title, plan.document.issuer], "the plan")
+    // Of the ten thousand codes of a country some are numbers that the sources have by chance.
+    let hasTellingCodes = plan.orgUnits.all.count < 1000
     for unit in plan.orgUnits.all {
       // Codes of two letters or figures stand everywhere.
-      if unit.code.count > 2 { names.append((unit.code, "a unit's code")) }
+      if hasTellingCodes, unit.code.count > 2 { names.append((unit.code, "a unit's code")) }
       for name in [unit.name] + unit.aliases where name.contains(" ") {
         names.append((name, "a unit"))
       }
@@ -92,12 +94,12 @@ private struct PlanVocabulary {
       .map { ($0, origin) }
   }
 
-  /// Headers that are words of any report (unit, value, content, result, note, labour, area, year, and
-  /// how many units have reported) and tell nothing of a plan.
+  /// Headers that are words of any report (unit, value, content, result, conclusion, note, labour,
+  /// area, year, and how many units have reported) and tell nothing of a plan.
   private static let common: Set<String> = [
     "đơn vị", "mã đơn vị", "đơn vị hành chính", "đơn vị đã báo cáo", "đơn vị phải báo cáo",
     "số đơn vị đã báo cáo", "số đơn vị phải báo cáo", "số liệu", "nội dung", "giá trị", "kết quả",
-    "ghi chú", "lao động", "địa bàn", "tên đơn vị", "năm báo cáo", "kỳ báo cáo",
+    "kết luận", "ghi chú", "lao động", "địa bàn", "tên đơn vị", "năm báo cáo", "kỳ báo cáo",
   ]
 }
 

@@ -11,6 +11,8 @@ import Testing
     )
   }
 
+  private static let plan = Result { try pipeline("kh166").plan }
+
   private static func day(_ year: Int, _ month: Int) throws -> CalendarDate {
     try #require(CalendarDate(year: year, month: month, day: 1))
   }
@@ -18,7 +20,7 @@ import Testing
   /// The index must give what a look at every unit gives, also for codes that are used again.
   @Test(arguments: [2010, 2020, 2024, 2025, 2026], [1, 7])
   func lookingUpEqualsLookingThrough(year: Int, month: Int) throws {
-    let units = try Self.pipeline("kh166").plan.orgUnits
+    let units = try Self.plan.get().orgUnits
     let day = try Self.day(year, month)
     for code in Set(units.all.map(\.code)).union(["", "0", "zz"]) {
       #expect(Array(units.units(code: code)) == units.all.filter { $0.code == code })
