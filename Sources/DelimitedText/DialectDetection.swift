@@ -11,7 +11,7 @@ public func detectDialect(in bytes: [UInt8]) -> (dialect: Dialect, headSkip: Int
   let mark = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
   if let declared = declaredDialect(in: bytes, from: mark) { return declared }
 
-  let sample = beginning(of: bytes, from: mark)
+  let sample = Array(beginning(of: bytes, from: mark))
   let candidates: [Dialect] = [.tab, .semicolon, .pipe, .comma]
   var best = (dialect: Dialect.comma, score: 0)
   for candidate in candidates {
@@ -27,7 +27,9 @@ private func declaredDialect(
   from mark: Int
 ) -> (dialect: Dialect, headSkip: Int)? {
   let name = Array("sep=".utf8)
-  let whole = bytes[mark...].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+  // Not the whole line, which may be all there is; two bytes for quotes, one to see it go on.
+  let whole = bytes[mark...].prefix(name.count + 4)
+    .prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
   var line = whole
   // Programs that quote every field quote this line too.
   if line.count > 2, line.first == 0x22, line.last == 0x22 { line = line.dropFirst().dropLast() }
@@ -54,10 +56,15 @@ private func beginning(of bytes: [UInt8], from mark: Int) -> ArraySlice<UInt8> {
 }
 
 /// How many of the first 50 records have the commonest number of fields above one.
-private func consistency(of dialect: Dialect, in sample: ArraySlice<UInt8>) -> Int {
-  var parser = RecordParser(dialect: dialect)
-  parser.parse(sample.span)
-  let batch = parser.finish().batch
+private func consistency(of dialect: Dialect, in sample: [UInt8]) -> Int {
+  let file = BlockedFile(
+    bytes: sample,
+    start: .init(offset: 0, line: 1, width: 0),
+    dialect: dialect,
+    recordLimit: RecordParser.defaultRecordLimit,
+    suspectsQuotes: false
+  )
+  let batch = file.parse(jobs: 1).batch
   var records: [Int: Int] = [:]
   for record in 0..<min(batch.recordCount, 50) where batch.fieldCount(of: record) > 1 {
     records[batch.fieldCount(of: record), default: 0] += 1

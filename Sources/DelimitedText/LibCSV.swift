@@ -6,14 +6,14 @@ internal import CLibCSV
 /// fields. Blank lines never reach it, because it would skip them without a word.
 @safe
 struct LibCSV: ~Copyable {
-  // libcsv keeps its state in the struct and calls back during a call; the batch it fills lives in
-  // a class apart from it, so that neither access overlaps the other.
+  // libcsv keeps its state in one piece of memory and calls back during a call; what it calls back
+  // to lives in another, so that neither access overlaps the other.
   private let parser: UnsafeMutablePointer<csv_parser>
+  private let sink: UnsafeMutablePointer<Sink>
   private let dialect: Dialect
-  let sink: Sink
 
-  final class Sink {
-    var batch = RecordBatch()
+  fileprivate struct Sink: ~Copyable {
+    var builder = SegmentBuilder()
     var recordEnded = false
   }
 
@@ -21,14 +21,26 @@ struct LibCSV: ~Copyable {
     self.dialect = dialect
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: csv_parser())
-    sink = Sink()
+    unsafe sink = .allocate(capacity: 1)
+    unsafe sink.initialize(to: Sink())
     setUp()
   }
 
   deinit {
     unsafe csv_free(parser)
     unsafe parser.deallocate()
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
   }
+
+  /// The records read so far.
+  var builder: SegmentBuilder {
+    _read { yield unsafe sink.pointee.builder }
+    nonmutating _modify { yield unsafe &sink.pointee.builder }
+  }
+
+  /// Whether the bytes fed last ended a record.
+  var recordEnded: Bool { unsafe sink.pointee.recordEnded }
 
   private func setUp() {
     let status = unsafe csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
@@ -42,10 +54,9 @@ struct LibCSV: ~Copyable {
 
   /// Feeds bytes and gives back how many were accepted: fewer than there are means a fault.
   func feed(_ bytes: Span<UInt8>) -> Int {
-    sink.recordEnded = false
-    let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
+    unsafe sink.pointee.recordEnded = false
     return unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe csv_parse(parser, buffer.baseAddress, buffer.count, endField, endRecord, context)
+      unsafe csv_parse(parser, buffer.baseAddress, buffer.count, endField, endRecord, sink)
     }
   }
 
@@ -57,9 +68,8 @@ struct LibCSV: ~Copyable {
 
   /// Ends the last record and gives back whether its quotes were closed.
   func finish() -> Bool {
-    sink.recordEnded = false
-    let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
-    return unsafe csv_fini(parser, endField, endRecord, context) == 0
+    unsafe sink.pointee.recordEnded = false
+    return unsafe csv_fini(parser, endField, endRecord, sink) == 0
   }
 
   /// Forgets a record that was begun; libcsv has no call for it but to start anew.
@@ -74,13 +84,15 @@ private func endField(
   _ count: Int,
   _ context: UnsafeMutableRawPointer?
 ) {
-  guard let context = unsafe context else { return }
-  let sink = unsafe Unmanaged<LibCSV.Sink>.fromOpaque(context).takeUnretainedValue()
-  unsafe sink.batch.appendField(UnsafeRawBufferPointer(start: text, count: count))
+  guard let sink = unsafe context?.assumingMemoryBound(to: LibCSV.Sink.self) else { return }
+  let bytes = unsafe UnsafeBufferPointer(
+    start: text?.assumingMemoryBound(to: UInt8.self),
+    count: count
+  )
+  unsafe sink.pointee.builder.appendField(bytes.span)
 }
 
 private func endRecord(_ lineEnd: Int32, _ context: UnsafeMutableRawPointer?) {
-  guard let context = unsafe context else { return }
-  let sink = unsafe Unmanaged<LibCSV.Sink>.fromOpaque(context).takeUnretainedValue()
-  sink.recordEnded = true
+  guard let sink = unsafe context?.assumingMemoryBound(to: LibCSV.Sink.self) else { return }
+  unsafe sink.pointee.recordEnded = true
 }

@@ -13,25 +13,19 @@ extension ParseResult {
     guard faults.contains(where: { Self.isLocal($0, in: batch) }) else { return self }
     let width = commonWidth
     guard width > 1 else { return self }
-    var result = ParseResult(batch: RecordBatch(), faults: [])
-    var next = 0
-    for record in 0..<batch.recordCount {
-      guard next < faults.count, faults[next].record == record else {
-        result.batch.appendRecord(record, of: batch)
-        continue
-      }
-      let fault = faults[next]
-      next += 1
-      let fields = looseFields(batch.raw(record), dialect)
-      if Self.isLocal(fault, in: batch), fields.count == width {
-        result.batch.beginRecord(line: batch.line(of: record))
-        for field in fields { result.batch.appendField(field[...]) }
+    var result = ParseResult(batch: batch, faults: [])
+    var mended: [(record: Int, fields: [[UInt8]])] = []
+    for fault in faults {
+      let fields =
+        Self.isLocal(fault, in: batch) ? looseFields(batch.raw(fault.record)[...], dialect) : []
+      if fields.count == width {
+        mended.append((fault.record, fields))
         result.repairs.append(fault)
       } else {
-        result.batch.appendRecord(record, of: batch)
         result.faults.append(fault)
       }
     }
+    result.batch.mend(mended)
     return result
   }
 

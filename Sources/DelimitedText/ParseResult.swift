@@ -8,8 +8,8 @@ public struct ParseResult: Sendable {
   public var repairs: [ParseFault] = []
 }
 
-/// Bytes that a parser is given at a time, unless a test asks for others.
-public let defaultChunkSize = 1 << 16
+/// Bytes that are parsed as one block, unless a test asks for others.
+public let defaultChunkSize = 1 << 21
 
 /// Parses a whole file held in memory.
 ///
@@ -20,31 +20,51 @@ public let defaultChunkSize = 1 << 16
 ///     offsets still count from the start of the file.
 ///   - suspectsQuotes: Whether a quoted field that looks like whole rows is a quote never closed, as
 ///     in files that people made.
-///   - chunkSize: Bytes that the parser is given at a time; the result does not depend on it.
+///   - chunkSize: Bytes that are parsed as one block; the result does not depend on it.
+///   - jobs: Threads that parse blocks; the result does not depend on it.
 /// - Returns: Records and faults.
 public func parse(
   _ bytes: [UInt8],
   dialect: Dialect,
   headSkip: Int = 0,
   suspectsQuotes: Bool = false,
-  chunkSize: Int = defaultChunkSize
+  chunkSize: Int = defaultChunkSize,
+  jobs: Int = 1
+) -> ParseResult {
+  parse(
+    bytes,
+    dialect: dialect,
+    headSkip: headSkip,
+    recordLimit: RecordParser.defaultRecordLimit,
+    suspectsQuotes: suspectsQuotes,
+    chunkSize: chunkSize,
+    jobs: jobs
+  )
+}
+
+/// As the public function, with a limit that tests can reach.
+package func parse(
+  _ bytes: [UInt8],
+  dialect: Dialect,
+  headSkip: Int = 0,
+  recordLimit: Int,
+  suspectsQuotes: Bool,
+  chunkSize: Int,
+  jobs: Int
 ) -> ParseResult {
   precondition(chunkSize > 0, "chunks have at least one byte")
+  precondition(jobs > 0, "somebody must do the work")
   let mark = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
-  var start = min(max(headSkip, mark), bytes.count)
-  var parser = RecordParser(
+  let start = min(max(headSkip, mark), bytes.count)
+  let file = BlockedFile(
+    bytes: bytes,
+    start: .init(offset: start, line: 1 + lineEnds(in: bytes[..<start]), width: 0),
+    blockSize: min(chunkSize, BlockedFile.greatestBlockSize),
     dialect: dialect,
-    firstLine: 1 + lineEnds(in: bytes[..<start]),
-    firstOffset: start,
+    recordLimit: recordLimit,
     suspectsQuotes: suspectsQuotes
   )
-  // In pieces, so that the parser never holds a second copy of the file.
-  while start < bytes.count {
-    let end = start + min(chunkSize, bytes.count - start)
-    parser.parse(bytes.span.extracting(start..<end))
-    start = end
-  }
-  return parser.finish()
+  return file.parse(jobs: jobs)
 }
 
 private func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {

@@ -15,7 +15,11 @@ extension RecordParser {
   /// Whether a record of several lines is rather that many rows behind a quote never closed.
   ///
   /// Two fields are too few to tell: a line of prose has a comma.
-  func hasSwallowedRows(upTo end: Int) -> Bool {
+  mutating func hasSwallowedRows(upTo end: Int) -> Bool {
+    guard let width else {
+      lacksWidth = true
+      return false
+    }
     guard width >= 3 else { return false }
     var index = start
     while index < end {
@@ -32,7 +36,7 @@ extension RecordParser {
   /// Keeps the first line of the current record raw, and goes on at the line below it.
   mutating func keepRaw(_ kind: ParseFault.Kind, at place: Int) {
     library.reset()
-    library.sink.batch.discardLastRecord()
+    library.builder.discardLastRecord()
     let lineEnd = endOfLine(from: start)
     note(kind, at: place)
     keepRaw(start..<lineEnd.text)
@@ -59,9 +63,9 @@ extension RecordParser {
   }
 
   mutating func keepRaw(_ range: Range<Int>) {
-    library.sink.batch.beginRecord(line: recordLine)
-    library.sink.batch.appendField(held[range])
-    library.sink.batch.markLastFaulty()
+    library.builder.beginRecord(line: recordLine)
+    library.builder.appendField(held.span.extracting(range))
+    library.builder.markLastFaulty()
   }
 
   mutating func note(_ kind: ParseFault.Kind, at place: Int) {
@@ -79,7 +83,7 @@ extension RecordParser {
         line: number,
         column: place - lineStart + 1,
         byteOffset: heldOffset + place,
-        record: library.sink.batch.recordCount
+        record: library.builder.recordCount
       )
     )
   }

@@ -15,6 +15,9 @@ public struct RecordParser: ~Copyable {
   /// Longest record, in bytes, that is not taken for a quote never closed.
   public static let defaultRecordLimit = 1 << 28
 
+  /// With more, offsets in a block could need more than 32 bits.
+  private static let greatestRecordLimit = 1 << 29
+
   let library: LibCSV
   let quote: UInt8
   let delimiter: UInt8
@@ -32,8 +35,10 @@ public struct RecordParser: ~Copyable {
   var recordLine: Int
   var line: Int
   var skipsRestOfLine = false
-  /// Fields of the last whole record.
-  var width = 0
+  /// Fields of the last whole record; nil at the beginning of a block whose records before are unknown.
+  var width: Int? = 0
+  /// Whether a quote could not be judged because the width was unknown.
+  var lacksWidth = false
 
   /// Creates a parser.
   ///
@@ -41,7 +46,7 @@ public struct RecordParser: ~Copyable {
   ///   - dialect: Delimiter and quote, which must differ from each other and from line ends.
   ///   - firstLine: Number of the line that the first chunk begins with.
   ///   - firstOffset: Offset of the first chunk in its file.
-  ///   - recordLimit: Bytes beyond which a record is a fault; below 2³².
+  ///   - recordLimit: Bytes beyond which a record is a fault; at most 2²⁹.
   ///   - suspectsQuotes: Whether a quoted field that looks like whole rows is a quote never closed.
   public init(
     dialect: Dialect,
@@ -51,7 +56,10 @@ public struct RecordParser: ~Copyable {
     suspectsQuotes: Bool = false
   ) {
     precondition(dialect.isUsable, "delimiter, quote and line ends must differ")
-    precondition((1..<Int(UInt32.max)).contains(recordLimit), "the record limit is out of range")
+    precondition(
+      (1...Self.greatestRecordLimit).contains(recordLimit),
+      "the record limit is out of range"
+    )
     library = LibCSV(dialect: dialect)
     quote = dialect.quote
     delimiter = dialect.delimiter
@@ -60,12 +68,13 @@ public struct RecordParser: ~Copyable {
     heldOffset = firstOffset
     line = firstLine
     recordLine = firstLine
+    library.builder.begin(at: firstOffset, line: firstLine)
   }
 
   /// Takes the next bytes of the file.
   public mutating func parse(_ chunk: Span<UInt8>) {
     unsafe chunk.withUnsafeBufferPointer { unsafe held.append(contentsOf: $0) }
-    drain(atEnd: false)
+    drain(.open)
     compact()
   }
 
@@ -73,41 +82,59 @@ public struct RecordParser: ~Copyable {
   public mutating func take() -> ParseResult {
     // A record that was begun stays out: its lines are fed again when the next chunk comes.
     if fed > start { restartRecord() }
-    let result = ParseResult(batch: library.sink.batch, faults: faults)
-    library.sink.batch = RecordBatch()
-    faults = []
-    return result
+    var batch = RecordBatch()
+    for segment in library.builder.take() { batch.append(segment) }
+    library.builder.begin(at: heldOffset + start, line: recordLine)
+    defer { faults = [] }
+    return ParseResult(batch: batch, faults: faults)
   }
 
   /// Ends the file and hands over what is left.
   public consuming func finish() -> ParseResult {
-    drain(atEnd: true)
+    drain(.fileEnded)
     return take()
   }
 
   // MARK: Lines
 
-  mutating func drain(atEnd: Bool) {
-    while true {
-      let lineEnd = nextLineEnd(atEnd: atEnd)
-      let end = lineEnd ?? held.count
-      if skipsRestOfLine {
-        guard let lineEnd else { return dropScanned() }
-        skipsRestOfLine = false
-        moveOn(to: lineEnd)
-      } else if end - start > recordLimit {
-        // Known as soon as the limit is passed, whether or not the line has ended yet.
-        keepBeginning(lineEnd: lineEnd)
-      } else if lineEnd != nil || (atEnd && start < held.count) {
-        feed(upTo: end, isLast: lineEnd == nil)
-      } else {
-        return
+  /// What is known of what follows the bytes held.
+  enum Ending {
+    /// More bytes may follow.
+    case open
+    /// A line ends with them; a CR at their end is no half of a CRLF.
+    case lineEnded
+    /// They are the last ones of the file.
+    case fileEnded
+  }
+
+  private mutating func drain(_ ending: Ending) {
+    while takeLine(ending) {}
+  }
+
+  /// Takes the next line, if all of it is there.
+  mutating func takeLine(_ ending: Ending) -> Bool {
+    let lineEnd = nextLineEnd(ending)
+    let end = lineEnd ?? held.count
+    if skipsRestOfLine {
+      guard let lineEnd else {
+        dropScanned()
+        return false
       }
+      skipsRestOfLine = false
+      moveOn(to: lineEnd)
+    } else if end - start > recordLimit {
+      // Known as soon as the limit is passed, whether or not the line has ended yet.
+      keepBeginning(lineEnd: lineEnd)
+    } else if lineEnd != nil || (ending == .fileEnded && start < held.count) {
+      feed(upTo: end, isLast: lineEnd == nil)
+    } else {
+      return false
     }
+    return true
   }
 
   /// Index after the next line end; a CR at the end of the bytes waits for a possible LF.
-  mutating func nextLineEnd(atEnd: Bool) -> Int? {
+  mutating func nextLineEnd(_ ending: Ending) -> Int? {
     var index = max(scanned, fed)
     defer { scanned = index }
     while index < held.count {
@@ -115,7 +142,7 @@ public struct RecordParser: ~Copyable {
       case Byte.lineFeed:
         return index + 1
       case Byte.carriageReturn:
-        guard index + 1 < held.count else { return atEnd ? index + 1 : nil }
+        guard index + 1 < held.count else { return ending == .open ? nil : index + 1 }
         return held[index + 1] == Byte.lineFeed ? index + 2 : index + 1
       default:
         index += 1
@@ -127,14 +154,14 @@ public struct RecordParser: ~Copyable {
   mutating func feed(upTo end: Int, isLast: Bool) {
     let isNew = fed == start
     if isNew, Byte.isLineEnd(held[fed]) { return moveOn(to: end) }
-    if isNew { library.sink.batch.beginRecord(line: line) }
+    if isNew { library.builder.beginRecord(line: line) }
 
     let accepted = library.feed(held.span.extracting(fed..<end))
     guard accepted == end - fed else {
       let place = fed + accepted
       return keepBroken(at: place)
     }
-    if !library.sink.recordEnded {
+    if !library.recordEnded {
       guard isLast else {
         fed = end
         line += 1
@@ -147,7 +174,7 @@ public struct RecordParser: ~Copyable {
     if suspectsQuotes, !isNew, hasSwallowedRows(upTo: end) {
       return keepRaw(.unterminatedQuote, at: openQuote(before: endOfLine(from: start).text))
     }
-    width = library.sink.batch.fieldCount(of: library.sink.batch.recordCount - 1)
+    width = library.builder.lastFieldCount
     moveOn(to: end)
   }
 
@@ -169,7 +196,7 @@ public struct RecordParser: ~Copyable {
 
   mutating func restartRecord() {
     library.reset()
-    library.sink.batch.discardLastRecord()
+    library.builder.discardLastRecord()
     fed = start
     scanned = start
     line = recordLine

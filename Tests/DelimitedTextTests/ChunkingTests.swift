@@ -1,20 +1,6 @@
 import DelimitedText
 import Testing
 
-/// A small generator with a fixed seed, so that a failure can be had again.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  // SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite struct ChunkingTests {
   @Test(.timeLimit(.minutes(2)), arguments: 0..<20 as Range<UInt64>)
   func `the size of the chunks changes nothing`(_ seed: UInt64) {
