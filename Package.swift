@@ -51,7 +51,7 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
-    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Foundations
@@ -60,7 +60,7 @@ let package = Package(
     library("VietnameseText", ["Diagnostics"]),
     library("PersonalData", ["Diagnostics", "VietnameseText"]),
     library("DelimitedText", ["CLibCSV"]),
-    library("Digests", ["CLibMD"]),
+    library("Digests", ["CNettle"]),
     library("Archives", ["CLibArchive", "CZlib"]),
     library("Distributions", ["CGSL"]),
     // Methods, the plan, the tables

@@ -1,15 +1,17 @@
-internal import CLibMD
+internal import CNettle
 
 /// The SHA-256 digest of bytes, as 64 lower-case hexadecimal digits.
 package func sha256(of bytes: [UInt8]) -> String {
-  // Digest in hexadecimal and the closing zero.
-  let length = 65
-  let digits = unsafe [CChar](unsafeUninitializedCapacity: length) { buffer, count in
-    // libmd writes through the buffer that it is given and returns it.
-    let result = unsafe bytes.withUnsafeBufferPointer { input in
-      unsafe SHA256Data(input.baseAddress, input.count, buffer.baseAddress)
-    }
-    count = unsafe result == nil ? 0 : length
+  var context = sha256_ctx()
+  unsafe nettle_sha256_init(&context)
+  unsafe bytes.withUnsafeBufferPointer {
+    unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress)
   }
-  return String(decoding: digits.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+  unsafe nettle_sha256_digest(&context, digest.count, &digest)
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+    as: UTF8.self
+  )
 }
