@@ -4,9 +4,19 @@ internal import Distributions
 struct RankSum {
   private let distributions: [LogScaleDistribution]
 
+  /// For each quantity the first with the same distribution, whose numbers are its own too: small
+  /// units have few different counts.
+  private let first: [Int]
+
   /// The ranks of quantities with these distributions.
   init(_ distributions: [LogScaleDistribution]) {
     self.distributions = distributions
+    var places: [LogScaleDistribution: Int] = [:]
+    first = distributions.enumerated().map { place, distribution in
+      let known = places[distribution] ?? place
+      places[distribution] = known
+      return known
+    }
   }
 
   /// The most multiplications, as a bound of the time.
@@ -18,20 +28,29 @@ struct RankSum {
   /// For each quantity the probability of each rank from the lowest, or the reason for none.
   func probabilities() -> Result<[[Double]], StatisticGap> {
     let step = step
-    let ranges = distributions.map { range($0, step) }
+    var ranges: [ClosedRange<Int>] = []
+    for (index, distribution) in distributions.enumerated() {
+      ranges.append(first[index] < index ? ranges[first[index]] : range(distribution, step))
+    }
     guard
-      let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max()
+      let lowest = ranges.map(\.lowerBound).min(), let highest = ranges.map(\.upperBound).max()
     else { return .failure(.tooFewPoints(needed: 1, had: 0)) }
     let count = distributions.count
     // A tail function costs about as much as sixty multiplications.
-    let work = Double(last - first) * Double(count) * Double(count + 60)
+    let work = Double(highest - lowest) * Double(count) * Double(count + 60)
     guard work <= Self.mostWork else { return .failure(.tooMuchWork) }
     var sums = Array(repeating: Array(repeating: CompensatedSum(), count: count), count: count)
     var weights = Array(repeating: CompensatedSum(), count: count)
-    for point in first...last {
+    for point in lowest...highest {
       let place = Double(point) * step
       var tails: [Double] = []
-      for (distribution, range) in zip(distributions, ranges) {
+      tails.reserveCapacity(count)
+      for (index, distribution) in distributions.enumerated() {
+        let range = ranges[index]
+        if first[index] < index {
+          tails.append(tails[first[index]])
+          continue
+        }
         // Beyond its range a quantity is surely above or below.
         if !range.contains(point) {
           tails.append(point < range.lowerBound ? 0 : 1)
@@ -42,7 +61,8 @@ struct RankSum {
         }
       }
       let all = numberBelow(tails)
-      for index in distributions.indices where ranges[index].contains(point) {
+      for index in distributions.indices
+      where first[index] == index && ranges[index].contains(point) {
         let weight = distributions[index].relativeDensity(at: place)
         weights[index].add(weight)
         for (rank, probability) in without(tails[index], all).enumerated() {
@@ -51,7 +71,7 @@ struct RankSum {
       }
     }
     return .success(
-      zip(sums, weights).map { sums, weight in sums.map { max(0, $0.value / weight.value) } }
+      first.map { place in sums[place].map { max(0, $0.value / weights[place].value) } }
     )
   }
 
