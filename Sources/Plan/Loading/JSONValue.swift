@@ -1,13 +1,20 @@
 import Foundation
 
-/// A value of a JSON or JSON5 document, decoded by Foundation.
+/// The members of an object.
+struct JSONMembers: Sendable {
+  var values: [String: JSONValue]
+  /// The keys as the file has them; nil where only their positions tell.
+  var order: [String]?
+}
+
+/// A value of a JSON or JSON5 document, read by ``PlainJSON`` or decoded by Foundation.
 indirect enum JSONValue: Decodable, Sendable {
   case null
   case flag(Bool)
   case number(Double)
   case text(String)
   case list([JSONValue])
-  case object([String: JSONValue])
+  case object(JSONMembers)
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -17,7 +24,7 @@ indirect enum JSONValue: Decodable, Sendable {
     } else if container.decodeNil() {
       self = .null
     } else if let value = try? container.decode([String: JSONValue].self) {
-      self = .object(value)
+      self = .object(JSONMembers(values: value))
     } else if let value = try? container.decode([JSONValue].self) {
       self = .list(value)
     } else if let value = try? container.decode(Bool.self) {

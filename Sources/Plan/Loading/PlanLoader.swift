@@ -94,19 +94,21 @@ struct PlanLoader {
   /// A JSON or JSON5 document of the folder, with positions; nil where it is missing or malformed.
   func document(_ name: String, isRequired: Bool = false) throws(PlanFailure) -> PlanNode? {
     guard let text = try text(name) else { return nil }
-    let positions = JSONPositions(Array(text.utf8))
-    let file = PlanFile(name: "\(folder)/\(name)", positions: positions, findings: findings)
-    for path in positions.duplicates {
-      PlanNode(file: file, path: path, value: .null).report(
+    let bytes = Array(text.utf8)
+    let file = PlanFile(name: "\(folder)/\(name)", bytes: bytes, findings: findings)
+    if let plain = PlainJSON.read(bytes) { return PlanNode(file: file, path: .root, value: plain) }
+    for path in file.positions.duplicates {
+      file.report(
         "duplicate-key",
+        at: path,
         found: path,
         expected: LocalisedText(vi: "mỗi khóa một lần", en: "each key once")
       )
     }
     do {
-      return PlanNode(file: file, path: "", value: try JSONValue.decode(Array(text.utf8)))
+      return PlanNode(file: file, path: .root, value: try JSONValue.decode(bytes))
     } catch {
-      let place = positions.fault
+      let place = file.positions.fault
       findings.add(
         Finding(
           "malformed-json",
@@ -119,7 +121,7 @@ struct PlanLoader {
         )
       )
       guard isRequired else { return nil }
-      return PlanNode(file: file, path: "", value: .object([:]))
+      return PlanNode(file: file, path: .root, value: .object(JSONMembers(values: [:])))
     }
   }
 

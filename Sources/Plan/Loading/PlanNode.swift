@@ -8,20 +8,63 @@ final class PlanFindings {
 }
 
 /// A file of the plan folder, with the positions of its values.
-struct PlanFile {
+final class PlanFile {
   let name: String
-  let positions: JSONPositions
   let findings: PlanFindings
+  private let bytes: [UInt8]
+
+  /// Walked through when something is to be reported; most plans have nothing.
+  private(set) lazy var positions = JSONPositions(bytes)
+
+  init(name: String, bytes: [UInt8], findings: PlanFindings) {
+    self.name = name
+    self.bytes = bytes
+    self.findings = findings
+  }
+
+  /// Where the value of a path stands.
+  func position(of path: String) -> JSONPositions.Position {
+    positions.positions[path] ?? JSONPositions.Position(line: 1, column: 1)
+  }
+
+  func report(
+    _ code: String,
+    at path: String,
+    offset: Int = 0,
+    found: String,
+    expected: LocalisedText
+  ) {
+    let position = position(of: path)
+    let place = Location(file: name, line: position.line, column: position.column + offset)
+    findings.add(Finding(code, .error, at: place, found: found, expected: expected))
+  }
+}
+
+/// The way from the root of a document to a value, spelled out only where it is asked for.
+indirect enum PlanPath {
+  case root
+  case member(PlanPath, String)
+  case element(PlanPath, Int)
+
+  /// As positions have it: `targets[3].indicator`.
+  var text: String {
+    switch self {
+    case .root: ""
+    case .member(.root, let key): key
+    case .member(let path, let key): "\(path.text).\(key)"
+    case .element(let path, let place): "\(path.text)[\(place)]"
+    }
+  }
 }
 
 /// A value of a plan file that knows where it stands, and reports what is wrong with it.
 struct PlanNode {
   let file: PlanFile
-  let path: String
+  let path: PlanPath
   let value: JSONValue
 
   var position: JSONPositions.Position {
-    file.positions.positions[path] ?? JSONPositions.Position(line: 1, column: 1)
+    file.position(of: path.text)
   }
 
   func location(offset: Int = 0) -> Location {
@@ -29,24 +72,22 @@ struct PlanNode {
   }
 
   func report(_ code: String, found: String, expected: LocalisedText, offset: Int = 0) {
-    file.findings.add(
-      Finding(code, .error, at: location(offset: offset), found: found, expected: expected)
-    )
+    file.report(code, at: path.text, offset: offset, found: found, expected: expected)
   }
 
   /// The member, or nil where the object has none.
   func member(_ key: String) -> PlanNode? {
-    guard case .object(let members) = value, let member = members[key] else { return nil }
+    guard case .object(let members) = value, let member = members.values[key] else { return nil }
     if case .null = member { return nil }
-    return PlanNode(file: file, path: path.isEmpty ? key : "\(path).\(key)", value: member)
+    return PlanNode(file: file, path: .member(path, key), value: member)
   }
 
   /// Members in the order in which the file has them.
   var members: [(key: String, node: PlanNode)] {
     guard case .object(let members) = value else { return [] }
-    return members.keys.sorted()
-      .compactMap { key in member(key).map { (key, $0) } }
-      .sorted { $0.node.position < $1.node.position }
+    let nodes = (members.order ?? members.values.keys.sorted())
+      .compactMap { key in member(key).map { (key: key, node: $0) } }
+    return members.order != nil ? nodes : nodes.sorted { $0.node.position < $1.node.position }
   }
 
   /// Reports keys that the plan folder's contract does not know, and whatever is no object.
@@ -59,7 +100,7 @@ struct PlanNode {
       )
       return
     }
-    for key in members.keys.sorted() where !keys.contains(key) {
+    for key in members.values.keys.filter({ !keys.contains($0) }).sorted() {
       let names = keys.joined(separator: ", ")
       (member(key) ?? self).report(
         "unknown-key",
@@ -193,7 +234,7 @@ struct PlanNode {
       return []
     }
     return values.enumerated().map {
-      PlanNode(file: file, path: "\(path)[\($0.offset)]", value: $0.element)
+      PlanNode(file: file, path: .element(path, $0.offset), value: $0.element)
     }
   }
 
