@@ -34,6 +34,8 @@ struct LetterTable: Sendable {
 
   private let parts: [Unicode.Scalar: Letter]
   let precomposed: [Letter: Unicode.Scalar]
+  /// ASCII's letters and the precomposed ones, by their places.
+  private let wholes: [WholeLetter]
 
   private init() {
     var parts: [Unicode.Scalar: Letter] = [:]
@@ -54,8 +56,43 @@ struct LetterTable: Sendable {
       parts[scalar] = stroked
     }
     precomposed[stroked] = "\u{111}"
+    var wholes = Array(repeating: WholeLetter(), count: 0x300)
+    for value: UInt8 in 0x30...0x7A {
+      let scalar = Unicode.Scalar(value)
+      guard let lower = Self.lowercased(scalar), lower.properties.isAlphabetic || value < 0x3A
+      else {
+        continue
+      }
+      wholes[Int(value)] = WholeLetter(Letter(base: lower, shape: [], tone: []), lower)
+    }
+    for (scalar, letter) in parts {
+      guard let place = Self.place(of: scalar) else { continue }
+      wholes[place] = WholeLetter(letter, precomposed[letter])
+    }
+    self.wholes = wholes
     self.parts = parts
     self.precomposed = precomposed
+  }
+
+  /// Where the two blocks of precomposed Latin letters stand in one table.
+  private static func place(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0..<0x200: Int(scalar.value)
+    case 0x1E00..<0x1F00: Int(scalar.value - 0x1E00 + 0x200)
+    default: nil
+    }
+  }
+
+  /// The base of one of the letters in the table, in lower case; nil for all else.
+  func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard let place = Self.place(of: scalar), wholes[place].base > 0 else { return nil }
+    return Unicode.Scalar(wholes[place].base)
+  }
+
+  /// One of the letters in the table that is one character in lower case; nil for all else.
+  func whole(_ scalar: Unicode.Scalar) -> WholeLetter? {
+    guard let place = Self.place(of: scalar), wholes[place].lower > 0 else { return nil }
+    return wholes[place]
   }
 
   /// The parts of a letter or digit, in lower case; nil for what is neither.
@@ -82,5 +119,25 @@ struct LetterTable: Sendable {
   private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars
     return mapping.count == 1 ? mapping.first : nil
+  }
+}
+
+/// A letter that is one character with its marks; all zero for what is none.
+struct WholeLetter: Sendable {
+  var base: UInt32 = 0
+  /// The letter in lower case; 0 where that takes several characters.
+  var lower: UInt32 = 0
+  /// Whether it is an `o` or `u` with a tone that may belong to the vowel after it.
+  var mayGiveTone = false
+  /// Whether it is a vowel without a tone that may take that of the vowel before it.
+  var mayTakeTone = false
+
+  init() {}
+
+  init(_ letter: Letter, _ lower: Unicode.Scalar?) {
+    base = letter.base.value
+    self.lower = lower?.value ?? 0
+    mayGiveTone = letter.shape.isEmpty && !letter.tone.isEmpty && ["o", "u"].contains(letter.base)
+    mayTakeTone = letter.tone.isEmpty && ["a", "e", "i", "o", "y"].contains(letter.base)
   }
 }

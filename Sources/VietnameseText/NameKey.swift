@@ -10,14 +10,13 @@ public struct NameKey: Hashable, Comparable, Sendable {
 
   /// Folds a text, accents included.
   public init(_ text: String) {
-    folded = Self.fold(text) { word, bytes in
-      for letter in word { bytes.append(contentsOf: UTF8.encode(letter.base) ?? Self.noBytes) }
-    }
+    folded = Self.fold(text)
   }
 
   /// Folds a text but keeps the marks of its letters.
   public static func accented(_ text: String) -> NameKey {
-    NameKey(
+    if let folded = foldPrecomposed(text) { return NameKey(alreadyFolded: folded) }
+    return NameKey(
       alreadyFolded: fold(text) { word, bytes in
         for letter in withTonesPlaced(word) {
           letter.eachScalar { bytes.append(contentsOf: UTF8.encode($0) ?? noBytes) }
@@ -38,6 +37,72 @@ public struct NameKey: Hashable, Comparable, Sendable {
   /// Whether the key comes before another, by scalar values.
   public static func < (first: NameKey, second: NameKey) -> Bool {
     first.folded < second.folded
+  }
+
+  /// Folds letter by letter without a list of them: most keys are made of plain bases alone.
+  private static func fold(_ text: String) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    let table = LetterTable.shared
+    var endsWord = false
+    func append(_ base: Unicode.Scalar) {
+      if endsWord, !folded.isEmpty { folded.append(0x20) }
+      endsWord = false
+      if base.value < 0x80 {
+        folded.append(UInt8(truncatingIfNeeded: base.value))
+      } else {
+        folded.append(contentsOf: UTF8.encode(base) ?? noBytes)
+      }
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A: append(scalar)
+      case 0x41...0x5A: append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+      case ..<0x80, 0xA0, 0x2010...0x2027: endsWord = true
+      default:
+        if let base = table.base(scalar) {
+          append(base)
+        } else if scalar.value >= firstMark, !isLatinAdditional(scalar), isMark(scalar) {
+          continue
+        } else if let letter = table.letter(scalar) {
+          append(letter.base)
+        } else if !isInvisible(scalar) {
+          endsWord = true
+        }
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Keeps the marks of letters that are one character each, as in nearly all texts; nil where
+  /// marks stand apart, where a tone may have to move, and for all that is rare.
+  private static func foldPrecomposed(_ text: String) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    let table = LetterTable.shared
+    var endsWord = false
+    var mayGiveTone = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case ..<0x30, 0x3A...0x40, 0x5B...0x60, 0x7B..<0x80, 0xA0, 0x2010...0x2027:
+        endsWord = true
+        mayGiveTone = false
+        continue
+      default: break
+      }
+      guard let letter = table.whole(scalar), !(mayGiveTone && letter.mayTakeTone) else {
+        return nil
+      }
+      mayGiveTone = letter.mayGiveTone
+      if endsWord, !folded.isEmpty { folded.append(0x20) }
+      endsWord = false
+      if letter.lower < 0x80 {
+        folded.append(UInt8(truncatingIfNeeded: letter.lower))
+      } else if let scalar = Unicode.Scalar(letter.lower) {
+        folded.append(contentsOf: UTF8.encode(scalar) ?? noBytes)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func fold(

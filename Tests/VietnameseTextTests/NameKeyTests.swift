@@ -56,6 +56,18 @@ import VietnameseText
     #expect(NameKey.accented(text).folded.unicodeScalars.elementsEqual(folded.unicodeScalars))
   }
 
+  /// Both ways of folding look at letters in their own manner.
+  @Test func `without its marks the accented key is the plain one`() {
+    for value in 0..<UInt32(0x2100) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)b \(scalar)e", "ò\(scalar)", "đo\(scalar)\u{301}a"] {
+        let accented = NameKey.accented(text).folded
+        #expect(NameKey(accented) == NameKey(text), "U+\(String(value, radix: 16))")
+        #expect(NameKey.accented(accented).folded == accented, "U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func `marks tell names apart where letters do not`() {
     #expect(NameKey("Mỹ Thọ") == NameKey("Mỹ Tho"))
     #expect(NameKey.accented("Mỹ Thọ") != NameKey.accented("Mỹ Tho"))
