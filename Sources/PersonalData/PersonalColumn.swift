@@ -72,9 +72,10 @@ package struct PersonalColumn: Sendable {
     if mails > 0 || photographs > 0 { return true }
     if addresses * 2 >= cells, addresses > 0, !isOfPlaces { return true }
     if accounts >= 3, accounts * 5 >= cells * 4 { return true }
-    guard !isOtherDay else { return false }
-    return (births.dates > 0 && births.dates * 5 >= cells * 4)
+    let areBirths =
+      (births.dates > 0 && births.dates * 5 >= cells * 4)
       || (births.years >= 3 && births.years == cells)
+    return areBirths && !isOtherDay
   }
 }
 
@@ -108,6 +109,8 @@ extension PersonalColumn {
   }
 
   private static func isPhotograph(_ cell: String) -> Bool {
+    // A point before the kind of file, or the colon of `data:`.
+    guard cell.utf8.contains(where: { $0 == 0x2E || $0 == 0x3A }) else { return false }
     let end = cell.suffix(6).lowercased()
     return [".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".bmp"].contains(
       where: end.hasSuffix

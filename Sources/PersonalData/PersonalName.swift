@@ -18,7 +18,9 @@ package enum PersonalName {
   /// An ordinal or a title before it, and what follows in brackets or after a comma, do not matter:
   /// `1. Ông Nguyễn Văn A (1990)`.
   package static func likeness(_ cell: String) -> Likeness {
-    guard (4...120).contains(cell.utf8.count) else { return .none }
+    guard (4...120).contains(cell.utf8.count), cell.utf8.contains(where: mayBeBlank) else {
+      return .none
+    }
     var words = head(of: cell)
     var isAddressed = false
     if let first = words.first, honorifics.contains(NameKey.accented(first).folded) {
@@ -30,9 +32,20 @@ package enum PersonalName {
     return own
   }
 
+  /// Whether a byte is a blank or begins one; a name has one between its words.
+  private static func mayBeBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0xC2, 0xE1...0xE3: true
+    default: false
+    }
+  }
+
   /// How much words look like one name, first to last.
   static func likeness(_ words: [String]) -> Likeness {
-    guard (2...5).contains(words.count), let style = style(of: words) else { return .none }
+    guard (2...5).contains(words.count),
+      Surnames.mayBegin(NameKey.accented(words[0]).folded),
+      let style = style(of: words)
+    else { return .none }
     let accented = words.map { NameKey.accented($0).folded }
     let plain = words.map { NameKey($0).folded }
     guard plain.allSatisfy(Syllable.isVietnamese) else {

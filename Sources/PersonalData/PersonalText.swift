@@ -88,7 +88,6 @@ extension PersonalText {
   /// How many words from a place on are a name; nil for none.
   private static func name(_ words: [Word], at index: Int, isShouted: Bool) -> Int? {
     let run = run(words, from: index)
-    let texts = words[index..<(index + run)].map(\.text)
     if !isShouted, run > 0, let lead = lead(words, before: index) {
       let isSurname =
         Surnames.contains(words[index].key, isPlain: false)
@@ -99,7 +98,9 @@ extension PersonalText {
       default: break
       }
     }
-    guard !isNamedAfter(words, before: index) else { return nil }
+    guard Surnames.mayBegin(words[index].key), !isNamedAfter(words, before: index) else {
+      return nil
+    }
     for count in [4, 3, 5] where count <= words.count - index {
       // In capitals throughout nothing tells where the name ends.
       let isWithinRun = isShouted ? count <= 4 : count == run || run == 0
@@ -108,8 +109,9 @@ extension PersonalText {
       if PersonalName.likeness(own) == .certain { return count }
     }
     // A run that goes on after the name, as at the beginning of a sentence in a list.
-    if run > 5, PersonalName.likeness(Array(texts.prefix(4))) == .certain { return 4 }
-    return nil
+    let isListed =
+      run > 5 && PersonalName.likeness(words[index..<(index + 4)].map(\.text)) == .certain
+    return isListed ? 4 : nil
   }
 
   private static func isUnbroken(_ words: [Word], _ index: Int, _ count: Int) -> Bool {

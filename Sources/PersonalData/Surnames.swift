@@ -11,6 +11,9 @@ enum Surnames {
     isPlain ? plain.contains(word) : accented.contains(word)
   }
 
+  /// Whether a name can be told by a first word with this accented key; all others are in vain.
+  static func mayBegin(_ key: String) -> Bool { accented.contains(key) || plain.contains(key) }
+
   /// Without accents.
   static let common = Set(commonSpellings.map { NameKey($0).folded })
 
