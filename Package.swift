@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Foundations
     library("Diagnostics"),
+    library("Parallel"),
     library("FindingCatalogue", ["Diagnostics"]),
     library("VietnameseText", ["Diagnostics"]),
     library("PersonalData", ["Diagnostics", "VietnameseText"]),
@@ -74,7 +75,7 @@ let package = Package(
     stage("Clean", ["PersonalData", "VietnameseText"]),
     stage("Join", ["Methods", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods"]),
-    stage("Trends", ["Boundaries", "Methods"]),
+    stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),
     stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
     // The pipeline and its commands
@@ -83,7 +84,7 @@ let package = Package(
       "Pipeline",
       [
         "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators", "Ingest",
-        "Join", "Packages", "Plan",
+        "Join", "Packages", "Parallel", "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
@@ -121,6 +122,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("DelimitedText", ["DelimitedText"]),
+    tests("Parallel", ["Parallel"]),
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),

@@ -86,7 +86,7 @@ private struct RunSummary {
       shared.head, shared.look(result.reportFolder, result.reportFiles),
     ] + others + [
       shared.tables(result.workspace), files, rows, findings, reporting,
-    ] + shared.targets(StageRun.publishedTargets(plan, result.tables))
+    ] + shared.targets(result.publishedTargets)
   }
 
   /// Where the year also stands by the units that it ended with.

@@ -48,9 +48,10 @@ enum StageRun {
   static func trends(
     _ plan: Plan,
     _ settings: RunSettings,
-    _ indicators: IndicatorTables
+    _ indicators: IndicatorTables,
+    jobs: Int = 1
   ) -> TrendTables {
-    Trends.trends(plan, settings, indicators)
+    Trends.trends(plan, settings, indicators, jobs: jobs)
   }
 
   /// What the plan says, kept with what was made by it.
@@ -65,7 +66,17 @@ enum StageRun {
     replacing folder: String,
     _ language: Language
   ) -> [StageFile] {
-    Reports.report(
+    published(plan, tables, replacing: folder, language).files
+  }
+
+  /// The same with the targets as the reports show them.
+  static func published(
+    _ plan: Plan,
+    _ tables: RunTables,
+    replacing folder: String,
+    _ language: Language
+  ) -> (files: [StageFile], targets: [TargetRow]) {
+    let published = Reports.published(
       plan,
       ingest: tables.ingest,
       clean: tables.clean,
@@ -75,7 +86,10 @@ enum StageRun {
       previous: previousPublication(in: folder),
       language: language
     )
-    .map { StageFile(name: $0.path, bytes: $0.bytes) }
+    return (
+      published.files.map { StageFile(name: $0.path, bytes: $0.bytes) },
+      published.targets
+    )
   }
 
   /// What stands in the reports' place; nil where nothing does, or nothing of this program.
@@ -84,18 +98,6 @@ enum StageRun {
       let corrections = FileManager.default.contents(atPath: "\(folder)/tables/corrections.csv")
     else { return nil }
     return PreviousPublication(files: [UInt8](files), corrections: [UInt8](corrections))
-  }
-
-  /// Targets as the reports show them.
-  static func publishedTargets(_ plan: Plan, _ tables: RunTables) -> [TargetRow] {
-    Reports.publishedTargets(
-      plan,
-      ingest: tables.ingest,
-      clean: tables.clean,
-      join: tables.join,
-      indicators: tables.indicators,
-      trends: tables.trends
-    )
   }
 
   /// Folder of the reports of a plan and year.

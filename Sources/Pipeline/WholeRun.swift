@@ -1,8 +1,9 @@
 package import Diagnostics
 import Ingest
 package import Packages
+import Parallel
 package import Plan
-import Tables
+package import Tables
 package import VietnameseText
 
 /// What a run is asked for; what is nil has a default.
@@ -55,6 +56,8 @@ package struct RunResult: Sendable {
   /// What the unit hands up.
   package var package: FactsPackage
   package var tables: RunTables
+  /// Targets as the reports show them.
+  package var publishedTargets: [TargetRow]
   package var workspace: String
   package var reportFolder: String
   /// Folders of the same year at the boundaries of days on which units changed within it.
@@ -95,7 +98,7 @@ package func run(
   stage(.indicators)
   let indicators = StageRun.indicators(plan, ingest.settings, join)
   stage(.trends)
-  let trends = StageRun.trends(plan, ingest.settings, indicators)
+  let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
   let tables = RunTables(
     ingest: ingest,
     clean: clean,
@@ -105,31 +108,38 @@ package func run(
   )
   progress(.stage("report"))
   let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
-  let reports = StageRun.report(plan, tables, replacing: reportFolder, request.language)
-
   let package = FactsPackage(plan, ingest.settings, join)
+  let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
+  let writers: [(place: String, files: @Sendable () -> [StageFile])] = [
+    ("\(workspace)/\(Stage.ingest.rawValue)", { ingest.stageFiles() + StageRun.planFiles(plan) }),
+    ("\(workspace)/\(Stage.clean.rawValue)", { clean.stageFiles() }),
+    ("\(workspace)/\(Stage.join.rawValue)", { join.stageFiles() }),
+    (
+      "\(workspace)/\(Stage.indicators.rawValue)",
+      { indicators.stageFiles() + StageRun.planFiles(plan) }
+    ),
+    ("\(workspace)/\(Stage.trends.rawValue)", { trends.stageFiles() }),
+    ("\(workspace)/\(packageFolder)", { package.written(of: plan) }),
+  ]
+  // The reports take the longest, and are begun first.
+  let written = parallelMap(1 + writers.count, jobs: request.jobs) {
+    place -> (files: [StageFile], targets: [TargetRow]) in
+    guard place == 0 else { return (writers[place - 1].files(), []) }
+    return StageRun.published(plan, tables, replacing: reportFolder, request.language)
+  }
+  let reports = written[0].files
+  let folders = zip(writers, written.dropFirst()).map { (place: $0.place, files: $1.files) }
   let others = otherBoundaries(plan, tables, request)
   progress(.publishing)
-  let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   try publish(
-    [
-      ("\(workspace)/\(Stage.ingest.rawValue)", ingest.stageFiles() + StageRun.planFiles(plan)),
-      ("\(workspace)/\(Stage.clean.rawValue)", clean.stageFiles()),
-      ("\(workspace)/\(Stage.join.rawValue)", join.stageFiles()),
-      (
-        "\(workspace)/\(Stage.indicators.rawValue)",
-        indicators.stageFiles() + StageRun.planFiles(plan)
-      ),
-      ("\(workspace)/\(Stage.trends.rawValue)", trends.stageFiles()),
-      ("\(workspace)/\(packageFolder)", package.written(of: plan)),
-      (reportFolder, reports),
-    ] + others,
+    folders + [(place: reportFolder, files: reports)] + others,
     reading: [source.data, plan.folder]
   )
   return RunResult(
     plan: plan,
     package: package,
     tables: tables,
+    publishedTargets: written[0].targets,
     workspace: workspace,
     reportFolder: reportFolder,
     otherFolders: others.map(\.place),
@@ -153,7 +163,12 @@ private func otherBoundaries(
     var tables = tables
     tables.ingest.settings.boundaries = day
     tables.indicators = StageRun.indicators(plan, tables.ingest.settings, tables.join)
-    tables.trends = StageRun.trends(plan, tables.ingest.settings, tables.indicators)
+    tables.trends = StageRun.trends(
+      plan,
+      tables.ingest.settings,
+      tables.indicators,
+      jobs: request.jobs
+    )
     let folder = StageRun.reportFolder(request.reports, tables.ingest.settings)
     return (folder, StageRun.report(plan, tables, replacing: folder, request.language))
   }

@@ -24,6 +24,30 @@ package func report(
   previous: PreviousPublication? = nil,
   language: Language
 ) -> [PublishedFile] {
+  published(
+    plan,
+    ingest: ingest,
+    clean: clean,
+    join: join,
+    indicators: indicators,
+    trends: trends,
+    previous: previous,
+    language: language
+  )
+  .files
+}
+
+/// The same with the targets as the reports show them, for a summary.
+package func published(
+  _ plan: Plan,
+  ingest: IngestTables,
+  clean: CleanTables,
+  join: JoinTables,
+  indicators: IndicatorTables,
+  trends: TrendTables,
+  previous: PreviousPublication?,
+  language: Language
+) -> (files: [PublishedFile], targets: [TargetRow]) {
   let context = ReportContext(
     plan: plan,
     language: language,
@@ -66,7 +90,10 @@ package func report(
   if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
     files.append(PublishedFile(path: "bao-cao.md", text: context.report(Template(text))))
   }
-  return (files + context.tableFiles()).sorted { $0.path < $1.path }
+  return (
+    (files + context.tableFiles()).sorted { $0.path < $1.path },
+    context.tables.targets
+  )
 }
 
 extension ReportContext {

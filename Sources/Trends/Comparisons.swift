@@ -1,25 +1,29 @@
 internal import Methods
+internal import Parallel
 internal import Plan
 internal import Tables
 
 /// The plan's member units beside each other, for each indicator computed for them and each year.
-struct Comparisons {
+struct Comparisons: Sendable {
   private let plan: Plan
   private let settings: RunSettings
   private let breaks: SeriesBreaks
   private let series: [SeriesKey: [IndicatorRow]]
   private let units: [Int: [OrgUnit]]
+  private let jobs: Int
 
   init(
     _ plan: Plan,
     _ settings: RunSettings,
     _ series: [SeriesKey: [IndicatorRow]],
-    _ breaks: SeriesBreaks
+    _ breaks: SeriesBreaks,
+    jobs: Int
   ) {
     self.plan = plan
     self.settings = settings
     self.series = series
     self.breaks = breaks
+    self.jobs = jobs
     units = Dictionary(
       uniqueKeysWithValues: Self.years(plan, settings).map {
         ($0, plan.members(in: $0, boundaries: settings.boundaries))
@@ -43,10 +47,12 @@ struct Comparisons {
       let before = Dictionary(
         tests.filter { $0.year == year - 1 && $0.group.isEmpty }.map { ($0.indicator, $0) }
       ) { first, _ in first }
-      for indicator in indicators {
-        let year = compare(indicator, year, after: before[indicator.id])
-        ownRows += year.rows
-        ownTests += year.tests
+      let compared = parallelMap(indicators.count, jobs: jobs) { place in
+        compare(indicators[place], year, after: before[indicators[place].id])
+      }
+      for own in compared {
+        ownRows += own.rows
+        ownTests += own.tests
       }
       discoveries.decide(&ownTests, &ownRows)
       rows += ownRows

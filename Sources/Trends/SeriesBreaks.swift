@@ -4,7 +4,7 @@ internal import Plan
 internal import Tables
 
 /// Where a series is cut because a code means another area, or the indicator another thing.
-struct SeriesBreaks {
+struct SeriesBreaks: Sendable {
   private let plan: Plan
   private let boundaries: Boundaries?
   private let ofUnits: [String: [Int]]

@@ -1,20 +1,31 @@
+internal import Parallel
 package import Plan
 package import Tables
 
 /// Tells how each indicator of each unit moved up to the year, and where units stand beside all.
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - settings: What is evaluated.
+///   - indicators: The indicators of all years.
+///   - jobs: The most threads; the tables are the same with any number.
+/// - Returns: The tables of the stage.
 package func trends(
   _ plan: Plan,
   _ settings: RunSettings,
-  _ indicators: IndicatorTables
+  _ indicators: IndicatorTables,
+  jobs: Int = 1
 ) -> TrendTables {
   let series = Dictionary(grouping: indicators.indicators) {
     SeriesKey(indicator: $0.indicator, unit: $0.unit)
   }
   let breaks = SeriesBreaks(plan, settings)
-  let compared = Comparisons(plan, settings, series, breaks).tables()
+  let compared = Comparisons(plan, settings, series, breaks, jobs: jobs).tables()
+  let keys = series.keys.sorted()
   return TrendTables(
-    trends: series.keys.sorted().map { key in
-      trendRow(
+    trends: parallelMap(keys.count, jobs: jobs) { place in
+      let key = keys[place]
+      return trendRow(
         key,
         series[key] ?? [],
         year: settings.year,
