@@ -1,5 +1,6 @@
 import Diagnostics
 import Plan
+import Synchronization
 import VietnameseText
 
 /// Where a header puts a column: at a field of the form, or at a part of one.
@@ -29,6 +30,8 @@ struct FormHeaders: Sendable {
   private let partColumns: [PartColumn]
   /// First words of all that names a column: most cells of a file begin otherwise.
   private let beginnings: Set<Substring>
+  /// What was found before: senders' files have one header after the other.
+  private let known = KnownPlaces()
 
   /// Headers of the column that merely counts the rows.
   static let ordinals: Set<String> = ["stt", "tt", "so tt", "so thu tu", "no"]
@@ -67,7 +70,7 @@ struct FormHeaders: Sendable {
     }
     .filter { !$0.0.isEmpty }
     let starts = spellings.keys.map { $0[...] } + partKeys.map { $0.key[...] }
-    beginnings = Set((starts + Self.leads.map { $0[...] }).map(Self.firstWord))
+    beginnings = Set((starts + Self.leads.map { $0[...] }).map(\.firstWord))
     // The folder gives the year, and the sender's unit where rows are about it.
     let given = Set(
       [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
@@ -79,7 +82,11 @@ struct FormHeaders: Sendable {
 
   /// What a folded header names.
   func place(_ key: String) -> HeaderPlace? {
-    guard beginnings.contains(Self.firstWord(of: key[...])) else { return nil }
+    guard namesBegin(with: key[...].firstWord) else { return nil }
+    return known.place(of: key) { search(key) }
+  }
+
+  private func search(_ key: String) -> HeaderPlace? {
     if let place = whole(key) ?? part(key) { return place }
     for lead in Self.leads where key.hasPrefix(lead) {
       return place(String(key.dropFirst(lead.count)))
@@ -87,9 +94,8 @@ struct FormHeaders: Sendable {
     return nil
   }
 
-  private static func firstWord(of key: Substring) -> Substring {
-    key.utf8.firstIndex(of: 0x20).map { key[..<$0] } ?? key
-  }
+  /// Whether a name of the form's columns begins with a word.
+  func namesBegin(with word: Substring) -> Bool { beginnings.contains(word) }
 
   /// The same without units of measure, which stand after a header and not before it.
   func placeWithoutUnit(_ key: String) -> HeaderPlace? { spellings[key] ?? part(key) }
@@ -142,5 +148,20 @@ struct FormHeaders: Sendable {
       }
     }
     return nil
+  }
+}
+
+/// Places of the headers looked up so far, for all threads; one that is not kept is looked up again.
+private final class KnownPlaces: Sendable {
+  private let places = Mutex<[String: HeaderPlace?]>([:])
+
+  /// Files with headers of their own must not fill the memory.
+  private static let most = 2_048
+
+  func place(of key: String, _ search: () -> HeaderPlace?) -> HeaderPlace? {
+    if let known = places.withLock({ $0[key] }) { return known }
+    let found = search()
+    places.withLock { if $0.count < Self.most { $0[key] = .some(found) } }
+    return found
   }
 }

@@ -63,9 +63,12 @@ enum HeaderSearch {
     from first: Int? = nil
   ) -> HeaderMatch? {
     var best: HeaderMatch?
+    let mayName = rows.mayName(headers)
     for record in rows.records where first == nil || record == first {
       for height in 1...tallest {
         guard let cells = rows.block(record, height: height) else { break }
+        let place = record - rows.records.lowerBound
+        guard mayName[place..<(place + height)].contains(true) else { continue }
         guard let next = headers.match(cells, record: record), next.matched > 0 else { continue }
         guard let known = best else {
           best = next
@@ -97,6 +100,9 @@ enum HeaderSearch {
 struct HeaderRows {
   let records: Range<Int>
   private var cells: [[HeaderCell]?] = []
+  /// The words that texts begin with, each once, and those of each record by their places.
+  private var beginnings: [Substring] = []
+  private var beginningsOfRows: [Set<Int>] = []
 
   init(_ batch: RecordBatch, _ records: Range<Int>, year: Int?) {
     self.records = records
@@ -106,6 +112,28 @@ struct HeaderRows {
         HeaderCell(batch.text(record, $0), year: year)
       }
     }
+    var places: [Substring: Int] = [:]
+    beginningsOfRows = cells.map { row in
+      var own: Set<Int> = []
+      for cell in row ?? [] where !cell.isBlank {
+        for word in cell.beginnings {
+          let place = places[word] ?? beginnings.count
+          if place == beginnings.count {
+            places[word] = place
+            beginnings.append(word)
+          }
+          own.insert(place)
+        }
+      }
+      return own
+    }
+  }
+
+  /// For each record whether a text in it begins as a name of the form's columns does: where none
+  /// does, nothing is named, and nearly all rows of data are such.
+  func mayName(_ headers: FormHeaders) -> [Bool] {
+    let known = beginnings.map(headers.namesBegin)
+    return beginningsOfRows.map { row in row.contains { known[$0] } }
   }
 
   /// So many records from one on, if they can be one header: figures stand in none but the first.

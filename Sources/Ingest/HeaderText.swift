@@ -13,6 +13,11 @@ struct HeaderCell {
 
   init(_ text: String, year: Int?) {
     self.text = text.headOfCell
+    // Most cells of data; nothing of a bare figure is left out.
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      (key, plainKey, isFigure) = (self.text, self.text, !text.isEmpty)
+      return
+    }
     key = NameKey(self.text).folded
     let plain = Self.withoutMarks(Self.withoutNumber(self.text[...]))
     let plainKey = plain.utf8.count == self.text.utf8.count ? key : NameKey(String(plain)).folded
@@ -24,8 +29,15 @@ struct HeaderCell {
 
   var isBlank: Bool { key.isEmpty }
 
+  /// The words that what may name a column begins with.
+  var beginnings: [Substring] {
+    let (whole, plain) = (key[...].firstWord, plainKey[...].firstWord)
+    return whole == plain ? [whole] : [whole, plain]
+  }
+
   /// Leaves out `1.`, `2.1.`, `(3)`, `a)`, `IV.`, and bullets before a text.
   static func withoutNumber(_ text: Substring) -> Substring {
+    if beginsWithWord(text) { return text }
     let rest = text.drop { $0.isWhitespace || "-–—+•*".contains($0) }
     var end = rest.startIndex
     let isBracketed = rest.first == "("
@@ -41,6 +53,27 @@ struct HeaderCell {
     return after.dropFirst().drop { $0.isWhitespace || $0 == "." }
   }
 
+  /// Whether a text surely begins with a word and not with a number, told by its bytes: characters
+  /// take long to find.
+  private static func beginsWithWord(_ text: Substring) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      guard isLetterOrDigit(byte) || byte == 0x2E else {
+        // Other signs end a number; a mark changes the letter before it.
+        return byte == 0x20 && previous != 0x2E && previous != 0
+      }
+      previous = byte
+    }
+    return previous != 0x2E && previous != 0
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   private static func isOrdinal(_ number: Substring) -> Bool {
     number.split(separator: ".").allSatisfy { part in
       part.allSatisfy(\.isNumber)
@@ -51,6 +84,7 @@ struct HeaderCell {
 
   /// Leaves out `*`, `¹`, `(1)`, `(3=1+2)` and `[a]` after a text.
   private static func withoutMarks(_ text: Substring) -> Substring {
+    if let last = text.utf8.last, isLetterOrDigit(last) { return text }
     var text = text
     while let last = text.last {
       if last.isWhitespace || last == "*" || (last.isNumber && !last.isASCII) {
@@ -81,4 +115,9 @@ struct HeaderCell {
     if words.last == "trong" { words.removeLast() }
     return words.isEmpty ? key : words.joined(separator: " ")
   }
+}
+
+extension Substring {
+  /// What stands before the first blank of a folded text.
+  var firstWord: Substring { utf8.firstIndex(of: 0x20).map { self[..<$0] } ?? self }
 }
