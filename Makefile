@@ -1,12 +1,15 @@
 # The commands of the house; `make run` and `make test` are all that most people need.
-.PHONY: run test check deps build lint imports samples record findings-page digits-page fuzz clean
+.PHONY: run program test check deps build lint imports samples record findings-page digits-page fuzz clean
 
 SOURCES := Package.swift Sources Tests Samples Fuzz
 
-run: deps
-	swift build --configuration release
+run: program
 	"$$(swift build --configuration release --show-bin-path)/chitieu" \
 	  run pipelines/kh166 --year 2025
+
+# With the standard library and Foundation in the program, which halves the time until it begins.
+program: deps
+	swift build --configuration release --static-swift-stdlib
 
 test: deps
 	swift test --disable-xctest --no-parallel
