@@ -73,7 +73,7 @@ let package = Package(
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["PersonalData", "VietnameseText"]),
-    stage("Join", ["Methods", "VietnameseText"]),
+    stage("Join", ["DelimitedText", "Methods", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),
@@ -83,8 +83,8 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators", "Ingest",
-        "Join", "Packages", "Parallel", "Plan",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators",
+        "Ingest", "Join", "Packages", "Parallel", "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]
     ),
@@ -152,7 +152,10 @@ let package = Package(
     ),
     tests(
       "Ingest",
-      ["Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables", "VietnameseText"]
+      [
+        "DelimitedText", "Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables",
+        "VietnameseText",
+      ]
     ),
     .target(
       name: "IngestPromises",

@@ -90,6 +90,23 @@ struct CellReader {
     return reading
   }
 
+  /// Whether bytes are a key that `read` would leave as it is: capitals, digits and strokes, a letter
+  /// first, a digit among them; no word of the plan is spelled so.
+  func isPlainKey(_ bytes: Span<UInt8>) -> Bool {
+    guard isKey, field.categories.isEmpty, !words.haveDigits, (4...64).contains(bytes.count),
+      (0x41...0x5A).contains(bytes[0])
+    else { return false }
+    var hasDigit = false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39: hasDigit = true
+      case 0x41...0x5A, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): break
+      default: return false
+      }
+    }
+    return hasDigit
+  }
+
   private func key(_ plain: String) -> CellReading {
     // `12E05` is a code to people and a number to spreadsheets, which do not give it back.
     if case .success(let parsed) = VietnameseNumber.parse(plain, as: .decimal),

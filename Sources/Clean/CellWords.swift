@@ -12,6 +12,8 @@ struct CellWords {
   private let notApplicable: [NameKey]
   /// Whether one of the words for no value begins with a figure.
   private let hasFigures: Bool
+  /// Whether a digit stands in one of the words that cells of any kind may have.
+  let haveDigits: Bool
 
   init(_ words: PlanWords) {
     yes = Self.keys(words.yes)
@@ -20,6 +22,9 @@ struct CellWords {
     none = Self.keys(words.none)
     notReported = Self.keys(words.notReported)
     notApplicable = Self.keys(words.notApplicable)
+    haveDigits = (none + notReported + notApplicable + ditto).contains {
+      $0.folded.utf8.contains { (0x30...0x39).contains($0) }
+    }
     hasFigures = (none + notReported + notApplicable).contains {
       $0.folded.utf8.first.map { (0x30...0x39).contains($0) } ?? false
     }

@@ -22,10 +22,11 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
     forms.append(rows)
   }
   times.evidence = times.eras.mapValues { YearEvidence($0, forms) }
+  let names = YearlyNames(plan)
   for index in forms.indices {
     let name = forms[index].form.name
     let files = input.files.filter { $0.forms.contains(name) && $0.status == .read }
-    forms[index].settle(plan, times) { UnitNames(plan: plan, year: $0) }
+    forms[index].settle(plan, times, names)
     forms[index].gatherFilesOfOthers()
     forms[index].settleSenders(times.eras, files)
     forms[index].replaceWholeFiles(files, sources.order)
@@ -142,12 +143,10 @@ private func accounts(
 ) -> [RowAccountRow] {
   var counts: [Int: (used: Int, superseded: Int, setAside: Int)] = [:]
   for rows in forms {
-    for (state, file) in zip(rows.states, rows.raw.files) {
-      switch state {
-      case .used: counts[file, default: (0, 0, 0)].used += 1
-      case .superseded: counts[file, default: (0, 0, 0)].superseded += 1
-      case .setAside: break
-      }
+    for (file, own) in rows.raw.fileRanges {
+      let states = rows.states[own]
+      counts[file, default: (0, 0, 0)].used += states.count { $0 == .used }
+      counts[file, default: (0, 0, 0)].superseded += states.count { $0 == .superseded }
     }
   }
   // Counted from the table itself, so that the account proves that each such row stands there.

@@ -11,6 +11,19 @@ extension FormRows {
       && form.fields.count { $0.type == .date } == 1
   }
 
+  /// Whether `check` has anything to look at; it has for few dates.
+  func mayConcern(_ date: CalendarDate, _ text: String, row: Int, field: Int) -> Bool {
+    let source = source(row)
+    if let received = source.received, source.receivedBasis == .receipt, received < date {
+      return true
+    }
+    return isEventDate(field) && (isSerial(text) || date.year != year(row))
+  }
+
+  private func isSerial(_ text: String) -> Bool {
+    text.utf8.count >= 5 && text.utf8.prefix(5).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Looks whether a date can be that of an event of the year, known when the file came.
   mutating func check(
     _ date: CalendarDate,
@@ -35,9 +48,7 @@ extension FormRows {
     guard isEventDate(column.index) else { return }
     let file = raw.files[row]
     let year = year(row)
-    let isSerial =
-      text.utf8.count >= 5 && text.utf8.prefix(5).allSatisfy { (0x30...0x39).contains($0) }
-    if isSerial {
+    if isSerial(text) {
       column.serials[file, default: 0] += 1
       let late = CalendarDate(
         daysSinceEpoch: date.daysSinceEpoch + VietnameseDate.daysBetweenEpochs

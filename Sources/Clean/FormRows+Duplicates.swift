@@ -35,15 +35,17 @@ extension FormRows {
   ///   - order: Which file is the later one.
   mutating func replaceWholeFiles(_ files: [SourceFileRow], _ order: FileOrder) {
     guard form.kind == .register else { return }
-    var rows: [Int: [Int]] = [:]
-    var total: [Int: Int] = [:]
-    for row in 0..<raw.count {
-      total[raw.files[row], default: 0] += 1
-      if states[row] == .used { rows[raw.files[row], default: []].append(row) }
+    var ranges: [Int: [Range<Int>]] = [:]
+    for (file, own) in raw.fileRanges { ranges[file, default: []].append(own) }
+    func used(_ file: Int) -> [Int] {
+      (ranges[file] ?? []).flatMap { $0.filter { states[$0] == .used } }
+    }
+    func isUsed(_ file: Int) -> Bool {
+      (ranges[file] ?? []).contains { $0.contains { states[$0] == .used } }
     }
     var groups: [SenderYear: [SourceFileRow]] = [:]
     // A file of which no row could be used takes nobody's place; a list without rows does.
-    for file in files where total[file.file] == nil || rows[file.file] != nil {
+    for file in files where ranges[file.file] == nil || isUsed(file.file) {
       guard let year = file.year else { continue }
       let sender = senderKeys[file.file] ?? file.sender
       groups[SenderYear(sender: sender, year: year), default: []].append(file)
@@ -52,13 +54,13 @@ extension FormRows {
       let sorted = group.sorted { order.place($0.file) < order.place($1.file) }
       guard let latest = sorted.last else { continue }
       var lines: [String: Int] = [:]
-      for row in rows[latest.file] ?? [] { lines[key(row)] = raw.lines[row] }
+      for row in used(latest.file) { lines[key(row)] = raw.lines[row] }
       for (earlier, next) in zip(sorted, sorted.dropFirst()) {
-        let own = rows[earlier.file] ?? []
+        let own = used(earlier.file)
         let rule = order.rule(next.file, over: earlier.file)
         let tally = noteChanges(
           from: (earlier.file, own),
-          to: (next.file, rows[next.file] ?? []),
+          to: (next.file, used(next.file)),
           rule: rule
         )
         for row in own {
@@ -79,7 +81,7 @@ extension FormRows {
   mutating func removeDuplicates(_ order: FileOrder, senders: (String) -> Int) {
     var groups: [RowKey: [Int]] = [:]
     var keys: [RowKey] = []
-    for row in 0..<raw.count where states[row] == .used {
+    for row in rowsThatMayShareKeys() {
       let sender = form.kind == .register ? "" : source(row).sender
       let key = RowKey(
         key: key(row),
@@ -110,7 +112,7 @@ extension FormRows {
       }
       for row in kept.dropFirst() { compare(row, with: kept[0]) }
     }
-    if raw.parts.contains(where: { $0 != nil }) { replaceParts(order) }
+    if !raw.parts.isEmpty { replaceParts(order) }
     for (pair, tally) in pairs.sorted(by: { $0.key < $1.key }) where pair.earlier != pair.later {
       let rule = order.rule(pair.later, over: pair.earlier)
       let (earlier, later) = (sources.file(pair.earlier), sources.file(pair.later))

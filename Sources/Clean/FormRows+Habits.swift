@@ -19,53 +19,66 @@ extension FormRows {
   }
 
   private func addNumbers(_ field: Int, to habits: inout [Int: FileHabits]) {
-    var seen: [String: DecimalMark?] = [:]
-    let column = raw.columns[field]
-    for row in 0..<raw.count {
+    eachText(of: field) { row, column in
       // Without a separator there is nothing to see; most cells have none.
-      let bytes = column.bytes[column.range(of: row)]
-      guard bytes.count <= 64, bytes.contains(where: { $0 == 0x2C || $0 == 0x2E || $0 >= 0x80 })
-      else { continue }
+      let mayShow = column.withBytes(row) { bytes in
+        bytes.count <= 64
+          && bytes.indices.contains { bytes[$0] == 0x2C || bytes[$0] == 0x2E || bytes[$0] >= 0x80 }
+      }
+      guard mayShow else { return }
       let text = column.text(row)
-      let mark = seen[text] ?? DecimalMark.shown(by: text)
-      seen[text] = mark
-      guard let mark else { continue }
+      guard let mark = DecimalMark.shown(by: text) else { return }
       habits[raw.files[row], default: FileHabits()]
         .add(mark, HabitExample(row: row, field: field, text: text.trimmedBlanks))
     }
   }
 
   private func addDates(_ field: Int, to habits: inout [Int: FileHabits]) {
-    var seen: [String: VietnameseDate.OrderEvidence?] = [:]
-    let column = raw.columns[field]
-    for row in 0..<raw.count {
-      let bytes = column.bytes[column.range(of: row)]
-      guard (6...32).contains(bytes.count) else { continue }
+    eachText(of: field) { row, column in
+      guard column.withBytes(row, { (6...32).contains($0.count) }) else { return }
       let text = column.text(row)
-      let evidence = seen[text] ?? VietnameseDate.orderEvidence(in: text)
-      seen[text] = evidence
-      guard let evidence else { continue }
+      guard let evidence = VietnameseDate.orderEvidence(in: text) else { return }
       habits[raw.files[row], default: FileHabits()]
         .add(evidence, HabitExample(row: row, field: field, text: text.trimmedBlanks))
     }
   }
 
+  /// Calls a function with the first row of each text of a column; the same text again shows nothing
+  /// new.
+  private func eachText(of field: Int, _ body: (Int, TextColumn) -> Void) {
+    let column = raw.columns[field]
+    var isSeen = Array(repeating: false, count: column.texts.count)
+    for row in 0..<raw.count {
+      let code = Int(column.codes[row])
+      if isSeen[code] { continue }
+      isSeen[code] = true
+      body(row, column)
+    }
+  }
+
   private func addAnswers(_ field: Int, _ words: CellWords, to habits: inout [Int: FileHabits]) {
+    enum Answer { case mark, blank, word }
     let column = raw.columns[field]
     let name = form.fields[field].name
-    var present: [Int: Bool] = [:]
-    for row in 0..<raw.count {
-      let file = raw.files[row]
-      let isPresent = present[file] ?? (sources.file(file).fieldColumns[name] != nil)
-      present[file] = isPresent
-      guard isPresent else { continue }
-      let text = column.text(row)
-      if VietnameseYesNo.isMark(text), !words.isNo(text) {
-        habits[file, default: FileHabits()].answers.addMark()
-      } else if words.missing(text) == .blank {
-        habits[file, default: FileHabits()].answers.addBlank(row: row, field: field)
-      } else {
-        habits[file, default: FileHabits()].answers.hasWords = true
+    var answers: [Answer?] = Array(repeating: nil, count: column.texts.count)
+    for (file, rows) in raw.fileRanges where sources.file(file).fieldColumns[name] != nil {
+      for row in rows {
+        let code = Int(column.codes[row])
+        let answer: Answer
+        if let known = answers[code] {
+          answer = known
+        } else {
+          let text = column.text(row)
+          answer =
+            VietnameseYesNo.isMark(text) && !words.isNo(text)
+            ? .mark : words.missing(text) == .blank ? .blank : .word
+          answers[code] = answer
+        }
+        switch answer {
+        case .mark: habits[file, default: FileHabits()].answers.addMark()
+        case .blank: habits[file, default: FileHabits()].answers.addBlank(row: row, field: field)
+        case .word: habits[file, default: FileHabits()].answers.hasWords = true
+        }
       }
     }
   }

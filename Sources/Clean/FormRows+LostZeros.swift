@@ -37,6 +37,8 @@ extension FormRows {
     guard form.kind == .register, form.primaryKey.count == 1, let field = form.primaryKey.first,
       form.fields[field].type == .string
     else { return }
+    guard hasNumbers(field, beginningWithZero: true), hasNumbers(field, beginningWithZero: false)
+    else { return }
     let keys = keys(form.fields[field].name)
     let whole = keys.mapValues { Self.byNumber($0.filter { $0.hasPrefix("0") }) }
     for row in 0..<raw.count where states[row] == .used {
@@ -55,6 +57,28 @@ extension FormRows {
           en: "a code with its leading noughts; another row has '\(other)', they count as two"
         )
       )
+    }
+  }
+
+  /// Whether a key of figures alone stands in a column, with noughts before it or without.
+  private func hasNumbers(_ field: Int, beginningWithZero isWithZero: Bool) -> Bool {
+    let column = raw.columns[field]
+    return (0..<column.texts.count).contains { code in
+      column.texts.withBytes(code) { bytes in
+        var digits = 0
+        var isFirstZero = false
+        for index in bytes.indices {
+          switch bytes[index] {
+          case 0x30...0x39:
+            if digits == 0 { isFirstZero = bytes[index] == 0x30 }
+            digits += 1
+          // Blanks around a key are cut, and signs of other alphabets are looked at in any case.
+          case 0x00...0x20, 0x80...: break
+          default: return false
+          }
+        }
+        return digits > 0 && isFirstZero == isWithZero
+      }
     }
   }
 

@@ -14,7 +14,7 @@ extension FormRows {
   /// The rows in use that speak of one unit and year together, single figures first; only where
   /// there are such.
   func partGroups() -> [[Int]] {
-    guard raw.parts.contains(where: { $0 != nil }) else { return [] }
+    guard !raw.parts.isEmpty else { return [] }
     var groups: [Owner: [Int]] = [:]
     for row in 0..<raw.count where states[row] == .used {
       let owner = Owner(key: key(row), year: year(row), sender: source(row).sender)

@@ -5,47 +5,50 @@ import Tables
 extension FormRows {
   /// The rows in use, column by column.
   var records: TypedRecords {
-    // Figures that came one by one correct the whole rows that are left beside them.
-    let rows = states.indices.filter { states[$0] == .used }
-    let used = rows.filter { raw.parts[$0] != nil } + rows.filter { raw.parts[$0] == nil }
+    let rows = rowsInUse
+    let all: [Int32] = rows ?? states.indices.map { Int32(clamping: $0) }
+    var years = RowNumbers()
+    years.reserveCapacity(all.count)
+    for row in all { years.append(year(Int(row))) }
     return TypedRecords(
       form: form.name,
       fields: form.fields.map(\.name),
-      files: used.map { raw.files[$0] },
-      lines: used.map { raw.lines[$0] },
-      years: used.map { year($0) },
-      units: used.map { units[$0] },
-      senders: used.map { sender($0) },
-      parts: Dictionary(
-        uniqueKeysWithValues: used.enumerated().compactMap { index, row in
-          parts[row].map { (index, $0) }
-        }
-      ),
-      columns: form.fields.indices.map { column($0, used) }
+      files: rows == nil ? raw.files : raw.files.picking(all),
+      lines: rows == nil ? raw.lines : raw.lines.picking(all),
+      years: years,
+      units: rows == nil ? units : units.picking(all),
+      senders: senders(all),
+      parts: parts.isEmpty
+        ? [:]
+        : Dictionary(
+          uniqueKeysWithValues: all.enumerated().compactMap { index, row in
+            parts[Int(row)].map { (index, $0) }
+          }
+        ),
+      columns: form.fields.indices.map { field in
+        cells[field].typed(TypedColumn(emptyFor: form.fields[field]), rows)
+      }
     )
   }
 
-  private func column(_ field: Int, _ rows: [Int]) -> TypedColumn {
-    var column = TypedColumn(emptyFor: form.fields[field])
-    var dictionary: [String: Int32] = [:]
+  /// The rows in use in the order of the table; nil where it is that of all rows.
+  private var rowsInUse: [Int32]? {
+    if raw.parts.isEmpty, states.allSatisfy({ $0 == .used }) { return nil }
+    let rows = states.indices.filter { states[$0] == .used }.map { Int32(clamping: $0) }
+    guard !raw.parts.isEmpty else { return rows }
+    // Figures that came one by one correct the whole rows that are left beside them.
+    return rows.filter { raw.parts[Int($0)] != nil } + rows.filter { raw.parts[Int($0)] == nil }
+  }
+
+  private func senders(_ rows: [Int32]) -> RowNames {
+    var senders = RowNames()
+    var last: (file: Int, name: String)?
     for row in rows {
-      let value = cells[field][row]
-      let reason: MissingReason? = if case .missing(let reason) = value { reason } else { nil }
-      switch column.storage {
-      case .numbers:
-        let number: FixedDecimal? = if case .number(let number) = value { number } else { nil }
-        column.append(number: number, missing: reason)
-      case .dates:
-        let date: CalendarDate? = if case .date(let date) = value { date } else { nil }
-        column.append(date: date, missing: reason)
-      case .flags:
-        let flag: Bool? = if case .flag(let flag) = value { flag } else { nil }
-        column.append(flag: flag, missing: reason)
-      case .codes:
-        let text: String? = if case .text(let text) = value { text } else { nil }
-        column.append(text: text, missing: reason, dictionary: &dictionary)
-      }
+      let file = raw.files[Int(row)]
+      let name = if let last, last.file == file { last.name } else { sender(Int(row)) }
+      last = (file, name)
+      senders.append(name)
     }
-    return column
+    return senders
   }
 }

@@ -14,7 +14,7 @@ struct RevisionTally {
 extension FormRows {
   /// Fields whose values differ between two rows; the year and the unit are part of their key.
   func differences(_ a: Int, _ b: Int) -> [Int] {
-    form.fields.indices.filter { cells[$0][a] != cells[$0][b] }
+    form.fields.indices.filter { !cells[$0].areEqual(a, b) }
   }
 
   /// Titles of the fields in which two rows differ, for a sentence; never what stands in them.

@@ -13,17 +13,28 @@ extension FormRows {
   mutating func settle(
     _ plan: Plan,
     _ times: YearTimes = YearTimes(),
-    names: (Int) -> UnitNames
+    _ names: YearlyNames
   ) {
     var known: [Int: UnitNames] = [:]
-    for year in Set((0..<raw.count).map { year($0) }).sorted() { known[year] = names(year) }
+    for year in Set(raw.fileRanges.map { sources.year($0.file) }).sorted() {
+      let own = names.names(year)
+      known[year] = own.names
+      nameNumbers[year] = own.number
+    }
     let namesakes = namesakes(known)
     let contexts = times.eras.mapValues { moments.isEmpty ? [:] : fileContexts($0) }
-    for row in 0..<raw.count {
-      guard let units = known[year(row)] else { continue }
-      settleYear(row)
-      if !settleMoment(row, times, contexts) { settleUnit(row, plan, units, namesakes) }
-      settleKey(row)
+    var quiet = QuietRows(self)
+    for (file, rows) in raw.fileRanges {
+      guard let units = known[sources.year(file)] else { continue }
+      quiet.begin(file)
+      for row in rows where !quiet.settle(row, &self) {
+        let remarks = remarkCount
+        settleYear(row)
+        let isByTime = settleMoment(row, times, contexts)
+        if !isByTime { settleUnit(row, plan, units, namesakes) }
+        settleKey(row)
+        if !isByTime, remarkCount == remarks, states[row] == .used { quiet.learn(row, self) }
+      }
     }
   }
 
@@ -86,7 +97,7 @@ extension FormRows {
   private mutating func settleKey(_ row: Int) {
     for field in form.primaryKey
     where states[row] == .used && field != form.unitField && field != form.yearField {
-      guard cells[field][row].isMissing else { continue }
+      guard cells[field].isMissing(row) else { continue }
       let title = form.fields[field].title
       setAside(
         row,

@@ -15,7 +15,7 @@ extension FormRows {
     }
     let habits = habits(words)
     var rows: [Int: [Int]] = [:]
-    for row in 0..<raw.count { rows[raw.files[row], default: []].append(row) }
+    for (file, own) in raw.fileRanges { rows[file, default: []] += own }
     for file in totals.files where sources.file(file).forms.contains(form.name) {
       guard let own = rows[file], own.contains(where: { states[$0] != .superseded }) else {
         continue
@@ -88,11 +88,11 @@ extension FormRows {
   /// of.
   private func sums(_ index: Int, _ rows: [Int]) -> [RunningSums] {
     let count = form.fields.count
-    let column = index < count ? cells[index] : partCells[index - count]
     var sums = [RunningSums(), RunningSums()]
     for row in rows {
-      sums[0].add(column[row])
-      sums[1].add(states[row] == .superseded ? nil : column[row])
+      let cell = index < count ? cells[index][row] : partCells[index - count][row]
+      sums[0].add(cell)
+      sums[1].add(states[row] == .superseded ? nil : cell)
     }
     return sums
   }

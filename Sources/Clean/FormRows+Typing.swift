@@ -4,63 +4,111 @@ import Tables
 import VietnameseText
 
 extension FormRows {
-  /// What a cell is read from, so that those that repeat are read once.
-  private struct CellSource: Hashable {
-    var text: String
-    var manner: Manner
+  /// What is to be done for each row with a text, beside taking its value.
+  private struct Attention: OptionSet {
+    let rawValue: UInt8
+
+    static let remark = Attention(rawValue: 1)
+    static let missing = Attention(rawValue: 2)
+    static let date = Attention(rawValue: 4)
   }
 
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
   ///
-  /// Two passes: first the habits of each file are gathered from all of its cells, then each cell
-  /// is read in the manner of its file.
+  /// Two passes: first the habits of each file are gathered from all of its cells, then each text of
+  /// a file is read once, in the manner of its file.
   mutating func typeCells(words: CellWords) {
-    let files = Set(raw.files).sorted()
+    let ranges = raw.fileRanges
     let habits = habits(words)
     noteHabits(habits)
     for (index, field) in form.fields.enumerated() {
+      // Units need the row's year and sender; they are settled next.
+      guard field.role != .unit else {
+        cells.append(unitCells(index, ranges))
+        continue
+      }
       let isKey =
         field.type == .string
         && (field.role == .key || field.role == .reference || form.primaryKey.contains(index)
           || form.foreignKeys.contains { $0.field == index })
-      let reader = CellReader(field, isKey: isKey && field.role != .unit, words: words)
-      var manners: [Int: Manner] = [:]
-      for file in files { manners[file] = manner(of: index, in: file, habits[file]) }
+      let reader = CellReader(field, isKey: isKey, words: words)
       var column = TypingColumn(index: index, habits: habits)
-      var values: [CellValue] = []
-      var read: [CellSource: CellReading] = [:]
-      values.reserveCapacity(raw.count)
-      for row in 0..<raw.count {
-        guard let manner = manners[raw.files[row]] else {
-          values.append(.missing(.notReported))
+      var typed = CellColumn(raw.columns[index])
+      var remarks: [Int32: CellReading.Remark] = [:]
+      var attention = Array(repeating: Attention(), count: typed.codeCount)
+      let notReported = typed.append(.missing(.notReported))
+      for (file, rows) in ranges {
+        guard let manner = manner(of: index, in: file, habits[file]) else {
+          for row in rows { typed.set(row, code: notReported) }
           continue
         }
-        if let part = raw.parts[row], part != index, field.role != .unit, field.role != .year {
-          values.append(.missing(.notReported))
-          continue
+        for row in rows {
+          if let part = raw.parts[row], part != index, field.role != .year {
+            typed.set(row, code: notReported)
+            continue
+          }
+          let code = Int(raw.columns[index].codes[row])
+          if typed.isUnread(code) {
+            attention[code] = read(code, row, index, reader, manner, &typed, &remarks)
+          }
+          guard !attention[code].isEmpty else { continue }
+          let text = raw.columns[index].text(row)
+          if let remark = remarks[Int32(code)] { note(remark, text, row: row, in: &column) }
+          if attention[code].contains(.missing) { noteMissing(row: row, field: index) }
+          if attention[code].contains(.date), case .date(let date) = typed[row] {
+            check(date, text, row: row, in: &column)
+          }
         }
-        var text = raw.columns[index].text(row)
-        if field.role == .year, changingYears.contains(year(row)) { text = withoutPart(text) }
-        // Units need the row's year and sender; they are settled next.
-        if field.role == .unit {
-          values.append(.text(text))
-          continue
-        }
-        let key = CellSource(text: text, manner: manner)
-        var reading = isKey ? reader.read(text, manner) : read[key] ?? reader.read(text, manner)
-        // Keys differ from row to row, and long texts too.
-        if !isKey, text.utf8.count <= 64 { read[key] = reading }
-        reading = reader.bounded(reading, year: year(row))
-        values.append(reading.value)
-        if let remark = reading.remark { note(remark, text, row: row, in: &column) }
-        if field.isRequired, !isKey, field.role != .year, reading.value == .missing(.notReported) {
-          noteMissing(row: row, field: index)
-        }
-        if case .date(let date) = reading.value { check(date, text, row: row, in: &column) }
       }
-      cells.append(values)
+      cells.append(typed)
       noteWhatWasRead(column)
     }
+  }
+
+  /// Reads a text of a file, and tells what each row with it asks for.
+  private func read(
+    _ code: Int,
+    _ row: Int,
+    _ index: Int,
+    _ reader: CellReader,
+    _ manner: Manner,
+    _ typed: inout CellColumn,
+    _ remarks: inout [Int32: CellReading.Remark]
+  ) -> Attention {
+    let field = reader.field
+    if reader.isKey, raw.columns[index].withBytes(row, reader.isPlainKey) {
+      typed.readAsText(code)
+      return []
+    }
+    var text = raw.columns[index].text(row)
+    if field.role == .year, changingYears.contains(year(row)) { text = withoutPart(text) }
+    let reading = reader.bounded(reader.read(text, manner), year: year(row))
+    typed.read(code, as: reading.value)
+    var attention: Attention = []
+    if let remark = reading.remark {
+      remarks[Int32(code)] = remark
+      attention.insert(.remark)
+    }
+    if field.isRequired, !reader.isKey, field.role != .year,
+      reading.value == .missing(.notReported)
+    {
+      attention.insert(.missing)
+    }
+    if case .date(let date) = reading.value, mayConcern(date, text, row: row, field: index) {
+      attention.insert(.date)
+    }
+    return attention
+  }
+
+  /// Names of units as they were sent; nothing where a file has no such column.
+  private func unitCells(_ index: Int, _ ranges: [(file: Int, rows: Range<Int>)]) -> CellColumn {
+    var typed = CellColumn(texts: raw.columns[index])
+    let notReported = typed.append(.missing(.notReported))
+    for (file, rows) in ranges
+    where sources.file(file).fieldColumns[form.fields[index].name] == nil {
+      for row in rows { typed.set(row, code: notReported) }
+    }
+    return typed
   }
 
   /// The year in a cell that also states a part of it, as in `6 tháng cuối năm 2025`.

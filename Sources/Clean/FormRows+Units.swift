@@ -69,7 +69,15 @@ extension FormRows {
       // Without a unit field a foreign key leads to the unit.
       if form.unitField == nil { units[row] = plan.unit }
     }
-    if let field = form.unitField, states[row] == .used { cells[field][row] = .text(units[row]) }
+    if let field = form.unitField, states[row] == .used { setUnitCell(row, field) }
+  }
+
+  /// Puts the unit of a row into its cell; the rows of a unit share one code.
+  private mutating func setUnitCell(_ row: Int, _ field: Int) {
+    let unit = units.codes[row]
+    let code = unitCells[unit] ?? cells[field].append(.text(units[row]))
+    unitCells[unit] = code
+    cells[field].set(row, code: code)
   }
 
   /// The unit that a cell names; nil where it names none, with the row set aside if it tries to.
@@ -96,7 +104,7 @@ extension FormRows {
       return nil
     }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let name = SentName(text: text, sender: sender, year: year(row))
+    let name = SentName(text: text, sender: sender, year: nameNumbers[year(row)] ?? year(row))
     let reading = unitReadings[name] ?? names.read(text, sender: sender)
     unitReadings[name] = reading
     switch reading {

@@ -61,6 +61,7 @@ extension FormRows {
 
   /// Says once a file and unit that figures of a later unit hold more than the plan's land.
   mutating func noteLand(_ plan: Plan, _ eras: [Int: UnitEras]) {
+    guard !eras.isEmpty else { return }
     var noted: Set<String> = []
     for row in 0..<raw.count where states[row] == .used {
       guard let own = eras[year(row)], own.units.isLater(units[row]),

@@ -7,7 +7,7 @@ import VietnameseText
 extension FormRows {
   /// Reads what each row of a year with changes says of its unit and of its time.
   mutating func readMoments(_ eras: [Int: UnitEras]) {
-    guard form.covers != .plan, form.unitField != nil else { return }
+    guard !eras.isEmpty, form.covers != .plan, form.unitField != nil else { return }
     var known: [SentName: [Int: UnitEras.Meaning]] = [:]
     for row in 0..<raw.count {
       guard let own = eras[year(row)] else { continue }
@@ -201,7 +201,7 @@ extension FormRows {
 
   /// Codes of the senders' own units by file: which of the units that have the folder's code sent it.
   mutating func settleSenders(_ eras: [Int: UnitEras], _ files: [SourceFileRow]) {
-    guard form.covers == .sender else { return }
+    guard form.covers == .sender, !eras.isEmpty else { return }
     for row in 0..<raw.count where !units[row].isEmpty {
       guard let own = eras[year(row)],
         YearUnits.code(ofKey: units[row]) == source(row).sender

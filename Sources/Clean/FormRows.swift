@@ -18,15 +18,18 @@ struct FormRows {
   let form: Form
   let raw: RawRecords
   /// Typed cells by field, then by row.
-  var cells: [[CellValue]] = []
+  var cells: [CellColumn] = []
   /// The same for the form's columns of parts.
   var partCells: [[CellValue]] = []
   var states: [RowState]
   /// Unit that each row is about.
-  var units: [String]
+  var units: RowNames
 
-  /// The part of the year that each row states, where units of its year change.
-  var parts: [PartOfYear?]
+  /// Codes of cells that hold units, by the code of the unit's name.
+  var unitCells: [Int32: Int32] = [:]
+
+  /// By row the part of the year that it states, where units of its year change.
+  var parts: [Int: PartOfYear] = [:]
   /// Years in which units change.
   var changingYears: Set<Int> = []
   /// What each row says of its unit and time; none where units of no year change.
@@ -35,6 +38,9 @@ struct FormRows {
   var timeNotes: Set<FileTime> = []
   /// Keys of the units that sent files, where their code means several units of the year.
   var senderKeys: [Int: String] = [:]
+
+  /// For each year the number of its names; years in which the same units exist share them.
+  var nameNumbers: [Int: Int] = [:]
 
   /// Names of units that were looked up, since lists repeat them from row to row.
   var unitReadings: [SentName: UnitReading] = [:]
@@ -60,12 +66,14 @@ struct FormRows {
     self.raw = raw
     self.sources = sources
     states = Array(repeating: .used, count: raw.count)
-    units = Array(repeating: "", count: raw.count)
-    parts = Array(repeating: nil, count: raw.count)
+    units = RowNames(repeating: "", count: raw.count)
   }
 
   func source(_ row: Int) -> SourceFileRow { sources.file(raw.files[row]) }
-  func year(_ row: Int) -> Int { source(row).year ?? 0 }
+  func year(_ row: Int) -> Int { sources.year(raw.files[row]) }
+
+  /// Number of remarks so far, by which a step is told that had nothing to say.
+  var remarkCount: Int { remarks.count + wholeFile.count + wholeColumns.count }
 
   /// Text of a key that tells rows of the form apart.
   func key(_ row: Int) -> String {
@@ -76,7 +84,7 @@ struct FormRows {
   }
 
   func hasSameContent(_ a: Int, _ b: Int) -> Bool {
-    units[a] == units[b] && cells.allSatisfy { $0[a] == $0[b] }
+    units[a] == units[b] && cells.allSatisfy { $0.areEqual(a, b) }
   }
 
   func location(_ row: Int, field: Int? = nil) -> Location {
@@ -142,8 +150,9 @@ extension FormRows {
     for remark in remarks where remark.finding.code == code {
       rows[raw.files[remark.row], default: []].append(remark.row)
     }
+    guard !rows.isEmpty else { return }
     var total: [Int: Int] = [:]
-    for file in raw.files { total[file, default: 0] += 1 }
+    for (file, rows) in raw.fileRanges { total[file, default: 0] += rows.count }
     for (file, own) in rows.sorted(by: { $0.key < $1.key }) {
       guard own.count == total[file], Set(own.map { units[$0] }).count == 1,
         let finding = remarks.first(where: { $0.row == own[0] && $0.finding.code == code })?.finding
@@ -175,7 +184,9 @@ extension FormRows {
 
   /// Findings about rows that were not superseded, and about whole files.
   var findings: [Finding] {
-    let left = Set(zip(raw.files, states).filter { $0.1 != .superseded }.map(\.0))
+    let left = Set(
+      raw.fileRanges.filter { $0.rows.contains { states[$0] != .superseded } }.map(\.file)
+    )
     let all =
       wholeFile + wholeColumns.filter { left.contains($0.file) }.map(\.finding)
       + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
@@ -200,6 +211,8 @@ extension FormRows {
 /// The source files by number.
 struct Sources {
   private let files: [Int: SourceFileRow]
+  /// Years by number of file; nought where a file has none.
+  private let years: [Int]
   private let unknown = SourceFileRow(
     file: 0,
     path: "",
@@ -213,9 +226,14 @@ struct Sources {
 
   init(_ files: [SourceFileRow], _ notes: [NoteRow] = []) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
+    var years = Array(repeating: 0, count: 1 + max(0, files.map(\.file).max() ?? 0))
+    for file in files.reversed() where file.file >= 0 { years[file.file] = file.year ?? 0 }
+    self.years = years
     order = FileOrder(files)
     parts = StatedParts(files, notes)
   }
 
   func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }
+
+  func year(_ number: Int) -> Int { years.indices.contains(number) ? years[number] : 0 }
 }

@@ -26,6 +26,10 @@ struct UnitNames {
   /// Names alone, which several units may share.
   private let bare: UnitSpellings
   private let others: ForeignUnits
+  /// Codes by what is left of them without the noughts before it.
+  private let byDigits: [Substring: [String]]
+  /// Folded spellings with their letters, for the question what a wrong one may mean.
+  private let spellings: [(key: String, letters: UInt64, code: String)]
 
   init(plan: Plan, year: Int) {
     var units: [String: OrgUnit] = [:]
@@ -68,6 +72,12 @@ struct UnitNames {
     self.units = units
     self.full = full
     self.bare = bare
+    byDigits = Dictionary(grouping: units.keys) { $0.drop { $0 == "0" } }
+    spellings = units.values.flatMap { unit in
+      (full.plainKeys(unit.code) + bare.plainKeys(unit.code)).map {
+        (key: $0, letters: letterBits($0), code: unit.code)
+      }
+    }
   }
 
   /// A unit's name without the word for its kind.
@@ -100,9 +110,11 @@ struct UnitNames {
 
   /// What a name means, with a remark after it or without; nil where it is no unit's.
   private func named(_ text: String, sender: String) -> UnitReading? {
-    for spelling in [text, Self.withoutRemark(text)] {
+    let short = Self.withoutRemark(text)
+    for spelling in short == text ? [text] : [text, short] {
+      let (accented, plain) = (NameKey.accented(spelling).folded, NameKey(spelling).folded)
       for names in [full, bare] {
-        let codes = names.codes(spelling)
+        let codes = names.codes(accented, plain)
         if codes.count == 1 { return .unit(codes[0]) }
         if codes.contains(sender) { return .unit(sender) }
         if !codes.isEmpty { return .ambiguous(codes) }
@@ -148,7 +160,7 @@ struct UnitNames {
       else { return nil }
       return self.unit(code: String(whole))
     }
-    let same = units.keys.filter { $0.count > code.count && $0.drop { $0 == "0" } == code }
+    let same = (byDigits[code[...]] ?? []).filter { $0.count > code.count }
     return same.count == 1 ? same.first : nil
   }
 
@@ -170,16 +182,23 @@ struct UnitNames {
   }
 
   private func nearest(to key: String) -> [String] {
-    var found: [(distance: Int, code: String)] = []
-    for (code, unit) in units {
-      let keys = full.plainKeys(code) + bare.plainKeys(code)
+    let letters = letterBits(key)
+    let unfinished = key + " "
+    var found: [String: Int] = [:]
+    for spelling in spellings {
+      let distance: Int
       // A name left unfinished is as near as one letter.
-      let distances = keys.map { $0.hasPrefix(key + " ") ? 1 : editDistance($0, key) }
-      let distance = distances.min() ?? .max
-      if distance <= 2 { found.append((distance, unit.code)) }
+      if spelling.key.hasPrefix(unfinished) {
+        distance = 1
+      } else {
+        // Each step takes away one letter and brings in one at most.
+        guard (spelling.letters ^ letters).nonzeroBitCount <= 4 else { continue }
+        distance = editDistance(spelling.key, key)
+      }
+      if distance <= 2 { found[spelling.code] = min(distance, found[spelling.code] ?? distance) }
     }
-    return found.sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }
+    return found.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
       .prefix(3)
-      .map { name($0.code) }
+      .map { name($0.key) }
   }
 }

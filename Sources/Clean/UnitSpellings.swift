@@ -25,16 +25,25 @@ struct UnitSpellings {
   func plainKeys(_ code: String) -> [String] { plainByCode[code] ?? [] }
 
   /// Codes that a text may mean, sorted.
-  func codes(_ text: String) -> [String] {
-    let accented = NameKey.accented(text).folded
-    if let codes = exact[accented] { return codes.sorted() }
-    let plain = NameKey(text).folded
+  ///
+  /// - Parameters:
+  ///   - accented: The text, folded with its accents.
+  ///   - plain: The text, folded without them.
+  /// - Returns: The codes; none where the text is nobody's name.
+  func codes(_ accented: String, _ plain: String) -> [String] {
+    if let codes = exact[accented] { return codes.count > 1 ? codes.sorted() : codes }
+    guard let spellings = byPlain[plain] else { return [] }
     let (words, bareWords) = (accented.split(separator: " "), plain.split(separator: " "))
-    let fitting = (byPlain[plain] ?? []).filter { spelling in
+    let fitting = spellings.filter { spelling in
       zip(zip(words, bareWords), spelling.words).allSatisfy { $0.0 == $1 || $0.0 == $0.1 }
     }
     return Set(fitting.map(\.code)).sorted()
   }
+}
+
+/// The letters of a folded text, one bit each; texts within a distance differ in few.
+func letterBits(_ text: String) -> UInt64 {
+  text.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
 }
 
 /// Levenshtein's distance: letters to insert, delete or replace.

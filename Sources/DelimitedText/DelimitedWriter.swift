@@ -6,6 +6,8 @@ public struct DelimitedWriter: Sendable {
   private let dialect: Dialect
   private let lineEnding: [UInt8]
   private let guardsFormulas: Bool
+  /// Whether a record was begun field by field.
+  private var hasFields = false
 
   /// Creates a writer.
   ///
@@ -45,6 +47,52 @@ public struct DelimitedWriter: Sendable {
     bytes += lineEnding
   }
 
+  /// Writes the next field of a record of several, as it is; `endRecord` follows the last.
+  package mutating func append(_ field: Span<UInt8>) {
+    beginField()
+    var isPlain = true
+    for index in field.indices where isSpecial(field[index]) {
+      isPlain = false
+      break
+    }
+    guard !isPlain else {
+      unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      return
+    }
+    append(field.indices.map { field[$0] }, isAlone: false)
+  }
+
+  /// Writes a text as the next field of a record of several.
+  package mutating func append(text: String) {
+    beginField()
+    guard !text.isEmpty else { return }
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { content in
+      unsafe !content.contains(where: isSpecial)
+    }
+    if isPlain == true {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      append(Array(text.utf8), isAlone: false)
+    }
+  }
+
+  /// Writes a whole number as the next field of a record of several.
+  package mutating func append(number: Int) {
+    beginField()
+    bytes.append(decimal: number)
+  }
+
+  /// Ends a record that was written field by field.
+  package mutating func endRecord() {
+    bytes += lineEnding
+    hasFields = false
+  }
+
+  private mutating func beginField() {
+    if hasFields { bytes.append(dialect.delimiter) }
+    hasFields = true
+  }
+
   private mutating func append(_ content: [UInt8], isAlone: Bool) {
     guard needsQuotes(content) || (isAlone && content.isEmpty) else {
       bytes += content
@@ -59,14 +107,29 @@ public struct DelimitedWriter: Sendable {
   }
 
   private func needsQuotes(_ content: [UInt8]) -> Bool {
-    content.contains {
-      $0 == dialect.delimiter || $0 == dialect.quote || $0 == Byte.lineFeed
-        || $0 == Byte.carriageReturn
-    }
+    content.contains(where: isSpecial)
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    byte == dialect.delimiter || byte == dialect.quote || Byte.isLineEnd(byte)
   }
 
   private func startsFormula(_ content: [UInt8]) -> Bool {
     guard let first = content.first else { return false }
     return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the digits of a whole number, with a sign before those below nought.
+  package mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let first = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[first...].reverse()
   }
 }

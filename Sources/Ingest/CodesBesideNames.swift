@@ -45,10 +45,4 @@ struct CodesBesideNames {
     let words = NameKey.accented(header).folded.split(separator: " ")
     return words.first == "mã" || words.first == "ma" || words.last == "code"
   }
-
-  /// The two cells as one; one of them where the other is blank.
-  static func joined(_ first: String, _ second: String) -> String {
-    if NameKey(second).isEmpty { return first }
-    return NameKey(first).isEmpty ? second : "\(first) - \(second)"
-  }
 }

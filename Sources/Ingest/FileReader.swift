@@ -7,7 +7,7 @@ import Plan
 import Tables
 import VietnameseText
 
-/// Reads files one by one; a reader has no state, so that many files are read at a time.
+/// Reads files one by one; what a reader keeps changes no result, so that many are read at a time.
 struct FileReader: Sendable {
   let plan: Plan
   /// Files that came after this day are not used; nil uses all.
@@ -21,6 +21,7 @@ struct FileReader: Sendable {
   var encoding: EncodingDeclaration?
   let evidence: EncodingEvidence
   private let persons: PersonalColumns
+  private let masked = MaskedTexts()
 
   init(plan: Plan, asOf: CalendarDate? = nil, chunkSize: Int = defaultChunkSize) {
     self.plan = plan
@@ -160,19 +161,22 @@ struct FileReader: Sendable {
     let form = plan.forms[match.form]
     let beside = CodesBesideNames(match, form, in: batch).columns
     match.duplicates.removeAll { beside.values.contains($0) }
+    match.codes = beside.values.sorted()
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
-    var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
+    let coded = CodedRows(batch, table.records, below: match.record, width: match.width)
+    var rows = RowSorter(batch, match, form, parsed.faults, context, layout, coded)
     rows.sort(table.records, repeated: table.repeated)
     for other in table.refused { rows.refuse(other.records, headedBy: other.match) }
     result.row.records =
       table.records.count + table.refused.map(\.records.count).reduce(0, +)
     result.row.layoutRows = rows.notes.count
 
+    let cells = coded.picking(rows.data)
     let column =
       PersonalColumns.first(in: batch, match)
-      ?? persons.first(in: batch, rows: rows.data, match, form, year: context.year)
+      ?? persons.first(in: batch, cells, match, form, year: context.year)
     if let column {
       result.setAside(
         context.personal(match.text(column), line: batch.line(of: match.record), column: column)
@@ -198,22 +202,10 @@ struct FileReader: Sendable {
       }
       result.findings.append(context.emptyRegister)
     }
-    let masked = PersonalCells(
-      in: batch,
-      rows: rows.data,
-      columns: match.columns,
-      form,
-      context
-    )
-    result.findings += masked.findings
-    result.table = ReadTable(
-      form: match.form,
-      batch: batch,
-      rows: rows.data,
-      columns: match.columns + match.partColumns,
-      beside: beside,
-      masked: masked.texts
-    )
+    let lines = RowNumbers(rows.data.lazy.map { batch.line(of: $0) })
+    let fields = FieldColumns(cells, match, beside: beside, lines: lines, form, context, masked)
+    result.findings += fields.findings
+    result.table = ReadTable(form: match.form, lines: lines, columns: fields.columns)
   }
 
   private func recognised(_ match: HeaderMatch, _ form: Form) -> String {

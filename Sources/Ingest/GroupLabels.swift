@@ -42,11 +42,12 @@ struct GroupLabels: Sendable {
     let figures = filled.filter { $0 != label && !($0 == first && first < label) }
     // A row of the form has its key, or its unit, beside what it says.
     let identity = form.primaryKey + [form.unitField].compactMap { $0 }
-    let isIdentified = identity.contains { field in
-      guard let column = match.columns[field], field != form.yearField else { return false }
-      if column == first, first < label, Self.isRank(cells[first]) { return false }
-      return column != label && filled.contains(column)
-    }
+    let isIdentified =
+      identity.contains { field in
+        guard let column = match.columns[field], field != form.yearField else { return false }
+        if column == first, first < label, Self.isRank(cells[first]) { return false }
+        return column != label && filled.contains(column)
+      } || match.codes.contains { $0 != label && filled.contains($0) }
     guard !isIdentified, isMarked(cells, first, label, match, form) else { return nil }
     if figures.isEmpty { return .label }
     // A date is of one thing, never of a group.
@@ -104,7 +105,7 @@ struct GroupLabels: Sendable {
   }
 
   /// A Roman number or a capital letter, which count groups rather than rows.
-  private static func isRank(_ text: String) -> Bool {
+  static func isRank(_ text: String) -> Bool {
     let rank = text.filter { $0.isLetter || $0.isNumber }
     guard !rank.isEmpty, rank.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
     return rank.count == 1 || (rank.count <= 5 && rank.allSatisfy { "IVX".contains($0) })

@@ -16,6 +16,8 @@ struct HeaderMatch: Sendable {
   var matched = 0
   /// Columns whose header names a field that an earlier column names.
   var duplicates: [Int] = []
+  /// Columns with codes of units that stand beside columns of their names.
+  var codes: [Int] = []
   /// Columns that name one field under several groups, so that none is known to be the year's.
   var ambiguous: [Int] = []
   /// Columns that no field claims; ordinal numbers are not among them.

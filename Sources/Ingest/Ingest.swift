@@ -134,7 +134,7 @@ private func readAll(
   _ options: IngestOptions
 ) -> [ReadFile] {
   let next = Atomic<Int>(0)
-  let results = Mutex<(files: [[ReadFile]], done: Int)>((files.map { _ in [] }, 0))
+  let results = Mutex<(files: [[ReadFile]], done: Int, rows: Int)>((files.map { _ in [] }, 0, 0))
   DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, files.count))) { _ in
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -143,7 +143,8 @@ private func readAll(
       results.withLock {
         $0.files[index] = result
         $0.done += 1
-        options.progress?($0.done, files.count)
+        $0.rows += result.map(\.row.records).reduce(0, +)
+        options.progress?($0.done, files.count, $0.rows)
       }
     }
   }
@@ -167,32 +168,15 @@ private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
   for file in files {
     for row in file.long { records[row.form].append(row, file: file.row.file, plan) }
     guard let table = file.table else { continue }
-    for row in table.rows {
-      records[table.form].files.append(file.row.file)
-      records[table.form].lines.append(table.batch.line(of: row))
-      records[table.form].parts.append(nil)
-    }
-    for (field, column) in table.columns.enumerated() {
-      let masked = table.masked[field]
-      if let column, let second = table.beside[field] {
-        for row in table.rows {
-          let name = masked?[row] ?? table.batch.text(row, column)
-          let code = PersonalText(masking: table.batch.text(row, second)).text
-          records[table.form].columns[field].append(CodesBesideNames.joined(name, code))
-        }
-        continue
-      }
-      for row in table.rows {
-        if let text = masked?[row] {
-          records[table.form].columns[field].append(text)
-          continue
-        }
-        // A column that lies before the first gives an empty text.
-        table.batch.withBytes(row, column ?? -1) {
-          records[table.form].columns[field].append($0)
-        }
-      }
-    }
+    records[table.form].append(table, file: file.row.file)
   }
   return records
+}
+
+extension RawRecords {
+  fileprivate mutating func append(_ table: ReadTable, file: Int) {
+    files.append(repeating: file, count: table.lines.count)
+    lines.append(contentsOf: table.lines)
+    for (index, column) in table.columns.enumerated() { columns[index].append(column) }
+  }
 }

@@ -21,7 +21,7 @@ package struct IngestOptions: Sendable {
   /// What is declared of files of which nothing else is.
   package var encoding: EncodingDeclaration?
   /// Told after each file how many of how many are read.
-  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+  package var progress: (@Sendable (_ done: Int, _ total: Int, _ rows: Int) -> Void)?
 
   package init(
     dataFolder: String = "",
@@ -32,7 +32,7 @@ package struct IngestOptions: Sendable {
     jobs: Int = 1,
     chunkSize: Int = defaultChunkSize,
     encoding: EncodingDeclaration? = nil,
-    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+    progress: (@Sendable (_ done: Int, _ total: Int, _ rows: Int) -> Void)? = nil
   ) {
     self.dataFolder = dataFolder
     self.unit = unit

@@ -20,7 +20,7 @@ extension RawRecords {
     let form = plan.forms[row.form]
     files.append(file)
     lines.append(row.line)
-    parts.append(row.field)
+    parts[files.count - 1] = row.field
     for column in columns.indices {
       let text = column == row.field ? row.value : column == form.unitField ? row.unit : ""
       // A figure alone is a figure; a name in its place is kept nowhere.

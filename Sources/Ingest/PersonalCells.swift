@@ -2,74 +2,84 @@ import DelimitedText
 import Diagnostics
 import PersonalData
 import Plan
+import Tables
 import VietnameseText
 
-/// Cells of a table in which something of a person was masked before they are kept anywhere.
+/// Texts of a column in which something of a person was masked before they are kept anywhere.
 struct PersonalCells: Sendable {
-  /// Masked texts by field and record.
-  private(set) var texts: [Int: [Int: String]] = [:]
+  /// Masked texts by code.
+  private(set) var texts: [Int: String] = [:]
   private(set) var findings: [Finding] = []
 
-  init() {}
-
+  /// Looks at each text of a field's column; notes have a finding for each row.
   init(
-    in batch: RecordBatch,
-    rows: [Int],
-    columns: [Int?],
-    _ form: Form,
-    _ context: FileContext
+    in column: TextColumn,
+    _ field: Field,
+    at place: Int,
+    lines: RowNumbers,
+    _ context: FileContext,
+    _ known: MaskedTexts
   ) {
-    for (index, field) in form.fields.enumerated() {
-      // A key that was masked would be another row's key; numbers in keys set their file aside.
-      guard let column = columns[index], field.role != .key, field.role != .reference else {
-        continue
-      }
-      let isText = field.type == .string
+    // A key that was masked would be another row's key; numbers in keys set their file aside.
+    guard field.role != .key, field.role != .reference else { return }
+    let isText = field.type == .string
+    var masked: [Int: PersonalText] = [:]
+    for code in 0..<column.texts.count {
       // A figure alone is a figure, however many digits it has.
-      for record in rows
-      where isText
-        ? Self.mayHold(batch, record, column) : RowLayout.holdsLetters(batch, record, column)
-      {
-        let masked = PersonalText(masking: batch.text(record, column))
-        guard masked.isMasked else { continue }
-        texts[index, default: [:]][record] = masked.text
-        guard field.role == .note else { continue }
-        let line = batch.line(of: record)
-        if masked.numbers > 0 {
-          findings.append(.maskedNumber(context, field, line, column + 1, count: masked.numbers))
-        }
-        if masked.names > 0 {
-          findings.append(.maskedName(context, field, line, column + 1, count: masked.names))
-        }
+      let mayHold = column.texts.withBytes(code) {
+        isText ? Self.mayHold($0) : Self.holdsLetters($0)
+      }
+      guard mayHold else { continue }
+      let own = column.texts.text(code)
+      let text = field.role == .unit ? known.masked(own) : PersonalText(masking: own)
+      guard text.isMasked else { continue }
+      texts[code] = text.text
+      masked[code] = text
+    }
+    guard field.role == .note, !masked.isEmpty else { return }
+    for row in 0..<column.count {
+      guard let text = masked[Int(column.codes[row])] else { continue }
+      if text.numbers > 0 {
+        findings.append(.maskedNumber(context, field, lines[row], place + 1, count: text.numbers))
+      }
+      if text.names > 0 {
+        findings.append(.maskedName(context, field, lines[row], place + 1, count: text.names))
       }
     }
   }
 
-  /// Whether a cell has the digits of the shortest number; spares most cells a closer look.
-  static func mayHoldNumber(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
-    batch.withBytes(record, column) { bytes in
-      guard bytes.count >= 7 else { return false }
-      var digits = 0
-      for index in bytes.indices {
-        switch bytes[index] {
-        case 0x30...0x39: digits += 1
-        // Full-width digits are U+FF10 to U+FF19: EF BC 90 to EF BC 99.
-        case 0x90...0x99 where index >= 2 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF:
-          digits += 1
-        default: break
-        }
+  /// Whether there may be a letter; signs beyond ASCII are looked at in any case.
+  private static func holdsLetters(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...: return true
+      default: break
       }
-      return digits >= 7
     }
+    return false
+  }
+
+  /// Digits of a text, none where it is too short for a number; spares most texts a closer look.
+  static func digits(_ bytes: Span<UInt8>) -> Int {
+    guard bytes.count >= PersonalNumber.fewestDigits else { return 0 }
+    var digits = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39: digits += 1
+      // Full-width digits are U+FF10 to U+FF19: EF BC 90 to EF BC 99.
+      case 0x90...0x99 where index >= 2 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF:
+        digits += 1
+      default: break
+      }
+    }
+    return digits
   }
 
   /// Whether there may be a number, an address of mail, or more than one word.
-  private static func mayHold(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
-    batch.withBytes(record, column) { bytes in
-      guard bytes.count >= 5 else { return false }
-      for index in bytes.indices where bytes[index] == 0x20 || bytes[index] == 0x40 { return true }
-      return bytes.count >= 7
-    }
+  private static func mayHold(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 5 else { return false }
+    for index in bytes.indices where bytes[index] == 0x20 || bytes[index] == 0x40 { return true }
+    return bytes.count >= 7
   }
 }
 

@@ -2,6 +2,7 @@ import DelimitedText
 import Diagnostics
 import PersonalData
 import Plan
+import Tables
 import VietnameseText
 
 /// Finds the columns that would carry data of persons into the pipeline, by header and by content.
@@ -68,21 +69,29 @@ struct PersonalColumns: Sendable {
   /// Dates are let pass: without a header nothing tells births from openings, and the file is not
   /// used in any case.
   func first(in batch: RecordBatch) -> Int? {
-    let records = Array(0..<batch.recordCount)
-    let width = records.prefix(HeaderSearch.deepest).map { batch.fieldCount(of: $0) }.max() ?? 0
+    let head = 0..<min(batch.recordCount, HeaderSearch.deepest)
+    let width = head.map { batch.fieldCount(of: $0) }.max() ?? 0
     return (0..<width).first { column in
-      let shapes: [PersonalNumber] = [.citizenCard, .telephone]
-      return hasNumber(batch, records, column, shapes, isKey: false)
-        || listsPersons(batch, records, column, PersonalColumn(.unknown, header: "", year: nil))
+      let texts = Self.texts(of: column, in: batch, 0..<batch.recordCount)
+      return hasNumber(texts, [.citizenCard, .telephone], isKey: false)
+        || listsPersons(texts, PersonalColumn(.unknown, header: "", year: nil))
     }
   }
 
   /// The first column of a table whose cells are those of persons.
   ///
   /// Numbers in notes are left alone here, since each of them is masked in its place.
+  ///
+  /// - Parameters:
+  ///   - batch: The records of the file.
+  ///   - cells: The columns that have a header, rows of data alone.
+  ///   - match: The header.
+  ///   - form: Its form.
+  ///   - year: The file's year.
+  /// - Returns: The column; nil where there is none.
   func first(
     in batch: RecordBatch,
-    rows: [Int],
+    _ cells: [TextColumn],
     _ match: HeaderMatch,
     _ form: Form,
     year: Int?
@@ -94,12 +103,11 @@ struct PersonalColumns: Sendable {
     // Figures of a part of the year, which one field has several columns of.
     let parts = Set(match.partColumns.compactMap { $0 })
     // Cells to the right of the last header break their rows.
-    let width = match.width
-    for column in 0..<width {
+    for (column, cell) in cells.enumerated() {
       let field = fields[column]
       let header = match.text(column)
       if field?.role != .note,
-        hasNumber(batch, rows, column, shapes(of: field), isKey: field.map(isKey) ?? false)
+        hasNumber(cell.texts, shapes(of: field), isKey: field.map(isKey) ?? false)
       {
         return column
       }
@@ -108,9 +116,9 @@ struct PersonalColumns: Sendable {
           parts.contains(column) ? .known : .unknown
         }
       let personal = PersonalColumn(standing, header: header, year: year)
-      if listsPersons(batch, rows, column, personal) { return column }
+      if listsPersons(cell.texts, personal) { return column }
     }
-    return beyond(width, in: batch, below: match.record, year: year)
+    return beyond(cells.count, in: batch, below: match.record, year: year)
   }
 
   /// Cells to the right of the header, whose rows are not used in any case.
@@ -121,8 +129,19 @@ struct PersonalColumns: Sendable {
     guard !records.isEmpty else { return nil }
     return (width..<(width + Self.widest)).first { column in
       let personal = PersonalColumn(.unknown, header: "", year: year)
-      return listsPersons(batch, records, column, personal)
+      return listsPersons(Self.texts(of: column, in: batch, records), personal)
     }
+  }
+
+  /// The texts of a column, each of them once.
+  private static func texts(
+    of column: Int,
+    in batch: RecordBatch,
+    _ records: some Sequence<Int>
+  ) -> TextArena {
+    var coder = TextCoder()
+    for record in records { _ = batch.withBytes(record, column) { coder.code(of: $0) } }
+    return coder.texts
   }
 
   private func isKey(_ field: Field) -> Bool { field.role == .key || field.role == .reference }
@@ -137,48 +156,29 @@ struct PersonalColumns: Sendable {
       ? [.citizenCard, .identityCard, .telephone, .account] : [.citizenCard, .telephone]
   }
 
-  private func hasNumber(
-    _ batch: RecordBatch,
-    _ rows: [Int],
-    _ column: Int,
-    _ shapes: [PersonalNumber],
-    isKey: Bool
-  ) -> Bool {
-    rows.contains { record in
-      guard PersonalCells.mayHoldNumber(batch, record, column) else { return false }
-      let text = batch.text(record, column)
+  private func hasNumber(_ texts: TextArena, _ shapes: [PersonalNumber], isKey: Bool) -> Bool {
+    let fewest =
+      shapes == [.citizenCard] ? PersonalNumber.citizenDigits : PersonalNumber.fewestDigits
+    return (0..<texts.count).contains { code in
+      guard texts.withBytes(code, PersonalCells.digits) >= fewest else { return false }
+      let text = texts.text(code)
       if let number = PersonalNumber(cell: text), shapes.contains(number) { return true }
       return isKey && PersonalNumber.isCitizenCard(in: text)
     }
   }
 
-  private func listsPersons(
-    _ batch: RecordBatch,
-    _ rows: [Int],
-    _ column: Int,
-    _ personal: PersonalColumn
-  ) -> Bool {
+  private func listsPersons(_ texts: TextArena, _ personal: PersonalColumn) -> Bool {
     var personal = personal
-    var seen: Set<UInt64> = []
-    for record in rows {
-      guard let hash = batch.withBytes(record, column, Self.hash),
-        seen.count < Self.mostTexts, seen.insert(hash).inserted
-      else { continue }
-      let text = batch.text(record, column).headOfCell
+    var seen = 0
+    for code in 0..<texts.count where seen < Self.mostTexts {
+      // Cells of a few signs are nobody's.
+      guard texts.range(code).count >= 4 else { continue }
+      seen += 1
+      let text = texts.text(code).headOfCell
       let key = NameKey(text)
       guard !key.isEmpty, !known.contains(key) else { continue }
       personal.add(text)
     }
     return personal.isPersonal
-  }
-
-  /// A number for equal bytes; nil for cells of a few signs, which are nobody's.
-  ///
-  /// FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/: the same in each run.
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64? {
-    guard bytes.count >= 4 else { return nil }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-    return hash
   }
 }

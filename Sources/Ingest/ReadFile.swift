@@ -31,15 +31,9 @@ struct ReadFile: Sendable {
   }
 }
 
-/// Records of a form: rows of a batch and the columns of the form's fields.
+/// Records of a form: the lines on which they stand, and the cells of its fields and their parts.
 struct ReadTable: Sendable {
   var form: Int
-  var batch: RecordBatch
-  var rows: [Int]
-  /// For each column of the form's records the column of the batch that holds it.
-  var columns: [Int?]
-  /// For fields whose unit a second column names too, that column.
-  var beside: [Int: Int] = [:]
-  /// Texts that take the place of cells, by field and row.
-  var masked: [Int: [Int: String]] = [:]
+  var lines: RowNumbers
+  var columns: [TextColumn]
 }

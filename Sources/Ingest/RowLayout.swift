@@ -15,13 +15,27 @@ struct RowLayout: Sendable {
     groups = GroupLabels(plan)
   }
 
+  /// Whether a word that rows are told by has a digit in it.
+  var hasDigits: Bool { total.hasDigits || signature.hasDigits }
+
+  /// Whether a row may be a total or a signature because it begins with a text.
+  func isTelling(_ text: String) -> Bool {
+    signature.begins(text, syllables: 1) || total.begins(text, syllables: 2)
+      || total.rest(of: text) != nil
+  }
+
   /// Whether every cell of a record is blank.
   static func isBlank(_ batch: RecordBatch, _ record: Int) -> Bool {
     (0..<batch.fieldCount(of: record)).allSatisfy { isBlank(batch, record, $0) }
   }
 
   static func isBlank(_ batch: RecordBatch, _ record: Int, _ column: Int) -> Bool {
-    batch.isEmpty(record, column) || isBlank(batch.text(record, column))
+    let isPlain = batch.withBytes(record, column) { bytes -> Bool? in
+      guard !bytes.isEmpty else { return true }
+      // A visible sign of ASCII at the beginning settles it for most cells.
+      return (0x21...0x7E).contains(bytes[0]) ? false : nil
+    }
+    return isPlain ?? isBlank(batch.text(record, column))
   }
 
   static func isBlank(_ text: String) -> Bool {
@@ -183,6 +197,16 @@ struct TableHead {
     let keys = Self.keys(Self.cells(batch, record))
     headers.insert(keys)
     columns = keys.count
+  }
+
+  /// Whether a row of headers may begin with a text.
+  func mayBegin(with text: String) -> Bool {
+    let key = NameKey(text.headOfCell).folded
+    return key.isEmpty || headers.contains { $0.first == key }
+  }
+
+  var hasDigits: Bool {
+    headers.contains { $0.first?.utf8.contains { (0x30...0x39).contains($0) } ?? false }
   }
 
   func isHeader(_ filled: [String]) -> Bool { headers.contains(Self.keys(filled)) }

@@ -15,7 +15,7 @@ struct SameBytes {
   func mark(_ files: inout [ReadFile]) {
     var groups: [String: [Int]] = [:]
     for (index, file) in files.enumerated()
-    where file.row.status == .read && file.table?.rows.isEmpty == false {
+    where file.row.status == .read && file.table?.lines.isEmpty == false {
       groups[file.row.sha256, default: []].append(index)
     }
     for group in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
@@ -47,10 +47,8 @@ struct SameBytes {
 
   /// Year in the first row of the year's column, where there is one.
   private func statedYear(_ table: ReadTable) -> Int? {
-    guard let field = plan.forms[table.form].yearField, let column = table.columns[field],
-      let row = table.rows.first
-    else { return nil }
-    let digits = table.batch.text(row, column).headOfCell.unicodeScalars.filter {
+    guard let field = plan.forms[table.form].yearField, !table.lines.isEmpty else { return nil }
+    let digits = table.columns[field].text(0).headOfCell.unicodeScalars.filter {
       ("0"..."9").contains($0)
     }
     return digits.count == 4 ? Int(String(String.UnicodeScalarView(digits))) : nil

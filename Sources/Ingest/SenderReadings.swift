@@ -65,9 +65,9 @@ extension SentFileReader {
 
 private func text(of field: (Form) -> Int?, in file: ReadFile, _ plan: Plan) -> String {
   guard let table = file.table, let field = field(plan.forms[table.form]),
-    let column = table.columns[field], let row = table.rows.first
+    !table.lines.isEmpty
   else { return "" }
-  return table.batch.text(row, column).trimmedBlanks
+  return table.columns[field].text(0).trimmedBlanks
 }
 
 /// The header and some rows of a long file; an archive is needed whole.

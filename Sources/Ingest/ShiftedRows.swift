@@ -40,6 +40,19 @@ struct ShiftedRows: Sendable {
     width = match.width
   }
 
+  /// Whether a text cannot be what its column holds; two such cells make a row look moved.
+  func isMisfit(_ text: String, _ column: Int) -> Bool {
+    guard columns.count >= 3 else { return false }
+    return columns.contains {
+      $0.column == column && Self.fit(text, $0.expected) == false
+    }
+  }
+
+  /// Whether it matters to a column what the digits of a text are.
+  func readsDigits(_ column: Int) -> Bool {
+    columns.contains { $0.column == column && $0.expected != .words }
+  }
+
   /// How a row has moved; nil where it stands right or nobody can tell.
   func shift(of cells: [String]) -> RowShift? {
     guard columns.count >= 3, faults(cells, by: 0, limit: 2) >= 2 else { return nil }
@@ -113,7 +126,7 @@ struct ShiftedRows: Sendable {
       guard isDigit else {
         return first.properties.isAlphabetic && !isWordForNothing(text) ? false : nil
       }
-      if case .success = VietnameseDate.parse(text), text.contains("/") { return false }
+      if text.utf8.contains(0x2F), case .success = VietnameseDate.parse(text) { return false }
       return !scalars.contains { $0 == "/" || $0 == ":" }
     }
   }

@@ -8,6 +8,11 @@ struct WordList: Sendable {
   /// First letters of the words, without accents.
   private let initials: Set<String>
 
+  /// Whether a digit stands in one of the words.
+  var hasDigits: Bool {
+    plain.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } }
+  }
+
   init(_ words: [String]) {
     let words = words.filter { !NameKey($0).isEmpty }
     accented = words.map { NameKey.accented($0) }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 import Plan
 import Tables
@@ -12,23 +13,11 @@ struct RegisterCount {
   private let yearUnits: YearUnits
   /// Keys of the units that are counted.
   private var units: [String]
-  private var tallies: [Cell: Tally] = [:]
+  private var tallies = RegisterTallies()
   private(set) var unplaced: Set<UnplacedRow> = []
-
-  private struct Cell: Hashable {
-    var unit: String
-    var category: String
-  }
-
-  private struct Tally {
-    var sum = FixedDecimal.zero
-    var distinct: Set<String> = []
-    /// Each value given with the row that gives it, where rows have to agree.
-    var given: [FixedDecimal] = []
-    /// Some row could not be read or decided: the value is a lower bound.
-    var isPartial = false
-    var sources: [(file: Int, line: Int)] = []
-  }
+  /// Where the rows that were counted stand.
+  private var files = RowNumbers()
+  private var lines = RowNumbers()
 
   init(
     _ plan: Plan,
@@ -57,51 +46,60 @@ struct RegisterCount {
     // A reference may lead to a unit that began within the year.
     if aggregate.at != nil { known.formUnion(yearUnits.later.map(\.key)) }
     defer { addLater() }
-    for row in 0..<records.count where window.contains(records.years[row]) {
-      let holds = condition(rows, row)
-      if isLeftOut(holds) { continue }
-      let source = (records.files[row], records.lines[row])
-      let unit = unit(of: row, rows)
-      guard let unit, known.contains(unit) else {
-        unplaced.insert(
-          UnplacedRow(
-            file: records.files[row],
-            line: records.lines[row],
-            form: form.name,
-            sender: records.senders[row],
-            year: records.years[row]
-          )
-        )
-        // It happened somewhere here; small counts of persons are too telling to stand apart.
-        if unit == nil, !element.isSensitive {
-          tally(Cell(unit: FactRow.unplaced, category: FactRow.total), holds, rows, row, source)
+    var conditions = RowConditions(aggregate, form, year, rows)
+    var places = RowUnits(aggregate.at, form, rows, home: plan.unit)
+    var terms = RowTerms(aggregate, form, rows)
+    let categories = aggregate.by.map { records.columns[$0] }
+    // By the number of a unit: the place of its tally, or -1 where the unit is not counted.
+    var totals: [Int?] = []
+    for range in rows.ranges(of: form.name, in: window) {
+      for row in range {
+        let holds = conditions.holds(row)
+        if isLeftOut(holds) { continue }
+        let term: RowTerms.Term = holds == .flag(true) ? terms.term(row) : .open
+        let unit = places.unit(row)
+        var total = -1
+        if let unit {
+          while totals.count <= unit { totals.append(nil) }
+          total =
+            totals[unit]
+            ?? (known.contains(places.names[unit])
+              ? tallies.place(places.names[unit], FactRow.total) : -1)
+          totals[unit] = total
         }
-        continue
-      }
-      tally(Cell(unit: unit, category: FactRow.total), holds, rows, row, source)
-      if let by = aggregate.by, let category = records.columns[by].text(row) {
-        tally(Cell(unit: unit, category: category), holds, rows, row, source)
+        guard let unit, total >= 0 else {
+          unplaced.insert(place(of: row, records))
+          // It happened somewhere here; small counts of persons are too telling to stand apart.
+          if unit == nil, !element.isSensitive {
+            tallies.add(term, row: row, at: tallies.place(FactRow.unplaced, FactRow.total))
+          }
+          continue
+        }
+        tallies.add(term, row: row, at: total)
+        if let category = categories?.text(row) {
+          tallies.add(term, row: row, at: tallies.place(places.names[unit], category))
+        }
       }
     }
+    files = records.files
+    lines = records.lines
+  }
+
+  private func place(of row: Int, _ records: TypedRecords) -> UnplacedRow {
+    UnplacedRow(
+      file: records.files[row],
+      line: records.lines[row],
+      form: form.name,
+      sender: records.senders[row],
+      year: records.years[row]
+    )
   }
 
   /// Once a row is of a later unit, those of the others are noughts.
   private mutating func addLater() {
     let later = yearUnits.later.map(\.key)
-    guard tallies.keys.contains(where: { later.contains($0.unit) }) else { return }
+    guard !later.isEmpty, tallies.cells.contains(where: { later.contains($0.unit) }) else { return }
     for key in later where !units.contains(key) { units.append(key) }
-  }
-
-  private func condition(_ rows: RegisterRows, _ row: Int) -> ExpressionValue {
-    guard let condition = aggregate.condition else { return .flag(true) }
-    return condition.evaluate { reference, _ in
-      switch aggregate.references[reference] {
-      case .field(let path): rows.value(path, form: form, row: row)
-      case .period: .number(Double(year))
-      case .start: day(1, 1)
-      case .end: day(12, 31)
-      }
-    }
   }
 
   /// A condition on something that the row says does not apply to it ("not closed") does not hold;
@@ -114,76 +112,21 @@ struct RegisterCount {
     }
   }
 
-  private func day(_ month: Int, _ day: Int) -> ExpressionValue {
-    CalendarDate(year: year, month: month, day: day).map { .date($0) } ?? .missing(.illegible)
-  }
-
-  private func unit(of row: Int, _ rows: RegisterRows) -> String? {
-    guard let at = aggregate.at else { return plan.unit }
-    guard case .text(let code) = rows.value(at, form: form, row: row) else { return nil }
-    return code
-  }
-
-  private mutating func tally(
-    _ cell: Cell,
-    _ holds: ExpressionValue,
-    _ rows: RegisterRows,
-    _ row: Int,
-    _ source: (Int, Int)
-  ) {
-    var tally = tallies[cell] ?? Tally()
-    defer { tallies[cell] = tally }
-    tally.sources.append(source)
-    guard holds == .flag(true) else {
-      tally.isPartial = true
-      return
-    }
-    switch aggregate.operation {
-    case .count, .any:
-      tally.sum = FixedDecimal.adding(tally.sum, FixedDecimal(1)) ?? tally.sum
-    case .distinct:
-      guard let of = aggregate.of, case .text(let text) = rows.value(of, form: form, row: row)
-      else {
-        tally.isPartial = true
-        return
-      }
-      tally.distinct.insert(text)
-    case .agreed:
-      guard let of = aggregate.of, let number = rows.number(of, form: form, row: row) else {
-        tally.isPartial = true
-        return
-      }
-      tally.given.append(number)
-    case .sum:
-      guard let of = aggregate.of, let number = rows.number(of, form: form, row: row),
-        let sum = FixedDecimal.adding(tally.sum, number)
-      else {
-        tally.isPartial = true
-        return
-      }
-      tally.sum = sum
-    }
-  }
-
   /// Where rows that have to agree do not: the unit, and what each row says.
-  func disagreements() -> [(
-    unit: String, values: [FixedDecimal], sources: [(file: Int, line: Int)]
-  )] {
+  func disagreements() -> [(unit: String, values: [FixedDecimal])] {
     guard aggregate.operation == .agreed else { return [] }
     return units.compactMap { unit in
-      guard let tally = tallies[Cell(unit: unit, category: FactRow.total)],
-        Set(tally.given).count > 1
-      else { return nil }
-      return (unit, tally.given, tally.sources)
+      guard let tally = tallies[unit, FactRow.total], Set(tally.given).count > 1 else { return nil }
+      return (unit, tally.given)
     }
   }
 
   /// Where several units count the same things: how many things each set of units has in common.
   func overlaps() -> [OverlapRow] {
     guard aggregate.operation == .distinct else { return [] }
-    var units: [String: [String]] = [:]
-    for (cell, tally) in tallies where cell.category == FactRow.total {
-      for key in tally.distinct { units[key, default: []].append(cell.unit) }
+    var units: [Int32: [String]] = [:]
+    for cell in tallies.cells where cell.category == FactRow.total {
+      for thing in cell.tally.distinct { units[thing, default: []].append(cell.unit) }
     }
     let sets = Dictionary(grouping: units.values.filter { $0.count > 1 }.map { $0.sorted() }) { $0 }
     return sets.map { OverlapRow(element: element.id, year: year, units: $0, keys: $1.count) }
@@ -191,15 +134,14 @@ struct RegisterCount {
 
   func facts(_ reporting: ReportingIndex) -> [FactRow] {
     let categories = aggregate.by.map { form.fields[$0].categories.map(\.value) } ?? []
-    let nowhere = Cell(unit: FactRow.unplaced, category: FactRow.total)
-    let unplacedFacts = tallies[nowhere] == nil ? [] : [fact(nowhere, .all)]
+    let unplacedFacts =
+      tallies[FactRow.unplaced, FactRow.total] == nil
+      ? [] : [fact(FactRow.unplaced, FactRow.total, .all)]
     return unplacedFacts
       + units.flatMap { unit -> [FactRow] in
         var state = reportState(unit, form, reporting)
         if state == .all, mayHaveUnplacedRows(unit, reporting) { state = .some }
-        return ([FactRow.total] + categories).map { category in
-          fact(Cell(unit: unit, category: category), state)
-        }
+        return ([FactRow.total] + categories).map { fact(unit, $0, state) }
       }
   }
 
@@ -236,20 +178,33 @@ struct RegisterCount {
       || yearUnits.unit(unit)?.heirs.contains(sender) ?? false
   }
 
-  private func fact(_ cell: Cell, _ state: ReportState) -> FactRow {
+  /// Where rows stand, as facts name it.
+  private func sources(_ rows: [Int32]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(rows.count * 10)
+    for row in rows {
+      if !text.isEmpty { text.append(0x20) }
+      text.append(decimal: files[Int(row)])
+      text.append(0x3A)
+      text.append(decimal: lines[Int(row)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func fact(_ unit: String, _ category: String, _ state: ReportState) -> FactRow {
     var fact = FactRow(
       element: element.id,
-      unit: cell.unit,
+      unit: unit,
       year: year,
-      category: cell.category,
+      category: category,
       text: "",
       isPartial: false,
       sources: ""
     )
-    let tally = tallies[cell] ?? Tally()
-    fact.sources = tally.sources.map { "\($0.file):\($0.line)" }.joined(separator: " ")
+    let tally = tallies[unit, category] ?? RegisterTallies.Tally()
+    fact.sources = sources(tally.rows)
     // Rows that a sender placed here although it was not expected to still count, as a bound.
-    guard state != .none || !tally.sources.isEmpty else {
+    guard state != .none || !tally.rows.isEmpty else {
       fact.missing = .notReported
       return fact
     }

@@ -9,6 +9,8 @@ struct RegisterRows {
   private let forms: [String: Form]
   /// Rows of a form by the value of one of its fields.
   private let byKey: [KeyField: [String: [Int]]]
+  /// Rows of each form one behind the other that speak of one year.
+  private let runs: [String: [(year: Int, rows: Range<Int>)]]
 
   private struct KeyField: Hashable {
     var form: String
@@ -30,6 +32,32 @@ struct RegisterRows {
       }
     }
     self.byKey = byKey
+    runs = records.mapValues { Self.runs(of: $0.years) }
+  }
+
+  private static func runs(of years: RowNumbers) -> [(year: Int, rows: Range<Int>)] {
+    var runs: [(year: Int, rows: Range<Int>)] = []
+    var start = 0
+    while start < years.count {
+      var end = start + 1
+      while end < years.count, years[end] == years[start] { end += 1 }
+      runs.append((years[start], start..<end))
+      start = end
+    }
+    return runs
+  }
+
+  /// The rows of a form that speak of some years, in their order.
+  func ranges(of form: String, in years: ClosedRange<Int>) -> [Range<Int>] {
+    (runs[form] ?? []).filter { years.contains($0.year) }.map(\.rows)
+  }
+
+  /// The column of a form's own field; nil for one that a foreign key leads to.
+  func ownColumn(_ path: FieldPath, form: Form) -> TypedColumn? {
+    guard path.reference == nil, let records = records[form.name],
+      records.columns.indices.contains(path.field)
+    else { return nil }
+    return records.columns[path.field]
   }
 
   private static func rows(of records: TypedRecords, by field: Int) -> [String: [Int]] {
@@ -47,7 +75,11 @@ struct RegisterRows {
   func value(_ path: FieldPath, form: Form, row: Int) -> ExpressionValue {
     guard let records = records[form.name] else { return .missing(.notReported) }
     guard let reference = path.reference else {
-      return Self.value(records.columns[path.field], row, form.fields[path.field])
+      return Self.value(
+        records.columns[path.field],
+        code: Int(records.columns[path.field].codes[row]),
+        form.fields[path.field]
+      )
     }
     let key = form.foreignKeys[reference.foreignKey]
     guard let target = forms[key.form], let others = self.records[key.form],
@@ -61,11 +93,16 @@ struct RegisterRows {
       return (abs(x - year), x, a) < (abs(y - year), y, b)
     }
     guard let nearest else { return .missing(.illegible) }
-    return Self.value(others.columns[reference.field], nearest, target.fields[reference.field])
+    return Self.value(
+      others.columns[reference.field],
+      code: Int(others.columns[reference.field].codes[nearest]),
+      target.fields[reference.field]
+    )
   }
 
-  private static func value(_ column: TypedColumn, _ row: Int, _ field: Field) -> ExpressionValue {
-    if let reason = column.missing[row] {
+  /// The value of a column's code as expressions take it.
+  static func value(_ column: TypedColumn, code: Int, _ field: Field) -> ExpressionValue {
+    if let reason = column.reasons[code] {
       guard reason == .noCase else { return .missing(reason) }
       return switch field.type {
       case .integer, .number: .number(0)
@@ -73,10 +110,10 @@ struct RegisterRows {
       default: .missing(.noCase)
       }
     }
-    if let number = column.number(row) { return .number(number.double) }
-    if let text = column.text(row) { return .text(text) }
-    if let flag = column.flag(row) { return .flag(flag) }
-    if let date = column.date(row) { return .date(date) }
+    if let number = column.number(code: code) { return .number(number.double) }
+    if let text = column.text(code: code) { return .text(text) }
+    if let flag = column.flag(code: code) { return .flag(flag) }
+    if let date = column.date(code: code) { return .date(date) }
     return .missing(.notReported)
   }
 
@@ -87,7 +124,7 @@ struct RegisterRows {
       return FixedDecimal("\(number)")
     }
     guard let column = records[form.name]?.columns[path.field] else { return nil }
-    if column.missing[row] == .noCase || column.missing[row] == .notApplicable { return .zero }
+    if column.missing(row) == .noCase || column.missing(row) == .notApplicable { return .zero }
     return column.number(row)
   }
 }

@@ -14,6 +14,7 @@ func reportingRows(
 ) -> [ReportingRow] {
   var rows: [ReportingRow] = []
   for form in plan.forms {
+    let counts = SentRows(byForm[form.name])
     let formFiles = files.filter { $0.forms.contains(form.name) }
     for year in years where form.years.contains(year) {
       let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
@@ -23,7 +24,7 @@ func reportingRows(
         }
         let usable = sent.filter { $0.status == .read }
         let received = usable.compactMap(\.received).min()
-        let counts = reported(byForm[form.name], sender: sender, year: year)
+        let counts = counts.of(sender, year: year)
         let expected = form.covers == .members ? plan.members(in: year).count : 1
         let hasAll = form.kind == .register && !usable.isEmpty
         let units = form.covers == .members ? reports.expected(form, in: year) : nil
@@ -58,19 +59,4 @@ private func status(
   if usable.isEmpty { return .setAside }
   guard let received, let due, received >= due else { return .onTime }
   return .late
-}
-
-private func reported(
-  _ records: TypedRecords?,
-  sender: String,
-  year: Int
-) -> (rows: Int, units: Int) {
-  guard let records else { return (0, 0) }
-  var units: Set<String> = []
-  var rows = 0
-  for row in 0..<records.count where records.years[row] == year && records.senders[row] == sender {
-    rows += 1
-    units.insert(records.units[row])
-  }
-  return (rows, units.count)
 }

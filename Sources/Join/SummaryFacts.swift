@@ -58,7 +58,7 @@ private struct UnitYear: Hashable {
 /// The first of some rows that says something of a field, else the first.
 private func giving(_ field: Int, _ rows: [Int], _ records: TypedRecords) -> Int? {
   guard records.columns.indices.contains(field) else { return rows.first }
-  return rows.first { records.columns[field].missing[$0] != .notReported } ?? rows.last
+  return rows.first { records.columns[field].missing($0) != .notReported } ?? rows.last
 }
 
 /// The rows that speak of a unit and year: one whole row, which clean leaves, behind rows of one
@@ -96,7 +96,7 @@ private func fact(
   }
   let column = records.columns[field]
   fact.sources = "\(records.files[row]):\(records.lines[row])"
-  fact.missing = column.missing[row]
+  fact.missing = column.missing(row)
   switch element.kind {
   case .number: fact.value = column.number(row)
   case .flag: fact.value = column.flag(row).map { FixedDecimal($0 ? 1 : 0) }

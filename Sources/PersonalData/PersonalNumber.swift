@@ -8,6 +8,12 @@ package enum PersonalNumber: Sendable {
   /// Thirteen digits or more in one piece, as of a card or an account.
   case account
 
+  /// Digits of the shortest such number.
+  package static let fewestDigits = 7
+
+  /// Digits of a citizen's number.
+  package static let citizenDigits = 12
+
   /// The kind of number that a cell consists of, if any.
   package init?(cell: String) {
     var scalars = DigitRun.plain(cell)
@@ -54,7 +60,7 @@ package enum PersonalNumber: Sendable {
 
   /// Whether a citizen's number stands anywhere in a text, as in `K1 (012345678901)`.
   package static func isCitizenCard(in text: String) -> Bool {
-    guard mayHold(text) else { return false }
+    guard mayHold(text, digits: citizenDigits) else { return false }
     let plain = DigitRun.plain(text)
     return plain.indices.contains { index in
       let run = DigitRun(plain, from: index)
@@ -62,12 +68,12 @@ package enum PersonalNumber: Sendable {
     }
   }
 
-  /// Whether a text has the digits of the shortest such number.
-  private static func mayHold(_ text: String) -> Bool {
+  /// Whether a text has so many digits at least.
+  private static func mayHold(_ text: String, digits fewest: Int = fewestDigits) -> Bool {
     var digits = 0
     for scalar in text.unicodeScalars where DigitRun.isDigit(DigitRun.plain(scalar)) {
       digits += 1
-      if digits >= 7 { return true }
+      if digits >= fewest { return true }
     }
     return false
   }

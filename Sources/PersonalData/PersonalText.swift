@@ -15,11 +15,32 @@ package struct PersonalText: Sendable, Equatable {
   /// and second syllable tell it (`Nguyễn Văn A`); streets and schools keep theirs.
   package init(masking text: String) {
     self.text = text
+    guard Self.mayHold(text) else { return }
     maskMail()
     let (masked, count) = PersonalNumber.masked(self.text)
     self.text = masked
     numbers += count
     maskNames()
+  }
+
+  /// Whether there may be anything of a person: a sign of mail, the digits of a number, or two words;
+  /// codes and words that stand alone have none of them.
+  private static func mayHold(_ text: String) -> Bool {
+    var (digits, words, isInWord) = (0, 0, false)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x40, 0x80...: return true
+      case 0x30...0x39:
+        digits += 1
+        isInWord = false
+      case 0x41...0x5A, 0x61...0x7A:
+        if !isInWord { words += 1 }
+        isInWord = true
+      default: isInWord = false
+      }
+      if digits >= PersonalNumber.fewestDigits || words > 1 { return true }
+    }
+    return false
   }
 
   private mutating func maskMail() {

@@ -44,7 +44,7 @@ package struct RunRequest: Sendable {
 
 /// What a run is doing, for those who wait.
 package enum RunProgress: Sendable, Equatable {
-  case reading(done: Int, of: Int)
+  case reading(done: Int, of: Int, rows: Int)
   case stage(String)
   case publishing
 }
@@ -88,7 +88,7 @@ package func run(
       boundaries: request.boundaries,
       jobs: request.jobs,
       encoding: request.encoding.map { EncodingDeclaration($0, isBinding: false) },
-      progress: { progress(.reading(done: $0, of: $1)) }
+      progress: { progress(.reading(done: $0, of: $1, rows: $2)) }
     )
   )
   stage(.clean)

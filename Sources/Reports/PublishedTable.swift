@@ -10,10 +10,10 @@ struct PublishedTable: Sendable {
   var fileName: String { "\(schema.name).csv" }
 
   init<Row: TableRow>(_ rows: [Row]) {
-    self.init(Row.schema, rows.map(\.cells))
+    self.init(Row.schema, rows.lazy.map { $0.cells })
   }
 
-  init(_ schema: TableSchema, _ rows: [[Cell]]) {
+  init(_ schema: TableSchema, _ rows: some Sequence<[Cell]>) {
     self.schema = schema
     bytes = write(rows, schema: schema, as: .spreadsheet)
   }
@@ -24,7 +24,7 @@ struct PublishedTable: Sendable {
   ///   - schema: The table's schema without the key.
   ///   - rows: Rows without the key.
   ///   - keys: Key of each row; empty where it holds no figure.
-  init(_ schema: TableSchema, _ rows: [[Cell]], keys: [Cell]) {
+  init(_ schema: TableSchema, _ rows: some Sequence<[Cell]>, keys: [Cell]) {
     var schema = schema
     schema.columns.append(
       TableColumn(
@@ -35,11 +35,11 @@ struct PublishedTable: Sendable {
         isRequired: !keys.contains(.empty)
       )
     )
-    self.init(schema, zip(rows, keys).map { $0 + [$1] })
+    self.init(schema, zip(rows, keys).lazy.map { $0 + [$1] })
   }
 
   init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
-    self.init(Row.schema, rows.map(\.cells), keys: rows.map { keys.cell($0) })
+    self.init(Row.schema, rows.lazy.map { $0.cells }, keys: rows.map { keys.cell($0) })
   }
 
   /// A table in which cells of some columns are left empty in rows that would count cases.

@@ -36,7 +36,7 @@ extension ReportContext {
   private func isNumber(_ field: Field) -> Bool { field.type == .integer || field.type == .number }
 
   private func cell(_ column: TypedColumn, _ row: Int, _ field: Field) -> String {
-    if let reason = column.missing[row] {
+    if let reason = column.missing(row) {
       return reason == .notApplicable ? "" : say(reason.label)
     }
     if let number = column.number(row) { return numbers.short(number.double) }

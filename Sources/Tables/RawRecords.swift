@@ -1,29 +1,5 @@
 import DelimitedText
 
-/// Texts of one column, as byte ranges of one arena.
-package struct TextColumn: Sendable, Equatable {
-  package private(set) var bytes: [UInt8] = []
-  private var ends: [Int] = []
-
-  package init() {}
-
-  package var count: Int { ends.count }
-
-  package mutating func append(_ field: Span<UInt8>) {
-    for index in field.indices { bytes.append(field[index]) }
-    ends.append(bytes.count)
-  }
-
-  package mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-    ends.append(bytes.count)
-  }
-
-  package func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
-
-  package func text(_ row: Int) -> String { String(decoding: bytes[range(of: row)], as: UTF8.self) }
-}
-
 /// Decoded, headed records of one form: what ingest gives and clean takes.
 package struct RawRecords: Sendable, Equatable {
   /// Name of the form.
@@ -31,11 +7,11 @@ package struct RawRecords: Sendable, Equatable {
   /// Names of the form's fields and of their parts; `columns` runs beside it.
   package let fields: [String]
   /// Number of the source file of each row.
-  package var files: [Int] = []
+  package var files = RowNumbers()
   /// Line on which the row starts in it.
-  package var lines: [Int] = []
+  package var lines = RowNumbers()
   /// Position of the one field that a row gives beside its unit and year; nil where it is whole.
-  package var parts: [Int?] = []
+  package var parts = RowParts()
   package var columns: [TextColumn]
 
   package init(form: String, fields: [String]) {
@@ -45,6 +21,35 @@ package struct RawRecords: Sendable, Equatable {
   }
 
   package var count: Int { files.count }
+
+  /// The rows of each file, one behind the other; a file may have several ranges.
+  package var fileRanges: [(file: Int, rows: Range<Int>)] {
+    var ranges: [(file: Int, rows: Range<Int>)] = []
+    var start = 0
+    while start < count {
+      let file = files[start]
+      var end = start + 1
+      while end < count, files[end] == file { end += 1 }
+      ranges.append((file, start..<end))
+      start = end
+    }
+    return ranges
+  }
+}
+
+/// For the few rows that give one figure the position of its field.
+package struct RowParts: Sendable, Equatable {
+  private var positions: [Int: Int] = [:]
+
+  package init() {}
+
+  /// Whether every row is whole.
+  package var isEmpty: Bool { positions.isEmpty }
+
+  package subscript(row: Int) -> Int? {
+    get { positions.isEmpty ? nil : positions[row] }
+    set { positions[row] = newValue }
+  }
 }
 
 extension RawRecords {
@@ -55,10 +60,11 @@ extension RawRecords {
     var writer = DelimitedWriter()
     writer.write(header)
     for row in 0..<count {
-      let part = parts[row].map { fields[$0] } ?? ""
-      writer.write(
-        [String(files[row]), String(lines[row]), part] + columns.map { $0.text(row) }
-      )
+      writer.append(number: files[row])
+      writer.append(number: lines[row])
+      writer.append(text: parts[row].map { fields[$0] } ?? "")
+      for column in columns { column.withBytes(row) { writer.append($0) } }
+      writer.endRecord()
     }
     return writer.bytes
   }
@@ -84,10 +90,17 @@ extension RawRecords {
       var reader = RowReader(batch, record: record, file: file)
       files.append(try reader.integer())
       lines.append(try reader.integer())
-      let part = reader.text()
-      parts.append(fields.firstIndex(of: part))
-      for column in columns.indices {
-        batch.withBytes(record, column + 3) { columns[column].append($0) }
+      parts[record - 1] = fields.firstIndex(of: reader.text())
+    }
+    // Texts are coded anew for each file: what one means may differ between files.
+    for column in columns.indices {
+      for (_, rows) in fileRanges {
+        var coder = TextCoder()
+        var codes: [Int32] = []
+        for row in rows {
+          codes.append(batch.withBytes(row + 1, column + 3) { coder.code(of: $0) })
+        }
+        columns[column].append(TextColumn(codes: codes, texts: coder.texts))
       }
     }
   }

@@ -27,8 +27,8 @@ extension TableFormat {
   }
 
   private func mark(_ number: String) -> String {
-    guard self == .spreadsheet, let point = number.firstIndex(of: ".") else { return number }
-    return number.replacing(".", with: ",", subrange: point..<number.endIndex)
+    guard self == .spreadsheet, number.utf8.contains(0x2E) else { return number }
+    return String(decoding: number.utf8.map { $0 == 0x2E ? 0x2C : $0 }, as: UTF8.self)
   }
 
   /// Shortest digits that read back as the same number, without `.0` and without minus zero.
@@ -41,12 +41,12 @@ extension TableFormat {
 
 /// Writes a table; the header comes from its schema.
 package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machine) -> [UInt8] {
-  write(rows.map(\.cells), schema: Row.schema, as: format)
+  write(rows.lazy.map { $0.cells }, schema: Row.schema, as: format)
 }
 
 /// Writes cells under a schema's header.
 package func write(
-  _ rows: [[Cell]],
+  _ rows: some Sequence<[Cell]>,
   schema: TableSchema,
   as format: TableFormat = .machine
 ) -> [UInt8] {
@@ -55,16 +55,25 @@ package func write(
     byteOrderMark: format == .spreadsheet
   )
   writer.write(schema.columns.map(\.name))
+  // A row of one empty cell needs its quotes, which the writer gives whole records.
+  guard schema.columns.count > 1 else {
+    for row in rows { writer.write(row.map { format.guarded($0) }) }
+    return writer.bytes
+  }
   for row in rows {
-    writer.write(
-      row.map { cell in
-        let text = format.text(cell)
-        guard format == .spreadsheet, case .text = cell else { return text }
-        return guardedAgainstFormulas(text)
-      }
-    )
+    for cell in row { writer.append(text: format.guarded(cell)) }
+    writer.endRecord()
   }
   return writer.bytes
+}
+
+extension TableFormat {
+  /// A cell's text as it is written.
+  fileprivate func guarded(_ cell: Cell) -> String {
+    let text = text(cell)
+    guard self == .spreadsheet, case .text = cell else { return text }
+    return guardedAgainstFormulas(text)
+  }
 }
 
 /// Excel runs a text cell that begins so as a formula; an apostrophe keeps it a text.

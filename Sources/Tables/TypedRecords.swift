@@ -1,50 +1,7 @@
 import DelimitedText
-package import Diagnostics
-package import Plan
+import Diagnostics
+import Plan
 package import VietnameseText
-
-/// Typed values of one column, with a reason beside each one that is missing.
-///
-/// A column holds numbers, codes (texts by dictionary), dates or flags; `missing` is nil where
-/// there is a value.
-package struct TypedColumn: Sendable, Equatable {
-  package enum Storage: Sendable, Equatable {
-    case numbers([FixedDecimal])
-    /// Positions in the dictionary.
-    case codes([Int32], dictionary: [String])
-    /// Days since the epoch.
-    case dates([Int32])
-    case flags([Bool])
-  }
-
-  package var storage: Storage
-  package var missing: [MissingReason?]
-
-  package init(storage: Storage, missing: [MissingReason?]) {
-    self.storage = storage
-    self.missing = missing
-  }
-
-  package func number(_ row: Int) -> FixedDecimal? {
-    guard missing[row] == nil, case .numbers(let values) = storage else { return nil }
-    return values[row]
-  }
-
-  package func text(_ row: Int) -> String? {
-    guard missing[row] == nil, case .codes(let codes, let dictionary) = storage else { return nil }
-    return dictionary[Int(codes[row])]
-  }
-
-  package func date(_ row: Int) -> CalendarDate? {
-    guard missing[row] == nil, case .dates(let values) = storage else { return nil }
-    return CalendarDate(daysSinceEpoch: Int(values[row]))
-  }
-
-  package func flag(_ row: Int) -> Bool? {
-    guard missing[row] == nil, case .flags(let values) = storage else { return nil }
-    return values[row]
-  }
-}
 
 /// Typed records of one form: what clean gives and join takes.
 ///
@@ -52,14 +9,14 @@ package struct TypedColumn: Sendable, Equatable {
 package struct TypedRecords: Sendable, Equatable {
   package let form: String
   package let fields: [String]
-  package var files: [Int]
-  package var lines: [Int]
+  package var files: RowNumbers
+  package var lines: RowNumbers
   /// Year that each row speaks of.
-  package var years: [Int]
+  package var years: RowNumbers
   /// Unit that each row is about, by code; the plan's unit where the form has no unit field.
-  package var units: [String]
+  package var units: RowNames
   /// Sender of each row: an agency's id or a unit's code.
-  package var senders: [String]
+  package var senders: RowNames
   /// Parts of their years that rows state, by row, where units of the year change.
   package var parts: [Int: PartOfYear]
   package var columns: [TypedColumn]
@@ -67,11 +24,11 @@ package struct TypedRecords: Sendable, Equatable {
   package init(
     form: String,
     fields: [String],
-    files: [Int] = [],
-    lines: [Int] = [],
-    years: [Int] = [],
-    units: [String] = [],
-    senders: [String] = [],
+    files: RowNumbers = [],
+    lines: RowNumbers = [],
+    years: RowNumbers = [],
+    units: RowNames = [],
+    senders: RowNames = [],
     parts: [Int: PartOfYear] = [:],
     columns: [TypedColumn]
   ) {
@@ -91,7 +48,7 @@ package struct TypedRecords: Sendable, Equatable {
 
 extension TypedRecords {
   /// Marks a reason in place of a value; a text that begins so gets one more.
-  private static let mark: Character = "~"
+  fileprivate static let mark: Character = "~"
 
   private var header: [String] {
     ["_file", "_line", "_year", "_unit", "_sender", "_part"] + fields
@@ -100,14 +57,18 @@ extension TypedRecords {
   package func written() -> [UInt8] {
     var writer = DelimitedWriter()
     writer.write(header)
+    let cells = columns.map { $0.cells }
     for row in 0..<count {
-      writer.write(
-        [
-          String(files[row]), String(lines[row]), String(years[row]), units[row], senders[row],
-          parts[row]?.description ?? "",
-        ]
-          + columns.map { $0.cell(row, mark: Self.mark) }
-      )
+      writer.append(number: files[row])
+      writer.append(number: lines[row])
+      writer.append(number: years[row])
+      writer.append(text: units[row])
+      writer.append(text: senders[row])
+      writer.append(text: parts.isEmpty ? "" : parts[row]?.description ?? "")
+      for column in columns.indices {
+        cells[column].withBytes(Int(columns[column].codes[row])) { writer.append($0) }
+      }
+      writer.endRecord()
     }
     return writer.bytes
   }
@@ -122,7 +83,7 @@ extension TypedRecords {
   ) throws(TableError) {
     self.init(form: form, fields: fields, columns: emptyColumns)
     let batch = try readBatch(bytes, columns: header, file: file)
-    var dictionaries = columns.map { _ in [String: Int32]() }
+    var coders = columns.map { _ in TextCoder() }
     for record in 1..<max(1, batch.recordCount) {
       var reader = RowReader(batch, record: record, file: file)
       files.append(try reader.integer())
@@ -132,86 +93,41 @@ extension TypedRecords {
       senders.append(reader.text())
       if let part = PartOfYear(reader.text()) { parts[files.count - 1] = part }
       for column in columns.indices {
-        try columns[column].append(&reader, mark: Self.mark, dictionary: &dictionaries[column])
+        let known = columns[column].valueCount
+        let code = batch.withBytes(record, column + 6) { coders[column].code(of: $0) }
+        if code < known {
+          columns[column].append(code: code)
+          _ = reader.text()
+        } else {
+          try columns[column].append(&reader)
+        }
       }
     }
   }
 }
 
 extension TypedColumn {
-  /// An empty column of the kind that a form's field has.
-  package init(emptyFor field: Field) {
-    let storage: Storage =
-      switch field.type {
-      case .integer, .number, .year: .numbers([])
-      case .boolean: .flags([])
-      case .date: .dates([])
-      case .string: .codes([], dictionary: [])
-      }
-    self.init(storage: storage, missing: [])
+  /// The values and reasons by code as a table's cells.
+  fileprivate var cells: TextArena {
+    var cells = TextArena()
+    for code in 0..<valueCount { cells.append(cell(code)) }
+    return cells
   }
 
-  fileprivate func cell(_ row: Int, mark: Character) -> String {
-    if let reason = missing[row] { return "\(mark)\(reason.rawValue)" }
+  private func cell(_ code: Int) -> String {
+    if let reason = reasons[code] { return "\(TypedRecords.mark)\(reason.rawValue)" }
     switch storage {
-    case .numbers(let values): return values[row].description
-    case .codes(let codes, let dictionary):
-      let text = dictionary[Int(codes[row])]
-      return text.first == mark ? "\(mark)\(text)" : text
-    case .dates: return date(row)?.description ?? ""
-    case .flags(let values): return values[row] ? "true" : "false"
+    case .numbers(let values): return values[code].description
+    case .texts(let texts):
+      let text = texts.text(code)
+      return text.first == TypedRecords.mark ? "\(TypedRecords.mark)\(text)" : text
+    case .dates: return date(code: code)?.description ?? ""
+    case .flags(let values): return values[code] ? "true" : "false"
     }
   }
 
-  /// Appends a value or a reason; the placeholder under a reason is never read.
-  package mutating func append(
-    text: String?,
-    missing reason: MissingReason?,
-    dictionary: inout [String: Int32]
-  ) {
-    guard case .codes(var codes, var words) = storage else { return }
-    storage = .flags([])
-    let word = text ?? ""
-    let code = dictionary[word] ?? Int32(truncatingIfNeeded: words.count)
-    if dictionary[word] == nil {
-      dictionary[word] = code
-      words.append(word)
-    }
-    codes.append(code)
-    storage = .codes(codes, dictionary: words)
-    missing.append(reason)
-  }
-
-  package mutating func append(number: FixedDecimal?, missing reason: MissingReason?) {
-    guard case .numbers(var values) = storage else { return }
-    storage = .flags([])
-    values.append(number ?? .zero)
-    storage = .numbers(values)
-    missing.append(reason)
-  }
-
-  package mutating func append(date: CalendarDate?, missing reason: MissingReason?) {
-    guard case .dates(var values) = storage else { return }
-    storage = .flags([])
-    values.append(Int32(truncatingIfNeeded: date?.daysSinceEpoch ?? 0))
-    storage = .dates(values)
-    missing.append(reason)
-  }
-
-  package mutating func append(flag: Bool?, missing reason: MissingReason?) {
-    guard case .flags(var values) = storage else { return }
-    storage = .dates([])
-    values.append(flag ?? false)
-    storage = .flags(values)
-    missing.append(reason)
-  }
-
-  fileprivate mutating func append(
-    _ reader: inout RowReader,
-    mark: Character,
-    dictionary: inout [String: Int32]
-  ) throws(TableError) {
-    let reason = reader.missingReason(mark: mark)
+  fileprivate mutating func append(_ reader: inout RowReader) throws(TableError) {
+    let reason = reader.missingReason(mark: TypedRecords.mark)
     switch storage {
     case .numbers:
       append(
@@ -222,13 +138,12 @@ extension TypedColumn {
       append(date: reason == nil ? try reader.optionalDate() : reader.skipped(), missing: reason)
     case .flags:
       append(flag: reason == nil ? try reader.optionalFlag() : reader.skipped(), missing: reason)
-    case .codes:
+    case .texts:
       let text = reader.text()
-      let isEscaped = reason == nil && text.first == mark
+      let isEscaped = reason == nil && text.first == TypedRecords.mark
       append(
         text: reason == nil ? (isEscaped ? String(text.dropFirst()) : text) : nil,
-        missing: reason,
-        dictionary: &dictionary
+        missing: reason
       )
     }
   }

@@ -16,8 +16,8 @@ struct SeriesBreaks: Sendable {
     boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
     var starts: [String: [Int]] = [:]
     for year in (plan.years.base...last).dropFirst() {
-      let before = plan.members(in: year - 1)
-      for unit in plan.members(in: year) where !before.contains(unit) {
+      let before = Dictionary(grouping: plan.members(in: year - 1), by: \.code)
+      for unit in plan.members(in: year) where before[unit.code]?.contains(unit) != true {
         guard let boundaries else {
           if Self.isOtherArea(unit, before, plan) { starts[unit.code, default: []].append(year) }
           continue
@@ -36,8 +36,10 @@ struct SeriesBreaks: Sendable {
 
   /// Whether a unit that did not exist the year before has the code of one that did, and more than
   /// its name is new.
-  private static func isOtherArea(_ unit: OrgUnit, _ before: [OrgUnit], _ plan: Plan) -> Bool {
-    guard before.contains(where: { $0.code == unit.code }) else { return false }
+  private static func isOtherArea(_ unit: OrgUnit, _ before: [String: [OrgUnit]], _ plan: Plan)
+    -> Bool
+  {
+    guard before[unit.code] != nil else { return false }
     let changes = plan.unitChanges.filter { $0.to == unit.code && $0.date == unit.validFrom }
     return !(changes.count == 1 && changes.allSatisfy { $0.kind == .rename })
   }

@@ -134,7 +134,7 @@ import Testing
     let tables = try clean(files).output
     let records = try tables.records("commune_year")
     let column = records.column(example.field)
-    #expect(column.missing == [example.missing])
+    #expect(column.reasonsByRow == [example.missing])
     let text = column.number(0)?.description ?? column.text(0) ?? column.date(0)?.description
     #expect(text ?? column.flag(0)?.description == example.value)
     #expect(tables.codes == [example.code].compactMap { $0 })
@@ -176,7 +176,7 @@ import Testing
     let days = try clean(["2021/foresters/a.csv": list], requiring: "day").output
     #expect(days.codes == ["date-out-of-range", "unknown-reference", "date-of-another-year"])
     #expect(try days.records("visits").count == 3)
-    #expect(try days.records("visits").column("day").missing == [nil, nil, .illegible])
+    #expect(try days.records("visits").column("day").reasonsByRow == [nil, nil, .illegible])
   }
 
   @Test(arguments: ["-2021", "+2021", "−2021"])
@@ -188,9 +188,14 @@ import Testing
   @Test func aMissingColumnIsNotReported() throws {
     let tables = try clean(["2021/office/a.csv": "Năm;Số lớp\n2021;5\n"]).output
     let records = try tables.records("agency_year")
-    #expect(records.column("guides").missing == [.notReported])
+    #expect(records.column("guides").reasonsByRow == [.notReported])
     #expect(records.column("classes").number(0) == FixedDecimal(5))
     #expect(records.units == ["10"])
     #expect(records.years == [2021])
   }
+}
+
+extension TypedColumn {
+  /// Why each row has no value.
+  fileprivate var reasonsByRow: [MissingReason?] { (0..<count).map { missing($0) } }
 }

@@ -50,9 +50,9 @@ struct LongFileTests {
     #expect(records.lines == [2, 3] && records.units == ["103", "103"])
     #expect(records.years == [2021, 2021])
     #expect(records.column("trees").number(0) == FixedDecimal(12))
-    #expect(records.column("trees").missing[1] == .notReported)
+    #expect(records.column("trees").missing(1) == .notReported)
     // A blank cell of the whole form would mean "none"; here nothing was said.
-    #expect(records.column("dead").missing[0] == .notReported)
+    #expect(records.column("dead").missing(0) == .notReported)
     #expect(records.column("dead").number(1) == FixedDecimal(1))
     #expect(output.codes.isEmpty)
     #expect(output.accounts.map(\.used) == [2])

@@ -163,7 +163,7 @@ import Testing
     ])
     let column = try tables.records("commune_year").column("trees")
     #expect(column.number(0) == example.value.map { FixedDecimal($0) })
-    #expect(column.missing[0] == example.missing)
+    #expect(column.missing(0) == example.missing)
     #expect(tables.codes.sorted() == example.codes)
     #expect(tables.findings.map(\.location.column) == example.columns)
     #expect(tables.findings.allSatisfy { $0.isSensitive })
@@ -174,7 +174,7 @@ import Testing
     let (_, tables) = try clean([
       report: text(header.replacing("Số cây;", with: "Số cây quý I;"), [row([2: "5", 3: "0"])])
     ])
-    #expect(try tables.records("commune_year").column("trees").missing[0] == .notReported)
+    #expect(try tables.records("commune_year").column("trees").missing(0) == .notReported)
     #expect(tables.codes == ["missing-part"])
     #expect(tables.findings.first?.message.english.contains("Quý II, Quý III, Quý IV") == true)
   }

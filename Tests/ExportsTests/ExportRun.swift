@@ -105,7 +105,7 @@ struct ExportRun {
           let value = text ?? column.date(row)?.description ?? column.flag(row)?.description
           return [
             path, String(records.lines[row]), records.form, records.units[row], field, value ?? "",
-            column.missing[row]?.rawValue ?? "",
+            column.missing(row)?.rawValue ?? "",
           ].joined(separator: " | ")
         }
       }

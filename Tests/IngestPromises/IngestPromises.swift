@@ -123,10 +123,10 @@ package struct IngestPromises {
         let text = raw.columns[index].text(source[0])
         let column = typed.columns[index]
         let cell = "\(place.file):\(place.line):\(field.name)"
-        if column.missing[row] == .illegible {
+        if column.missing(row) == .illegible {
           require(aside.contains(cell), "\(cell) is illegible and not set aside")
         }
-        guard column.missing[row] == nil, field.role != .year else { continue }
+        guard column.missing(row) == nil, field.role != .year else { continue }
         require(
           text.unicodeScalars.contains { !$0.properties.isWhitespace },
           "\(cell) has a value and no text"

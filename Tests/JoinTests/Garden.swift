@@ -135,7 +135,6 @@ struct Garden {
         fields: form.fields.map(\.name),
         columns: form.fields.map { TypedColumn(emptyFor: $0) }
       )
-      var dictionaries = form.fields.map { _ in [String: Int32]() }
       for row in rows[form.name] ?? [] {
         // All rows of a form stand in one file here, numbered by the form's place.
         table.files.append(fileNumber(form, plan))
@@ -144,7 +143,7 @@ struct Garden {
         table.units.append(row.unit)
         table.senders.append(row.sender)
         for (column, field) in form.fields.enumerated() {
-          append(row.values[field.name], field, &table.columns[column], &dictionaries[column])
+          append(row.values[field.name], field, &table.columns[column])
         }
       }
       records.append(table)
@@ -183,8 +182,7 @@ struct Garden {
   private func append(
     _ value: Value?,
     _ field: Field,
-    _ column: inout TypedColumn,
-    _ dictionary: inout [String: Int32]
+    _ column: inout TypedColumn
   ) {
     switch field.type {
     case .integer, .number, .year:
@@ -192,7 +190,7 @@ struct Garden {
       column.append(number: number, missing: number == nil ? .notReported : nil)
     case .string:
       let text: String? = if case .text(let text)? = value { text } else { nil }
-      column.append(text: text, missing: text == nil ? .notReported : nil, dictionary: &dictionary)
+      column.append(text: text, missing: text == nil ? .notReported : nil)
     case .date:
       let date: CalendarDate? = if case .date(let date)? = value { date } else { nil }
       column.append(date: date, missing: date == nil ? .notReported : nil)

@@ -69,24 +69,13 @@ extension Command {
     let line = ProgressLine()
     defer { line.clear() }
     let language = console.language
+    let clock = RunClock()
     try evaluate(plan, request) { progress in
-      line.show(progress.text(in: language))
+      line.show(clock.text(progress, in: language))
     } done: { evaluation in
       line.clear()
       try console.print(evaluation.summary(in: language))
     }
     return .done
-  }
-}
-
-extension RunProgress {
-  fileprivate func text(in language: Language) -> String {
-    let isVietnamese = language == .vietnamese
-    return switch self {
-    case .reading(let done, let total):
-      isVietnamese ? "đọc tệp \(done)/\(total)" : "reading files \(done)/\(total)"
-    case .stage(let name): isVietnamese ? "công đoạn \(name)" : "stage \(name)"
-    case .publishing: isVietnamese ? "ghi kết quả" : "writing"
-    }
   }
 }

@@ -42,7 +42,15 @@ package struct SourceFileRow: TableRow, Equatable {
   package var reason: String
   /// `field=column` of the form's fields that the header names, by column; `field=column*scale`
   /// where the header gives its numbers a scale.
-  package var columns: String
+  package var columns: String {
+    didSet { recognise() }
+  }
+
+  /// Columns of fields and of their parts by name, from 1 on; told from `columns` once.
+  package private(set) var fieldColumns: [String: Int] = [:]
+
+  /// Multipliers that the headers give the numbers below them, by field name; 1 is left out.
+  package private(set) var fieldScales: [String: Int] = [:]
 
   package static let schema = TableSchema(
     "files",
@@ -114,6 +122,7 @@ package struct SourceFileRow: TableRow, Equatable {
     status = try row.code(Status.self)
     reason = row.text()
     columns = row.text()
+    recognise()
   }
 
   package var cells: [Cell] {
@@ -128,22 +137,18 @@ package struct SourceFileRow: TableRow, Equatable {
 }
 
 extension SourceFileRow {
-  /// Columns (1-based) of the form's fields in the file, by field name.
-  package var fieldColumns: [String: Int] { recognised.mapValues(\.column) }
-
-  /// Multipliers that the headers give the numbers below them, by field name; 1 is left out.
-  package var fieldScales: [String: Int] { recognised.mapValues(\.scale).filter { $0.value != 1 } }
-
-  private var recognised: [String: (column: Int, scale: Int)] {
-    var result: [String: (column: Int, scale: Int)] = [:]
+  private mutating func recognise() {
+    fieldColumns = [:]
+    fieldScales = [:]
     for part in columns.split(separator: " ") {
       let pair = part.split(separator: "=")
       guard pair.count == 2 else { continue }
       let place = pair[1].split(separator: "*")
       guard let column = place.first.flatMap({ Int($0) }) else { continue }
-      result[String(pair[0])] = (column, place.count > 1 ? Int(place[1]) ?? 1 : 1)
+      let scale = place.count > 1 ? Int(place[1]) ?? 1 : 1
+      fieldColumns[String(pair[0])] = column
+      fieldScales[String(pair[0])] = scale == 1 ? nil : scale
     }
-    return result
   }
 
   /// Codes of the findings by which ingest keeps a single row out of the records.

@@ -1,0 +1,155 @@
+import Diagnostics
+import Tables
+
+/// Typed cells of one field: a code for each row, and by code what it means.
+///
+/// The codes are those of the raw column, so that equal texts of a file are read once; a row that
+/// gets another value gets a code of its own.
+struct CellColumn {
+  private(set) var codes: [Int32]
+  /// By code: the place of its value, or one of the marks below.
+  private var places: [Int32]
+  private var values: [CellValue] = []
+  private let texts: TextArena
+
+  /// The text itself is the value.
+  private static let own: Int32 = -1
+  private static let unread: Int32 = -2
+
+  init(_ raw: TextColumn) {
+    codes = raw.codes
+    texts = raw.texts
+    places = Array(repeating: Self.unread, count: raw.texts.count)
+  }
+
+  /// Cells that mean what they say, as names of units before they are looked up.
+  init(texts raw: TextColumn) {
+    self.init(raw)
+    for code in places.indices { places[code] = Self.own }
+  }
+
+  var count: Int { codes.count }
+
+  /// Codes in use; none is as large.
+  var codeCount: Int { places.count }
+
+  func isUnread(_ code: Int) -> Bool { places[code] == Self.unread }
+
+  subscript(row: Int) -> CellValue {
+    get { value(Int(codes[row])) }
+    set {
+      // A row may have shared its code with others.
+      codes[row] = append(newValue)
+    }
+  }
+
+  func value(_ code: Int) -> CellValue {
+    let place = places[code]
+    if place >= 0 { return values[Int(place)] }
+    return place == Self.own ? .text(texts.text(code)) : .missing(.notReported)
+  }
+
+  func isMissing(_ row: Int) -> Bool {
+    let place = places[Int(codes[row])]
+    guard place >= 0 else { return place == Self.unread }
+    return values[Int(place)].isMissing
+  }
+
+  /// Says what all rows with a code mean.
+  mutating func read(_ code: Int, as value: CellValue) {
+    places[code] = Int32(clamping: values.count)
+    values.append(value)
+  }
+
+  /// Says that all rows with a code mean their text.
+  mutating func readAsText(_ code: Int) { places[code] = Self.own }
+
+  /// A new code for a value.
+  mutating func append(_ value: CellValue) -> Int32 {
+    let code = Int32(clamping: places.count)
+    places.append(Int32(clamping: values.count))
+    values.append(value)
+    return code
+  }
+
+  mutating func set(_ row: Int, code: Int32) { codes[row] = code }
+
+  /// Whether two rows have equal values.
+  func areEqual(_ a: Int, _ b: Int) -> Bool { codes[a] == codes[b] || self[a] == self[b] }
+
+  /// A number for each code, equal for equal texts of values.
+  ///
+  /// By it rows are told that may have one key; those with equal numbers are compared.
+  func hashes() -> [UInt64] {
+    places.indices.map { code in
+      guard places[code] == Self.own else {
+        return Self.hash(CellText.machine(value(code)))
+      }
+      return texts.withBytes(code) { ByteHash.of($0) }
+    }
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return ByteHash.of(bytes.span)
+  }
+
+  /// The cells of some rows as a column of a table.
+  ///
+  /// - Parameters:
+  ///   - empty: A column of the right kind.
+  ///   - rows: The rows in their order; nil for all of them.
+  /// - Returns: The column with the rows' values.
+  func typed(_ empty: TypedColumn, _ rows: [Int32]?) -> TypedColumn {
+    var typed = empty
+    // Codes that no row uses any more are left out, and those in use come in the rows' order.
+    var places = Array(repeating: Int32(-1), count: places.count)
+    func add(_ row: Int) {
+      let code = Int(codes[row])
+      if places[code] >= 0 {
+        typed.append(code: places[code])
+      } else {
+        places[code] = Int32(clamping: typed.valueCount)
+        append(code, to: &typed)
+      }
+    }
+    typed.reserveCapacity(rows?.count ?? count)
+    if let rows {
+      for row in rows { add(Int(row)) }
+    } else {
+      for row in codes.indices { add(row) }
+    }
+    return typed
+  }
+
+  private func append(_ code: Int, to typed: inout TypedColumn) {
+    if places[code] == Self.own, case .texts = typed.storage {
+      texts.withBytes(code) { typed.append(bytes: $0) }
+      return
+    }
+    let value = value(code)
+    let reason: MissingReason? = if case .missing(let reason) = value { reason } else { nil }
+    switch typed.storage {
+    case .numbers:
+      typed.append(
+        number: { if case .number(let number) = value { number } else { nil } }(),
+        missing: reason
+      )
+    case .dates:
+      typed.append(
+        date: { if case .date(let date) = value { date } else { nil } }(),
+        missing: reason
+      )
+    case .flags:
+      typed.append(
+        flag: { if case .flag(let flag) = value { flag } else { nil } }(),
+        missing: reason
+      )
+    case .texts:
+      typed.append(
+        text: { if case .text(let text) = value { text } else { nil } }(),
+        missing: reason
+      )
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import DelimitedText
+import Tables
+import VietnameseText
+
+/// Looks at texts for what they can make of their row.
+struct CellLook {
+  private let layout: RowLayout
+  private let head: TableHead
+  private let shifts: ShiftedRows
+  private var shapes: [Int: Shapes] = [:]
+  private let digitsMatter: Bool
+
+  /// What was found of texts by their shapes, in which all digits are noughts.
+  private struct Shapes {
+    var coder = TextCoder()
+    var traits: [CellTraits] = []
+  }
+
+  init(_ layout: RowLayout, _ head: TableHead, _ shifts: ShiftedRows) {
+    self.layout = layout
+    self.head = head
+    self.shifts = shifts
+    digitsMatter = head.hasDigits || layout.hasDigits
+  }
+
+  /// What can be told of a text of a column.
+  ///
+  /// Keys differ in their digits and in nothing else, so that texts of one shape are looked at once;
+  /// where the column holds dates or figures, or a word that rows are told by has a digit, each text
+  /// is.
+  mutating func traits(_ bytes: Span<UInt8>, _ column: Int) -> CellTraits {
+    guard !bytes.isEmpty else { return [.known, .blank] }
+    guard bytes.count <= 64, !digitsMatter, !shifts.readsDigits(column) else {
+      return traits(String(copying: bytes), column)
+    }
+    var shape: [UInt8] = []
+    shape.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      shape.append((0x30...0x39).contains(byte) ? 0x30 : byte)
+    }
+    let code = Int(shapes[column, default: Shapes()].coder.code(of: shape.span))
+    if let known = shapes[column]?.traits, code < known.count { return known[code] }
+    let found = traits(String(decoding: shape, as: UTF8.self), column)
+    shapes[column]?.traits.append(found)
+    return found
+  }
+
+  private func traits(_ text: String, _ column: Int) -> CellTraits {
+    if RowLayout.isBlank(text) { return [.known, .blank] }
+    var traits: CellTraits = .known
+    if text.contains(where: \.isLetter) { traits.insert(.letter) }
+    if RowLayout.isOrdinal(text) { traits.insert(.ordinal) }
+    if GroupLabels.isRank(text) { traits.insert(.rank) }
+    if layout.isTelling(text) || head.mayBegin(with: text) { traits.insert(.telling) }
+    if shifts.isMisfit(text, column) { traits.insert(.misfit) }
+    return traits
+  }
+}
+
+extension String {
+  init(copying bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}

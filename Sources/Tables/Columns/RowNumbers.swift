@@ -1,0 +1,49 @@
+/// Whole numbers by row, such as lines and file numbers, in four bytes each.
+///
+/// Numbers beyond 32 bits are clamped: no file that is read has so many lines.
+package struct RowNumbers: Sendable, Equatable {
+  @usableFromInline private(set) var values: [Int32]
+
+  package init() { values = [] }
+
+  package init(repeating number: Int, count: Int) {
+    values = Array(repeating: Int32(clamping: number), count: count)
+  }
+
+  package init(_ numbers: some Sequence<Int>) {
+    values = numbers.map { Int32(clamping: $0) }
+  }
+
+  package mutating func append(_ number: Int) { values.append(Int32(clamping: number)) }
+
+  package mutating func append(contentsOf other: RowNumbers) {
+    values.append(contentsOf: other.values)
+  }
+
+  package mutating func append(repeating number: Int, count: Int) {
+    values.append(contentsOf: repeatElement(Int32(clamping: number), count: count))
+  }
+
+  package mutating func reserveCapacity(_ count: Int) { values.reserveCapacity(count) }
+
+  /// The numbers of the rows that are given, in their order.
+  package func picking(_ rows: [Int32]) -> RowNumbers {
+    var picked = RowNumbers()
+    picked.values = rows.map { values[Int($0)] }
+    return picked
+  }
+
+  package static func == (numbers: RowNumbers, others: [Int]) -> Bool {
+    numbers.elementsEqual(others)
+  }
+}
+
+extension RowNumbers: RandomAccessCollection {
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { values.count }
+  @inlinable package subscript(row: Int) -> Int { Int(values[row]) }
+}
+
+extension RowNumbers: ExpressibleByArrayLiteral {
+  package init(arrayLiteral elements: Int...) { self.init(elements) }
+}

@@ -1,0 +1,66 @@
+/// Texts of one column: a code for each row, and the texts by code.
+///
+/// Rows of one file share the codes of equal texts as far as their maker saw to it; rows of two
+/// files never share one, so that what a text means in a file can be kept by its code.
+package struct TextColumn: Sendable {
+  @usableFromInline private(set) package var codes: [Int32] = []
+  @usableFromInline private(set) package var texts = TextArena()
+
+  package init() {}
+
+  package init(codes: [Int32], texts: TextArena) {
+    self.codes = codes
+    self.texts = texts
+  }
+
+  /// The same text for so many rows.
+  package init(repeating text: String, count: Int) {
+    guard count > 0 else { return }
+    codes = Array(repeating: 0, count: count)
+    texts.append(text)
+  }
+
+  @inlinable package var count: Int { codes.count }
+
+  package func text(_ row: Int) -> String { texts.text(Int(codes[row])) }
+
+  @inlinable
+  package func withBytes<R>(_ row: Int, _ body: (Span<UInt8>) -> R) -> R {
+    texts.withBytes(Int(codes[row]), body)
+  }
+
+  package mutating func append(_ text: Span<UInt8>) {
+    codes.append(Int32(clamping: texts.count))
+    texts.append(text)
+  }
+
+  package mutating func append(_ text: String) {
+    codes.append(Int32(clamping: texts.count))
+    texts.append(text)
+  }
+
+  /// Gives texts, by code, other ones in their places.
+  package mutating func replace(_ others: [Int: String]) { texts.replace(others) }
+
+  /// Appends the rows of another column.
+  package mutating func append(_ other: TextColumn) {
+    if codes.isEmpty, texts.count == 0 {
+      self = other
+      return
+    }
+    let first = Int32(clamping: texts.count)
+    codes.reserveCapacity(codes.count + other.codes.count)
+    for code in other.codes { codes.append(first + code) }
+    texts.append(other.texts)
+  }
+}
+
+extension TextColumn: Equatable {
+  package static func == (a: TextColumn, b: TextColumn) -> Bool {
+    guard a.count == b.count else { return false }
+    if a.codes == b.codes, a.texts == b.texts { return true }
+    return (0..<a.count).allSatisfy { row in
+      a.withBytes(row) { one in b.withBytes(row) { ByteHash.areEqual(one, $0) } }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Tables
+import Testing
+
+/// Columns that keep equal texts once.
+@Suite struct ColumnTests {
+  @Test func equalTextsHaveOneCode() {
+    var coder = TextCoder()
+    // Enough of them that the table grows, and lengths around the eight bytes that are hashed at once.
+    let texts = (0..<5_000).map { String(repeating: "x", count: $0 % 19) + "\($0 % 1_700)" }
+    let codes = texts.map { text in
+      let bytes = Array(text.utf8)
+      return coder.code(of: bytes.span)
+    }
+    for (text, code) in zip(texts, codes) { #expect(coder.texts.text(Int(code)) == text) }
+    #expect(coder.texts.count == Set(texts).count)
+    #expect(codes == texts.map { text in codes[texts.firstIndex(of: text) ?? -1] })
+  }
+
+  @Test func columnsAreEqualByTheirTexts() {
+    var one = TextColumn()
+    for text in ["a", "b", "a", ""] { one.append(text) }
+    var coder = TextCoder()
+    let codes = ["a", "b", "a", ""].map { text in
+      let bytes = Array(text.utf8)
+      return coder.code(of: bytes.span)
+    }
+    var other = TextColumn(codes: codes, texts: coder.texts)
+    #expect(one == other)
+    other.append("c")
+    #expect(one != other)
+    one.append(TextColumn(repeating: "c", count: 1))
+    #expect(one == other)
+  }
+
+  @Test func appendedColumnsKeepTheirOwnCodes() {
+    var column = TextColumn(repeating: "same", count: 2)
+    column.append(TextColumn(repeating: "same", count: 2))
+    #expect(column.codes == [0, 0, 1, 1])
+    #expect((0..<4).map { column.text($0) } == ["same", "same", "same", "same"])
+  }
+
+  @Test func namesOfRowsAreKeptOnce() {
+    var names: RowNames = ["x", "y", "x"]
+    #expect(names.codes == [0, 1, 0])
+    names[0] = "z"
+    names[1] = "x"
+    #expect(names == ["z", "x", "x"])
+    #expect(names.picking([2, 0]) == ["x", "z"])
+    #expect(RowNames(["a", "b"]) == RowNames(["a", "b"]))
+    #expect(RowNames(["a", "b"]) != RowNames(["b", "a"]))
+  }
+
+  @Test func numbersBeyondFourBytesAreClamped() {
+    var numbers: RowNumbers = [1, 2]
+    numbers.append(Int.max)
+    #expect(numbers == [1, 2, Int(Int32.max)])
+    #expect(numbers.picking([1]) == [2])
+  }
+}

@@ -1,0 +1,84 @@
+import DelimitedText
+import Diagnostics
+import Plan
+import StageFixtures
+import Tables
+import Testing
+
+@testable import Ingest
+
+/// Rows that are told as data at a glance, beside the same rows looked at cell by cell.
+@Suite struct PlainRowsTests {
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private static let cells = [
+    "", " ", "\u{A0}", "1", "12", "(3)", "A", "B", "I", "IV", "I. Khối", "II - Phường", "Tổng cộng",
+    "Tổng số", "Cộng", "Cộng I", "Công an", "Người lập biểu", "Nơi nhận:", "Ghi chú: x", "- mục",
+    "STT", "Năm", "Số cây", "Mã vườn", "Xã Tân Hòa", "Tân Hòa", "tan hoa", "103", "KT-0001",
+    "VƯỜN 12", "V12", "05/06/2021", "31/12/2021", "2021", "2022", "85,5 %", "1.234", "12,5",
+    "không",
+    "chưa có", "Quý 1", "6 tháng đầu năm", "Trang 2", "ngày 1 tháng 2 năm 2021", "x", "Tốt", "***",
+    "–", "\"", "Tổng nhóm 2", "Phần A", "IX", "1)", "10.",
+  ]
+
+  @Test(.timeLimit(.minutes(1))) func glancesAgreeWithThoroughLooks() throws {
+    let plan = try fixturePlan()
+    let reader = FileReader(plan: plan)
+    var numbers = Numbers(state: 20_261_129)
+    var glanced = 0
+    for form in plan.forms.indices {
+      let headers = plan.forms[form].fields.map(\.title.vietnamese)
+      for round in 0..<60 {
+        let rows = (0..<30).map { _ in
+          headers.indices.map { _ in Self.cells.randomElement(using: &numbers) ?? "" }
+        }
+        // Columns that look alike give rows that nothing is wrong with.
+        let even = (0..<30).map { row in
+          headers.indices.map { column in
+            row % 3 == 0 ? rows[row][column] : rows[column % 30][(round + column) % headers.count]
+          }
+        }
+        let lines = ([headers] + rows + even).map { $0.joined(separator: ";") }
+        let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+        let batch = parse(text, dialect: .semicolon).batch
+        guard
+          case .found(let match) = HeaderSearch(
+            in: batch,
+            forms: [reader.headers[form]],
+            year: 2021
+          )
+        else { continue }
+        let context = FileContext(path: "a.csv", sender: "103", year: 2021)
+        let all = 0..<batch.recordCount
+        let coded = CodedRows(batch, all, below: match.record, width: match.width)
+        let sorters = [false, true].map { isThorough in
+          var sorter = RowSorter(
+            batch,
+            match,
+            plan.forms[form],
+            [],
+            context,
+            reader.layout,
+            coded
+          )
+          sorter.sort(all, isThorough: isThorough)
+          return sorter
+        }
+        #expect(sorters[0].data == sorters[1].data)
+        #expect(sorters[0].notes == sorters[1].notes)
+        #expect(sorters[0].totals == sorters[1].totals)
+        #expect(sorters[0].findings == sorters[1].findings)
+        #expect(sorters[0].shifted.map(\.record) == sorters[1].shifted.map(\.record))
+        glanced += sorters[0].data.count
+      }
+    }
+    #expect(glanced > 1_000)
+  }
+}
