@@ -32,8 +32,8 @@ extension FactsPackage {
       resources: tables.map {
         DataPackage.Resource(
           $0.schema,
-          $0.file.bytes,
-          sha256: sha256(of: $0.file.bytes),
+          $0.bytes,
+          sha256: sha256(of: $0.bytes),
           as: .machine,
           language: .vietnamese
         )
@@ -42,7 +42,9 @@ extension FactsPackage {
     )
     // A descriptor of texts and whole numbers always encodes.
     let json = (try? descriptor.json()) ?? []
-    return tables.map(\.file) + [StageFile(name: Self.descriptor, bytes: json)]
+    return tables.map { StageFile(name: "\($0.schema.name).csv", bytes: $0.bytes) } + [
+      StageFile(name: Self.descriptor, bytes: json)
+    ]
   }
 
   private static let notice = LocalisedText(
@@ -72,10 +74,10 @@ extension HandedUnit {
 /// A table of a package: its schema and its file.
 private struct PackageTable {
   var schema: TableSchema
-  var file: StageFile
+  var bytes: [UInt8]
 
   init<Row: TableRow>(_ rows: [Row]) {
     schema = Row.schema
-    file = StageFile(rows)
+    bytes = write(rows)
   }
 }

@@ -1,6 +1,7 @@
 internal import CExchange
 package import Diagnostics
 import Foundation
+import Parallel
 package import Tables
 
 /// Puts whole folders of files into place: readers see the old folder or the new one, never half.
@@ -19,9 +20,16 @@ package struct Publication: ~Copyable {
   deinit { for folder in prepared { Self.remove(folder.temporary) } }
 
   /// Writes a folder beside the place where it will stand.
+  ///
+  /// - Parameters:
+  ///   - place: The folder.
+  ///   - files: Its files, which are made while they are written.
+  ///   - jobs: The most files that are made and written at a time.
+  /// - Throws: Where a folder or file cannot be written; the first of its files that cannot.
   package mutating func prepare(
     _ place: String,
-    _ files: [StageFile]
+    _ files: [StageFile],
+    jobs: Int = 1
   ) throws(PublicationFailure) {
     let (parent, name) = Self.split(place)
     try Self.create(parent)
@@ -29,7 +37,18 @@ package struct Publication: ~Copyable {
     Self.removeLeftovers(of: name, in: parent)
     prepared.append(Folder(place: place, temporary: temporary))
     try Self.create(temporary)
-    for file in files { try Self.write(file, in: temporary) }
+    for folder in Set(files.map { Self.split("\(temporary)/\($0.name)").parent }).sorted() {
+      try Self.create(folder)
+    }
+    let failures = parallelMap(files.count, jobs: jobs) { place -> PublicationFailure? in
+      do throws(PublicationFailure) {
+        try Self.write(files[place], in: temporary)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.compactMap(\.self).first { throw failure }
   }
 
   /// Puts the prepared folders into place and removes what stood there.
@@ -66,7 +85,6 @@ package struct Publication: ~Copyable {
 
   private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {
     let path = "\(folder)/\(file.name)"
-    try create(split(path).parent)
     do {
       try Data(file.bytes).write(to: URL(fileURLWithPath: path))
     } catch {

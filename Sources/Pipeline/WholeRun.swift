@@ -133,7 +133,8 @@ package func run(
   progress(.publishing)
   try publish(
     folders + [(place: reportFolder, files: reports)] + others,
-    reading: [source.data, plan.folder]
+    reading: [source.data, plan.folder],
+    jobs: request.jobs
   )
   return RunResult(
     plan: plan,
@@ -179,7 +180,8 @@ private func otherBoundaries(
 /// `inputs` are folders that are read, which no result may overwrite.
 func publish(
   _ folders: [(place: String, files: [StageFile])],
-  reading inputs: [String]
+  reading inputs: [String],
+  jobs: Int = 1
 ) throws(PipelineFailure) {
   do {
     try OutputPlaces(inputs: inputs).check(
@@ -191,7 +193,7 @@ func publish(
       }
     )
     var publication = Publication()
-    for (place, files) in folders { try publication.prepare(place, files) }
+    for (place, files) in folders { try publication.prepare(place, files, jobs: jobs) }
     try publication.commit()
   } catch {
     throw .publication(error)

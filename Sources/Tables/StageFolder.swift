@@ -2,17 +2,31 @@ import Diagnostics
 import Foundation
 
 /// A file that a stage gives.
-package struct StageFile: Sendable, Equatable {
+package struct StageFile: Sendable {
   package var name: String
-  package var bytes: [UInt8]
+  private let content: @Sendable () -> [UInt8]
 
   package init(name: String, bytes: [UInt8]) {
+    self.init(name: name) { bytes }
+  }
+
+  /// A file whose bytes are made when they are asked for, each time anew.
+  package init(name: String, making content: @escaping @Sendable () -> [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    self.content = content
   }
 
   package init<Row: TableRow>(_ rows: [Row]) {
-    self.init(name: "\(Row.schema.name).csv", bytes: write(rows))
+    self.init(name: "\(Row.schema.name).csv") { write(rows) }
+  }
+
+  /// The file's content; large tables are made here, so that it is best asked for once.
+  package var bytes: [UInt8] { content() }
+}
+
+extension StageFile: Equatable {
+  package static func == (a: StageFile, b: StageFile) -> Bool {
+    a.name == b.name && a.bytes == b.bytes
   }
 }
 

@@ -31,7 +31,10 @@ package struct IngestTables: Sendable, Equatable {
     [
       StageFile(settings.rows), StageFile(files), StageFile(notes), StageFile(totals),
       findingsFile(.ingest, findings),
-    ] + records.map { StageFile(name: "records-\($0.form).csv", bytes: $0.written()) }
+    ]
+      + records.map { records in
+        StageFile(name: "records-\(records.form).csv") { records.written() }
+      }
   }
 
   package init(workspace: String, plan: Plan) throws(TableError) {
@@ -85,7 +88,10 @@ package struct CleanTables: Sendable, Equatable {
     [
       StageFile(setAside), StageFile(superseded), StageFile(revisions), StageFile(accounts),
       findingsFile(.clean, findings),
-    ] + records.map { StageFile(name: "values-\($0.form).csv", bytes: $0.written()) }
+    ]
+      + records.map { records in
+        StageFile(name: "values-\(records.form).csv") { records.written() }
+      }
   }
 
   package init(workspace: String, plan: Plan) throws(TableError) {
