@@ -83,7 +83,7 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Explain", "Indicators",
+        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Digests", "Explain", "Indicators",
         "Ingest", "Join", "Packages", "Parallel", "Plan",
         "Reports", "Tables", "Trends", "VietnameseText",
       ]

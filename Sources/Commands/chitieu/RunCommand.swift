@@ -36,6 +36,14 @@ extension Command {
     )
   )
 
+  private static let again = OptionSyntax<Bool>.flag(
+    "again",
+    help: LocalisedText(
+      vi: "chạy lại từ đầu dù không có gì thay đổi từ lần trước",
+      en: "runs all of it although nothing has changed since the last time"
+    )
+  )
+
   /// `chitieu run`: the whole evaluation of a year.
   static let run = Command(
     CommandSyntax(
@@ -51,6 +59,7 @@ extension Command {
         OptionSyntax<CalendarDate>.boundaries.declaration,
         OptionSyntax<TextEncoding>.openEncoding.declaration,
         OptionSyntax<Language>.language.declaration, OptionSyntax<Int>.jobs.declaration,
+        again.declaration,
       ]
     )
   ) { arguments, console in
@@ -65,17 +74,32 @@ extension Command {
       jobs: try arguments.jobs(),
       encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding)
     )
+    var memory = RunMemory(arguments.plan, request)
+    let language = console.language
+    if try arguments.value(again) == nil, let said = memory.unchanged() {
+      try console.print(said + "\n" + nothingChanged.text(in: language))
+      return .done
+    }
+    memory.beginWithPlan()
     let plan = try usablePlan(arguments.plan)
+    try memory.beginWithData(plan)
     let line = ProgressLine()
     defer { line.clear() }
-    let language = console.language
     let clock = RunClock()
     try evaluate(plan, request) { progress in
       line.show(clock.text(progress, in: language))
     } done: { evaluation in
       line.clear()
-      try console.print(evaluation.summary(in: language))
+      let summary = evaluation.summary(in: language)
+      try console.print(summary)
+      memory.add(evaluation, said: summary)
     }
+    memory.keep()
     return .done
   }
+
+  private static let nothingChanged = LocalisedText(
+    vi: "Không có gì thay đổi từ lần chạy trước, kết quả còn nguyên (--again để chạy lại).",
+    en: "Nothing has changed since the last run, the results stand as they were (--again runs it)."
+  )
 }
