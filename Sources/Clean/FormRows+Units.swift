@@ -89,6 +89,8 @@ extension FormRows {
     _ namesakes: Namesakes
   ) -> String? {
     guard case .text(let raw) = cells[field][row] else { return nil }
+    let name = SentName(text: raw, sender: sender, year: nameNumbers[year(row)] ?? year(row))
+    if case .unit(let code)? = unitReadings[name] { return code }
     let text = raw.trimmedBlanks
     if DittoMark.matches(text) {
       setAside(
@@ -104,7 +106,6 @@ extension FormRows {
       return nil
     }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let name = SentName(text: text, sender: sender, year: nameNumbers[year(row)] ?? year(row))
     let reading = unitReadings[name] ?? names.read(text, sender: sender)
     unitReadings[name] = reading
     switch reading {

@@ -18,18 +18,25 @@ struct NumberContext {
     if let digit = head.lastIndex(where: { DigitRun.isDigit($0) }) { head = head[(digit + 1)...] }
     var text = String.UnicodeScalarView()
     for scalar in head { text.append(scalar) }
-    let words = " \(NameKey(String(text)).folded) "
-    func has(_ list: [String]) -> Bool { list.contains { words.contains(" \($0) ") } }
-    isIdentity = has([
-      "cccd", "cmnd", "cmtnd", "cmt", "can cuoc", "chung minh", "dinh danh", "ho chieu",
-      "passport", "bhxh", "bhyt",
-    ])
-    isAccount = has(["stk", "so tk", "tai khoan", "so the", "vietcombank", "agribank", "momo"])
-    isAmount = has([
-      "kinh phi", "so tien", "tien", "muc chi", "tong chi", "da chi", "ngan sach", "tri gia",
-      "doanh thu", "muc phat", "phat",
-    ])
+    let words = NameKey(String(text)).folded.split(separator: " ").map(String.init)
+    let phrases = words + zip(words, words.dropFirst()).map { "\($0) \($1)" }
+    isIdentity = phrases.contains(where: Self.identity.contains)
+    isAccount = phrases.contains(where: Self.account.contains)
+    isAmount = phrases.contains(where: Self.amount.contains)
   }
+
+  // Of one word or two.
+  private static let identity: Set<String> = [
+    "cccd", "cmnd", "cmtnd", "cmt", "can cuoc", "chung minh", "dinh danh", "ho chieu", "passport",
+    "bhxh", "bhyt",
+  ]
+  private static let account: Set<String> = [
+    "stk", "so tk", "tai khoan", "so the", "vietcombank", "agribank", "momo",
+  ]
+  private static let amount: Set<String> = [
+    "kinh phi", "so tien", "tien", "muc chi", "tong chi", "da chi", "ngan sach", "tri gia",
+    "doanh thu", "muc phat", "phat",
+  ]
 
   /// Whether a unit of money or a counted thing follows.
   static func isAmount(_ scalars: [Unicode.Scalar], after start: Int) -> Bool {
