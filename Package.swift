@@ -77,7 +77,10 @@ let package = Package(
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),
-    stage("Reports", ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue"]),
+    stage(
+      "Reports",
+      ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue", "Parallel"]
+    ),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),
     library(

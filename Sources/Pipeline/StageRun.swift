@@ -74,7 +74,8 @@ enum StageRun {
     _ plan: Plan,
     _ tables: RunTables,
     replacing folder: String,
-    _ language: Language
+    _ language: Language,
+    jobs: Int = 1
   ) -> (files: [StageFile], targets: [TargetRow]) {
     let published = Reports.published(
       plan,
@@ -84,7 +85,8 @@ enum StageRun {
       indicators: tables.indicators,
       trends: tables.trends,
       previous: previousPublication(in: folder),
-      language: language
+      language: language,
+      jobs: jobs
     )
     return (
       published.files.map { StageFile(name: $0.path, bytes: $0.bytes) },

@@ -125,7 +125,13 @@ package func run(
   let written = parallelMap(1 + writers.count, jobs: request.jobs) {
     place -> (files: [StageFile], targets: [TargetRow]) in
     guard place == 0 else { return (writers[place - 1].files(), []) }
-    return StageRun.published(plan, tables, replacing: reportFolder, request.language)
+    return StageRun.published(
+      plan,
+      tables,
+      replacing: reportFolder,
+      request.language,
+      jobs: request.jobs
+    )
   }
   let reports = written[0].files
   let folders = zip(writers, written.dropFirst()).map { (place: $0.place, files: $1.files) }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Parallel
 internal import Plan
 internal import Tables
 
@@ -83,72 +84,92 @@ extension ReportContext {
   ///
   /// Those about what was sent are published once, by the units that it was sent to: at other
   /// boundaries a code may mean another unit.
-  func publishedTables() -> [PublishedTable] {
-    let all = sentTables() + evaluatedTables()
-    return (isOfOthersReports ? evaluatedTables() : all).sorted { $0.fileName < $1.fileName }
+  ///
+  /// - Parameter jobs: The most tables that are written at a time.
+  /// - Returns: The tables with their bytes.
+  func publishedTables(jobs: Int) -> [PublishedTable] {
+    let tables = evaluatedTables() + (isOfOthersReports ? [] : sentTables())
+    return parallelMap(tables.count, jobs: jobs) { tables[$0]() }
+      .sorted { $0.fileName < $1.fileName }
   }
 
+  private typealias TableWriter = @Sendable () -> PublishedTable
+
   /// What was made of the figures, by the units that are evaluated.
-  private func evaluatedTables() -> [PublishedTable] {
+  private func evaluatedTables() -> [TableWriter] {
     let keys = FigureKeys(plan, tables.settings)
     let clauses = clauseRows()
     return [
-      PublishedTable(
-        ClauseRow.schema,
-        clauses.map { $0.cells(in: language) },
-        keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
-      ),
-      PublishedTable(tables.comparisons, keys),
-      PublishedTable(tables.comparisonTests),
-      PublishedTable(tables.indicators, keys),
-      PublishedTable(tables.targets, keys),
-      PublishedTable(tables.trends, keys),
-      unitsTable(),
-    ] + (plan.rollUp == nil ? [] : [PublishedTable(tables.handedUp)])
+      {
+        PublishedTable(
+          ClauseRow.schema,
+          clauses.map { $0.cells(in: language) },
+          keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
+        )
+      },
+      { PublishedTable(tables.comparisons, keys) },
+      { PublishedTable(tables.comparisonTests) },
+      { PublishedTable(tables.indicators, keys) },
+      { PublishedTable(tables.targets, keys) },
+      { PublishedTable(tables.trends, keys) },
+      { unitsTable() },
+    ] + (plan.rollUp == nil ? [] : [{ PublishedTable(tables.handedUp) }])
   }
 
   /// What was sent, by the units that sent it.
-  private func sentTables() -> [PublishedTable] {
+  private func sentTables() -> [TableWriter] {
     let sensitivity = tables.sensitivity
     let keys = FigureKeys(plan, tables.settings)
     return [
-      PublishedTable(tables.conflicts),
-      PublishedTable(corrections.rows),
-      PublishedTable(tables.facts, keys),
-      PublishedTable(
-        tables.files,
-        without: ["bytes", "records", "layout_rows"],
-        where: { sensitivity.countsCases($0.form) }
-      ),
-      PublishedTable(tables.findings),
-      PublishedTable(
-        ReconciliationRow.schema,
-        tables.reconciliation.map(\.cells),
-        keys: tables.reconciliation.map { $0.figure(in: plan).map(keys.cell) ?? .empty }
-      ),
-      PublishedTable(
-        tables.reporting,
-        keys,
-        without: ["rows"],
-        where: { sensitivity.countsCases($0.form) }
-      ),
-      PublishedTable(
-        tables.accounts,
-        without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
-        where: { sensitivity.countsCases(file: $0.file) }
-      ),
-      PublishedTable(tables.revisions),
-      PublishedTable(tables.scores, keys),
-      PublishedTable(
-        tables.setAside,
-        without: ["line"],
-        where: { sensitivity.countsCases(file: $0.file) }
-      ),
-      PublishedTable(
-        tables.superseded,
-        without: ["line", "by_line", "key"],
-        where: { sensitivity.countsCases($0.form) }
-      ),
+      { PublishedTable(tables.conflicts) },
+      { PublishedTable(corrections.rows) },
+      { PublishedTable(tables.facts, keys) },
+      {
+        PublishedTable(
+          tables.files,
+          without: ["bytes", "records", "layout_rows"],
+          where: { sensitivity.countsCases($0.form) }
+        )
+      },
+      { PublishedTable(tables.findings) },
+      {
+        PublishedTable(
+          ReconciliationRow.schema,
+          tables.reconciliation.map(\.cells),
+          keys: tables.reconciliation.map { $0.figure(in: plan).map(keys.cell) ?? .empty }
+        )
+      },
+      {
+        PublishedTable(
+          tables.reporting,
+          keys,
+          without: ["rows"],
+          where: { sensitivity.countsCases($0.form) }
+        )
+      },
+      {
+        PublishedTable(
+          tables.accounts,
+          without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
+          where: { sensitivity.countsCases(file: $0.file) }
+        )
+      },
+      { PublishedTable(tables.revisions) },
+      { PublishedTable(tables.scores, keys) },
+      {
+        PublishedTable(
+          tables.setAside,
+          without: ["line"],
+          where: { sensitivity.countsCases(file: $0.file) }
+        )
+      },
+      {
+        PublishedTable(
+          tables.superseded,
+          without: ["line", "by_line", "key"],
+          where: { sensitivity.countsCases($0.form) }
+        )
+      },
     ]
   }
 

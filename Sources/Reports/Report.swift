@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Parallel
 package import Plan
 package import Tables
 
@@ -37,7 +38,7 @@ package func report(
   .files
 }
 
-/// The same with the targets as the reports show them, for a summary.
+/// The same with the targets as the reports show them, for a summary; at most so many jobs at a time.
 package func published(
   _ plan: Plan,
   ingest: IngestTables,
@@ -46,7 +47,8 @@ package func published(
   indicators: IndicatorTables,
   trends: TrendTables,
   previous: PreviousPublication?,
-  language: Language
+  language: Language,
+  jobs: Int = 1
 ) -> (files: [PublishedFile], targets: [TargetRow]) {
   let context = ReportContext(
     plan: plan,
@@ -62,8 +64,10 @@ package func published(
     records: clean.records,
     previous: previous
   )
-  var files = context.members.map {
-    PublishedFile(path: "xa/\($0.code).md", text: context.unitSheet($0))
+  let members = context.members
+  var files = parallelMap(members.count, jobs: jobs) { place in
+    let unit = members[place]
+    return PublishedFile(path: "xa/\(unit.code).md", text: context.unitSheet(unit))
   }
   let findings = Dictionary(
     grouping: ingest.findings + clean.findings + join.findings,
@@ -91,15 +95,15 @@ package func published(
     files.append(PublishedFile(path: "bao-cao.md", text: context.report(Template(text))))
   }
   return (
-    (files + context.tableFiles()).sorted { $0.path < $1.path },
+    (files + context.tableFiles(jobs: jobs)).sorted { $0.path < $1.path },
     context.tables.targets
   )
 }
 
 extension ReportContext {
   /// The published tables with their descriptor.
-  func tableFiles() -> [PublishedFile] {
-    let tables = publishedTables()
+  func tableFiles(jobs: Int = 1) -> [PublishedFile] {
+    let tables = publishedTables(jobs: jobs)
     let files = tables.map { PublishedFile(path: "tables/\($0.fileName)", bytes: $0.bytes) }
     // A descriptor of texts and whole numbers always encodes.
     guard let json = try? DataPackage(tables, context: self).json() else { return files }

@@ -64,8 +64,16 @@ struct Comparisons: Sendable {
     )
   }
 
-  private func row(_ indicator: Indicator, _ unit: String, _ year: Int) -> IndicatorRow? {
-    series[SeriesKey(indicator: indicator.id, unit: unit)]?.first { $0.year == year }
+  private func rows(_ indicator: Indicator, _ unit: String) -> [IndicatorRow] {
+    series[SeriesKey(indicator: indicator.id, unit: unit)] ?? []
+  }
+
+  /// A unit with the years of an indicator.
+  private struct UnitYears {
+    var unit: OrgUnit
+    var rows: [IndicatorRow]
+
+    func row(_ year: Int) -> IndicatorRow? { rows.first { $0.year == year } }
   }
 
   private func compare(
@@ -73,13 +81,19 @@ struct Comparisons: Sendable {
     _ year: Int,
     after before: ComparisonTestRow?
   ) -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
-    let units = (self.units[year] ?? []).filter { row(indicator, $0.code, year) != nil }
+    // A country has ten thousand units: the years of each are looked up once.
+    let units = (self.units[year] ?? []).compactMap { unit -> UnitYears? in
+      let years = UnitYears(unit: unit, rows: self.rows(indicator, unit.code))
+      return years.row(year) == nil ? nil : years
+    }
     guard !units.isEmpty else { return ([], []) }
+    let home = self.rows(indicator, plan.unit)
+    let overall = home.first { $0.year == year }?.value
     var rows: [ComparisonRow] = []
     var counts: [(place: Int, count: CountOfTrials)] = []
     for unit in units {
-      var own = comparison(indicator, unit, year)
-      switch row(indicator, unit.code, year)?.countsToCompare(indicator) {
+      var own = comparison(indicator, unit, year, overall)
+      switch unit.row(year)?.countsToCompare(indicator) {
       case .success(let count): counts.append((rows.count, count))
       case .failure(.because(let reason)): own.leftOut = reason
       case nil: break
@@ -90,16 +104,19 @@ struct Comparisons: Sendable {
     let differences = UnitDifferences(counts.map(\.count), scale: indicator.scale)
     differences.fill(&all)
     differences.fill(&rows, at: counts.map(\.place))
-    all.fillTrend(units.map { points(indicator, $0.code, upTo: year) })
+    all.fillTrend(units.map { points(indicator, $0.unit.code, $0.rows, upTo: year) })
     let widening = [before, all].compactMap { $0?.widening }.max() ?? 1
     for index in rows.indices {
-      guard let change = change(indicator, rows[index].unit, year, widening) else { continue }
+      let own = units[index]
+      guard let change = change(indicator, own.unit.code, own.rows, year, widening) else {
+        continue
+      }
       rows[index].change = change.difference
       rows[index].changeLower = change.lower
       rows[index].changeUpper = change.upper
       rows[index].changeP = change.probability
     }
-    if let change = change(indicator, plan.unit, year, widening) {
+    if let change = change(indicator, plan.unit, home, year, widening) {
       all.change = change.difference
       all.changeLower = change.lower
       all.changeUpper = change.upper
@@ -124,22 +141,28 @@ struct Comparisons: Sendable {
   }
 
   /// What is known of a unit by itself.
-  private func comparison(_ indicator: Indicator, _ unit: OrgUnit, _ year: Int) -> ComparisonRow {
+  private func comparison(
+    _ indicator: Indicator,
+    _ own: UnitYears,
+    _ year: Int,
+    _ overall: Double?
+  ) -> ComparisonRow {
+    let unit = own.unit
     var result = ComparisonRow(indicator: indicator.id, unit: unit.code, year: year)
     result.name = unit.name
     result.group = plan.groups.first { $0.kinds.contains(unit.kind) }?.id ?? ""
-    result.overall = row(indicator, plan.unit, year)?.value
+    result.overall = overall
     result.covered = breaks.covered(unit)
     result.breakYear = breaks.last(indicator.id, unit.code, upTo: year)
-    if let own = row(indicator, unit.code, year) {
-      result.numerator = own.numerator
-      result.denominator = own.denominator
-      result.value = own.value
-      result.lower = own.lower
-      result.upper = own.upper
+    if let row = own.row(year) {
+      result.numerator = row.numerator
+      result.denominator = row.denominator
+      result.value = row.value
+      result.lower = row.lower
+      result.upper = row.upper
     }
     if case .units = indicator.formula { return result }
-    switch MannKendall.test(points(indicator, unit.code, upTo: year)) {
+    switch MannKendall.test(points(indicator, unit.code, own.rows, upTo: year)) {
     case .success(let test):
       result.trend = TrendRow.Conclusion(test)
       result.trendP = test.probability
@@ -150,9 +173,15 @@ struct Comparisons: Sendable {
   }
 
   /// Whole values of a unit since the last break, up to a year.
-  private func points(_ indicator: Indicator, _ unit: String, upTo year: Int) -> [TimedValue] {
+  private func points(
+    _ indicator: Indicator,
+    _ unit: String,
+    _ rows: [IndicatorRow],
+    upTo year: Int
+  ) -> [TimedValue] {
     let first = breaks.last(indicator.id, unit, upTo: year) ?? plan.years.base
-    return (series[SeriesKey(indicator: indicator.id, unit: unit)] ?? [])
+    return
+      rows
       .filter { (first...max(first, year)).contains($0.year) }
       .compactMap(\.wholePoint)
   }
@@ -160,12 +189,14 @@ struct Comparisons: Sendable {
   private func change(
     _ indicator: Indicator,
     _ unit: String,
+    _ rows: [IndicatorRow],
     _ year: Int,
     _ widening: Double
   ) -> YearChange? {
     guard breaks.last(indicator.id, unit, upTo: year) != year,
-      case .success(let earlier)? = row(indicator, unit, year - 1)?.countsToCompare(indicator),
-      case .success(let later)? = row(indicator, unit, year)?.countsToCompare(indicator)
+      case .success(let earlier)? = rows.first(where: { $0.year == year - 1 })?
+        .countsToCompare(indicator),
+      case .success(let later)? = rows.first(where: { $0.year == year })?.countsToCompare(indicator)
     else { return nil }
     return YearChange(from: earlier, to: later, widening: widening, scale: indicator.scale)
   }
