@@ -41,7 +41,7 @@ struct CodesBesideNames {
   }
 
   /// Whether a header is of codes: "Mã …", "… code".
-  private static func isCode(_ header: String) -> Bool {
+  static func isCode(_ header: String) -> Bool {
     let words = NameKey.accented(header).folded.split(separator: " ")
     return words.first == "mã" || words.first == "ma" || words.last == "code"
   }

@@ -31,7 +31,9 @@ struct ShiftedRows: Sendable {
         case .year: .year
         case .boolean: nil
         case .string:
-          field.role == .unit || !field.categories.isEmpty ? .words : nil
+          // A column of codes of units holds figures, and may stand beside one of their names.
+          field.role == .unit && CodesBesideNames.isCode(match.text(column))
+            ? nil : field.role == .unit || !field.categories.isEmpty ? .words : nil
         }
       if let expected { columns.append((column, expected)) }
     }

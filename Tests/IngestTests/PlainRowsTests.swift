@@ -81,4 +81,19 @@ import Testing
     }
     #expect(glanced > 1_000)
   }
+
+  /// A figure in a column of names has moved; in a column of codes of units it stands right.
+  @Test(arguments: [("Mã xã;Xã, thị trấn", false), ("Xã, thị trấn;Ghi chú", true)])
+  func codesOfUnitsAreFigures(_ units: String, _ isMisfit: Bool) throws {
+    let plan = try fixturePlan()
+    let text = "\(units);Năm;Số cây;Số cây chết;Kinh phí\n103;;2021;12;1;500000\n"
+    let batch = parse(Array(text.utf8), dialect: .semicolon).batch
+    let form = try #require(plan.forms.firstIndex { $0.name == "commune_year" })
+    let headers = [FormHeaders(plan.forms[form], at: form, words: plan.words)]
+    guard case .found(let match) = HeaderSearch(in: batch, forms: headers, year: 2021) else {
+      Issue.record("no header")
+      return
+    }
+    #expect(ShiftedRows(match, plan.forms[form]).isMisfit("103", 0) == isMisfit)
+  }
 }
