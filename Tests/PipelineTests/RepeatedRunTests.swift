@@ -26,6 +26,16 @@ import Testing
     return (result.output.contains("Nothing has changed"), result.output)
   }
 
+  /// The first run that is not done again, of three: a run is remembered only where the clock leaves
+  /// no doubt that nothing changed while it began.
+  private func repeatedRun() throws -> (isRepeated: Bool, output: String) {
+    for _ in 0..<2 {
+      let run = try run()
+      if run.isRepeated { return run }
+    }
+    return try run()
+  }
+
   private func files() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for folder in ["work", "reports"] {
@@ -42,7 +52,7 @@ import Testing
     let first = try run()
     #expect(!first.isRepeated)
     let written = try files()
-    let second = try run()
+    let second = try repeatedRun()
     #expect(second.isRepeated)
     #expect(second.output.hasPrefix(first.output.dropLast()))
     #expect(try files() == written)
@@ -52,7 +62,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(5))) func whateverChangesIsSeen() throws {
     _ = try run()
-    #expect(try run().isRepeated)
+    #expect(try repeatedRun().isRepeated)
     // A result that somebody changed.
     let report = "reports/kh166/2025/bao-cao.md"
     try out.write("changed", to: report)
@@ -60,11 +70,11 @@ import Testing
     #expect(try out.text(report) != "changed")
     // A file that is new.
     Thread.sleep(forTimeInterval: 0.2)
-    #expect(try run().isRepeated)
+    #expect(try repeatedRun().isRepeated)
     try data.write("a;b\n1;2\n", to: "data/2025/notes.csv")
     Thread.sleep(forTimeInterval: 0.2)
     #expect(try !run().isRepeated)
-    #expect(try run().isRepeated)
+    #expect(try repeatedRun().isRepeated)
     // Another day.
     #expect(try !run(["--as-of", "2026-01-31"]).isRepeated)
   }
