@@ -124,7 +124,8 @@ let package = Package(
       path: "Tests/GardenPlan",
       swiftSettings: strict
     ),
-    tests("DelimitedText", ["DelimitedText"]),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
+    tests("DelimitedText", ["DelimitedText", "SeededNumbers"]),
     tests("Parallel", ["Parallel"]),
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
@@ -144,7 +145,7 @@ let package = Package(
       ]
     ),
     tests("Trends", ["Diagnostics", "GardenPlan", "Methods", "Plan", "Tables", "Trends"]),
-    tests("VietnameseText", ["DelimitedText", "Diagnostics", "VietnameseText"]),
+    tests("VietnameseText", ["DelimitedText", "Diagnostics", "SeededNumbers", "VietnameseText"]),
     tests("PersonalData", ["Diagnostics", "PersonalData"]),
     tests("Archives", ["Archives"]),
     .target(
@@ -156,7 +157,8 @@ let package = Package(
     tests(
       "Ingest",
       [
-        "DelimitedText", "Diagnostics", "Digests", "Ingest", "Plan", "StageFixtures", "Tables",
+        "DelimitedText", "Diagnostics", "Digests", "Ingest", "Plan", "SeededNumbers",
+        "StageFixtures", "Tables",
         "VietnameseText",
       ]
     ),
@@ -169,7 +171,8 @@ let package = Package(
     tests(
       "Clean",
       [
-        "Clean", "Diagnostics", "Ingest", "IngestPromises", "Plan", "StageFixtures", "Tables",
+        "Clean", "Diagnostics", "Ingest", "IngestPromises", "Plan", "SeededNumbers",
+        "StageFixtures", "Tables",
       ]
     ),
     tests(

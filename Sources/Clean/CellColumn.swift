@@ -74,6 +74,11 @@ struct CellColumn {
 
   mutating func set(_ row: Int, code: Int32) { codes[row] = code }
 
+  /// Whether a byte stands in the text of any value.
+  func holds(_ byte: UInt8) -> Bool {
+    texts.bytes.contains(byte) || values.contains { $0.text?.utf8.contains(byte) ?? false }
+  }
+
   /// Whether two rows have equal values.
   func areEqual(_ a: Int, _ b: Int) -> Bool { codes[a] == codes[b] || self[a] == self[b] }
 
@@ -128,28 +133,11 @@ struct CellColumn {
       return
     }
     let value = value(code)
-    let reason: MissingReason? = if case .missing(let reason) = value { reason } else { nil }
     switch typed.storage {
-    case .numbers:
-      typed.append(
-        number: { if case .number(let number) = value { number } else { nil } }(),
-        missing: reason
-      )
-    case .dates:
-      typed.append(
-        date: { if case .date(let date) = value { date } else { nil } }(),
-        missing: reason
-      )
-    case .flags:
-      typed.append(
-        flag: { if case .flag(let flag) = value { flag } else { nil } }(),
-        missing: reason
-      )
-    case .texts:
-      typed.append(
-        text: { if case .text(let text) = value { text } else { nil } }(),
-        missing: reason
-      )
+    case .numbers: typed.append(number: value.number, missing: value.reason)
+    case .dates: typed.append(date: value.date, missing: value.reason)
+    case .flags: typed.append(flag: value.flag, missing: value.reason)
+    case .texts: typed.append(text: value.text, missing: value.reason)
     }
   }
 }

@@ -9,6 +9,15 @@ enum CellValue: Equatable {
   case missing(MissingReason)
 }
 
+extension CellValue {
+  var number: FixedDecimal? { if case .number(let number) = self { number } else { nil } }
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+  var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+  var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
+  /// Why there is no value; nil where there is one.
+  var reason: MissingReason? { if case .missing(let reason) = self { reason } else { nil } }
+}
+
 /// A cell as it was read, and what is to be said about it.
 struct CellReading: Equatable {
   var value: CellValue

@@ -40,7 +40,7 @@ private struct KeyHashes {
   init?(_ rows: FormRows) {
     let form = rows.form
     if form.primaryKey.count > 1 {
-      let hasStroke = form.primaryKey.contains { rows.raw.columns[$0].texts.bytes.contains(0x2F) }
+      let hasStroke = form.primaryKey.contains { rows.cells[$0].holds(UInt8(ascii: "/")) }
       if hasStroke { return nil }
     }
     let names = (codes: rows.units.codes, hashes: Self.hashes(rows.units.names))

@@ -6,22 +6,23 @@ import VietnameseText
 
 /// Remembers a run, so that the next one with the same inputs can leave all as it stands.
 ///
-/// Beside the workspace lies a hidden file with the stamps of the program, the plan's files, the data
-/// and the results, taken before they were read and after they were written. Where each is as it was,
-/// a run would write the same bytes again.
+/// Beside the workspace lies a hidden file with digests of what the file system says of the program,
+/// the plan's files, the data and the results, taken before they were read and after they were
+/// written. Where each is as it was, a run would write the same bytes again.
 package struct RunMemory {
   private let place: String
   private let folder: String
   private let request: RunRequest
-  private var inputs: [FileStamp] = []
-  private var results: [FileStamp] = []
+  /// In the order in which they were taken; nil where something could not be told.
+  private var inputs: [FileStamps?] = []
+  private var results: [FileStamps?] = []
   private var said: [String] = []
   private let began = Date()
 
   /// Seconds; file systems tell times of change by the kernel's ticks, a hundredth of a second.
   private static let grain = 0.05
 
-  private static let head = "chitieu run 1"
+  private static let head = "chitieu run 2"
 
   /// - Parameters:
   ///   - folder: The plan folder as it was named.
@@ -47,28 +48,29 @@ package struct RunMemory {
       let text = String(data: data, encoding: .utf8)
     else { return nil }
     let parts = text.split(separator: "\n\n", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let lines = parts[0].split(separator: "\n")
-    guard lines.first == Self.head[...], lines.count > 1 else { return nil }
+    let lines = parts.first?.split(separator: "\n") ?? []
+    guard parts.count == 2, lines.first == Self.head[...], lines.count > 1 else { return nil }
     for line in lines.dropFirst() {
-      guard let stamp = FileStamp(line: line), stamp.isCurrent else { return nil }
+      let words = line.split(separator: "\t").map(String.init)
+      guard words.count > 1, FileStamps(of: Array(words.dropFirst()))?.digest == words[0] else {
+        return nil
+      }
     }
     return String(parts[1])
   }
 
-  /// Takes the stamps of the program and of the plan folder, before the plan is read.
+  /// Looks at the program and the plan folder, before the plan is read.
   package mutating func beginWithPlan() {
-    inputs = [FileStamp(Self.program)] + FileStamp.all(in: folder)
+    inputs = [FileStamps(of: [Self.program, folder])]
   }
 
-  /// Takes the stamps of the data and of the plan's other files, before the data are read.
+  /// Looks at the data and the plan's other files, before the data are read.
   package mutating func beginWithData(_ plan: Plan) throws {
     let data = try plan.dataFolder(request.data, year: request.year)
-    inputs += FileStamp.all(in: data)
-    inputs += plan.files.map { FileStamp("\(folder)/\($0)") }
+    inputs.append(FileStamps(of: [data] + plan.files.map { "\(folder)/\($0)" }))
   }
 
-  /// Takes the stamps of what a run has written.
+  /// Looks at what a run has written.
   package mutating func add(_ evaluation: Evaluation, said text: String) {
     said.append(text)
     let folders: [String] =
@@ -76,25 +78,23 @@ package struct RunMemory {
       case .unit(let result): [result.workspace, result.reportFolder] + result.otherFolders
       case .above(let result): [result.workspace, result.reportFolder]
       }
-    for folder in folders { results += FileStamp.all(in: folder) }
+    results.append(FileStamps(of: folders))
   }
 
   /// Keeps what was remembered, after everything is written.
   ///
   /// A run that cannot keep it is no worse for it: the next one does its work again.
   package func keep() {
-    let stamps = inputs + results
-    let lines = stamps.compactMap(\.line)
+    let own = inputs.compactMap(\.self)
+    let stamps = own + results.compactMap(\.self)
     // What changed just before it was read may have changed again within the clock's grain.
-    guard lines.count == stamps.count, !inputs.contains(where: hasJustChanged) else { return }
+    let latest = Int((began.timeIntervalSince1970 - Self.grain) * 1e9)
+    guard stamps.count == inputs.count + results.count, own.allSatisfy({ $0.changed < latest })
+    else { return }
+    let lines = stamps.map { ([$0.digest] + $0.roots).joined(separator: "\t") }
     let text =
       ([Self.head] + lines).joined(separator: "\n") + "\n\n" + said.joined(separator: "\n")
     try? Data(text.utf8).write(to: URL(fileURLWithPath: place), options: .atomic)
-  }
-
-  private func hasJustChanged(_ stamp: FileStamp) -> Bool {
-    guard let changed = stamp.changed else { return false }
-    return changed > began.timeIntervalSince1970 - Self.grain
   }
 
   private static let program = "/proc/self/exe"

@@ -83,7 +83,7 @@ package func runReport(
   let plan = try workspacePlan(plan, in: input)
   let tables = try runTables(plan, from: input)
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
-  let files = StageRun.report(plan, tables, replacing: folder, language)
+  let files = StageRun.published(plan, tables, replacing: folder, language).files
   try publish([(folder, files)], reading: [plan.folder])
   return folder
 }

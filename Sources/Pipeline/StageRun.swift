@@ -59,17 +59,8 @@ enum StageRun {
     [StageFile(plan.parts.map(PlanPartRow.init))]
   }
 
-  /// Writes the reports; those that stand in their place are read first, for the corrections.
-  static func report(
-    _ plan: Plan,
-    _ tables: RunTables,
-    replacing folder: String,
-    _ language: Language
-  ) -> [StageFile] {
-    published(plan, tables, replacing: folder, language).files
-  }
-
-  /// The same with the targets as the reports show them.
+  /// Writes the reports, and tells the targets as they show them; reports that stand in their place
+  /// are read first, for the corrections.
   static func published(
     _ plan: Plan,
     _ tables: RunTables,

@@ -177,7 +177,7 @@ private func otherBoundaries(
       jobs: request.jobs
     )
     let folder = StageRun.reportFolder(request.reports, tables.ingest.settings)
-    return (folder, StageRun.report(plan, tables, replacing: folder, request.language))
+    return (folder, StageRun.published(plan, tables, replacing: folder, request.language).files)
   }
 }
 

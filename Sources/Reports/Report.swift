@@ -14,31 +14,9 @@ package import Tables
 ///   - trends: What trends gave.
 ///   - previous: The publication that stands in this one's place, if there is one.
 ///   - language: Language of the texts.
-/// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths.
-package func report(
-  _ plan: Plan,
-  ingest: IngestTables,
-  clean: CleanTables,
-  join: JoinTables,
-  indicators: IndicatorTables,
-  trends: TrendTables,
-  previous: PreviousPublication? = nil,
-  language: Language
-) -> [PublishedFile] {
-  published(
-    plan,
-    ingest: ingest,
-    clean: clean,
-    join: join,
-    indicators: indicators,
-    trends: trends,
-    previous: previous,
-    language: language
-  )
-  .files
-}
-
-/// The same with the targets as the reports show them, for a summary; at most so many jobs at a time.
+///   - jobs: The most tables and sheets that are written at a time; the bytes are the same.
+/// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths, and the targets
+///   as the reports show them.
 package func published(
   _ plan: Plan,
   ingest: IngestTables,
@@ -46,7 +24,7 @@ package func published(
   join: JoinTables,
   indicators: IndicatorTables,
   trends: TrendTables,
-  previous: PreviousPublication?,
+  previous: PreviousPublication? = nil,
   language: Language,
   jobs: Int = 1
 ) -> (files: [PublishedFile], targets: [TargetRow]) {

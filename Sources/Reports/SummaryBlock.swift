@@ -23,6 +23,12 @@ extension ReportContext {
 
   private func targetSummary() -> String {
     if let remark = beforeTargets { return remark }
+    guard !plan.targets.isEmpty else {
+      return say(
+        vi: "Kế hoạch không nêu mục tiêu nào để đánh giá.",
+        en: "The plan sets no targets."
+      )
+    }
     let rows = plan.targets.map { target($0.id, plan.unit) }
     let byStatus = TargetStatus.allCases.compactMap { status -> String? in
       let named = zip(plan.targets, rows).filter { ($1?.status ?? .notReported) == status }

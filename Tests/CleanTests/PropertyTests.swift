@@ -2,6 +2,7 @@ import Diagnostics
 import Ingest
 import IngestPromises
 import Plan
+import SeededNumbers
 import StageFixtures
 import Tables
 import Testing

@@ -1,10 +1,11 @@
 import DelimitedText
+import SeededNumbers
 import Testing
 
 @Suite struct ChunkingTests {
   @Test(.timeLimit(.minutes(2)), arguments: 0..<20 as Range<UInt64>)
   func `the size of the chunks changes nothing`(_ seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let alphabet = Array("ab,\"\"\"\n\n\r\r\n \u{0}".utf8) + [0xC3, 0xBA]
     for _ in 0..<100 {
       let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
@@ -37,7 +38,7 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every byte of text comes back`(_ seed: UInt64) {
-    var random = Seeded(state: seed &+ 1000)
+    var random = SeededNumbers(seed: seed &+ 1000)
     let alphabet = Array("ab,\"\n ".utf8)
     for _ in 0..<50 {
       let bytes = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
@@ -51,7 +52,7 @@ import Testing
 
   @Test(arguments: 0..<10 as Range<UInt64>)
   func `what is written is read again`(_ seed: UInt64) {
-    var random = Seeded(state: seed &+ 2000)
+    var random = SeededNumbers(seed: seed &+ 2000)
     let alphabet = Array("ab,;\"'=\n\r\té ")
     let records = (0..<50).map { _ in
       (0..<Int.random(in: 1..<5, using: &random)).map { _ in

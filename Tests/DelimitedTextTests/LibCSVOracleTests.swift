@@ -1,4 +1,5 @@
 import DelimitedText
+import SeededNumbers
 import Testing
 
 /// A way of making up files, each of which has other things in it often.
@@ -34,7 +35,7 @@ struct MadeUpFiles: Sendable, CustomTestStringConvertible {
     ),
   ]
 
-  func file(_ dialect: Dialect, _ random: inout Seeded) -> [UInt8] {
+  func file(_ dialect: Dialect, _ random: inout SeededNumbers) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 0..<120, using: &random) {
       bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8.map {
@@ -63,7 +64,7 @@ extension String {
 
   @Test(.timeLimit(.minutes(2)), arguments: MadeUpFiles.all, 0..<4 as Range<UInt64>)
   func `blocks and threads change nothing`(_ files: MadeUpFiles, _ seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     for round in 0..<100 {
       let dialect = Self.dialects[round % Self.dialects.count]
       let bytes = files.file(dialect, &random)
@@ -98,7 +99,7 @@ extension String {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `columns are the fields of records`(_ seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     for files in MadeUpFiles.all {
       let bytes = files.file(.comma, &random)
       let batch = parse(bytes, dialect: .comma, chunkSize: 50).batch

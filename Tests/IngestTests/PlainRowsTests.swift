@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import Plan
+import SeededNumbers
 import StageFixtures
 import Tables
 import Testing
@@ -9,15 +10,6 @@ import Testing
 
 /// Rows that are told as data at a glance, beside the same rows looked at cell by cell.
 @Suite struct PlainRowsTests {
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   private static let cells = [
     "", " ", "\u{A0}", "1", "12", "(3)", "A", "B", "I", "IV", "I. Khối", "II - Phường", "Tổng cộng",
     "Tổng số", "Cộng", "Cộng I", "Công an", "Người lập biểu", "Nơi nhận:", "Ghi chú: x", "- mục",
@@ -31,13 +23,13 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func glancesAgreeWithThoroughLooks() throws {
     let plan = try fixturePlan()
     let reader = FileReader(plan: plan)
-    var numbers = Numbers(state: 20_261_129)
+    var numbers = SeededNumbers(seed: 20_261_129)
     var glanced = 0
     for form in plan.forms.indices {
       let headers = plan.forms[form].fields.map(\.title.vietnamese)
       for round in 0..<60 {
         let rows = (0..<30).map { _ in
-          headers.indices.map { _ in Self.cells.randomElement(using: &numbers) ?? "" }
+          headers.indices.map { _ in numbers.pick(Self.cells, or: "") }
         }
         // Columns that look alike give rows that nothing is wrong with.
         let even = (0..<30).map { row in

@@ -229,7 +229,7 @@ struct InventedTables {
       sender: "p2"
     )
     file.form = "year"
-    return report(
+    return published(
       plan,
       ingest: IngestTables(
         settings: settings,
@@ -278,7 +278,7 @@ struct InventedTables {
       indicators: IndicatorTables(indicators: indicatorRows, targets: targetRows, scores: scores),
       trends: trendTables(plan),
       language: language
-    )
+    ).files
   }
 
   func texts(plan: Plan, language: Language = .vietnamese) -> [String: String] {

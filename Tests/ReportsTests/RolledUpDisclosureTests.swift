@@ -33,7 +33,7 @@ private struct Province {
     let settings = try district.settings
     let (ingest, clean) = empty(settings)
     let rows = indicators(district.plan, settings, district.join)
-    return report(
+    return published(
       district.plan,
       ingest: ingest,
       clean: clean,
@@ -41,7 +41,7 @@ private struct Province {
       indicators: rows,
       trends: trends(district.plan, settings, rows),
       language: .english
-    )
+    ).files
   }
 
   func tables() throws -> (parts: [PublishedPart], rows: IndicatorTables, settings: RunSettings) {

@@ -134,7 +134,7 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
   /// The report of a plan on these figures.
   func text(_ language: Language, _ plan: Plan) throws -> String {
     let join = join(plan)
-    let files = report(
+    let files = published(
       plan,
       ingest: IngestTables(
         settings: settings,
@@ -148,7 +148,7 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
       indicators: indicators(plan, settings, join),
       trends: TrendTables(trends: [], comparisons: []),
       language: language
-    )
+    ).files
     let own = try #require(files.first { $0.path.hasSuffix(".md") && !$0.path.contains("/") })
     return String(decoding: own.bytes, as: UTF8.self)
   }

@@ -48,6 +48,14 @@ import Testing
     #expect(!text.contains(example.not))
   }
 
+  @Test func `a plan without targets says so`() throws {
+    var plan = try Invented.plan()
+    plan.targets = []
+    let text = try report(.example, plan)
+    #expect(text.contains("Kế hoạch không nêu mục tiêu nào để đánh giá."))
+    #expect(!text.contains("Trong 0 mục tiêu"))
+  }
+
   @Test(arguments: [
     ("assumed-denominators", "tốt nhất; giả định mẫu số của lần báo cáo gần nhất).", true),
     ("unbounded", "tốt nhất; không có căn cứ về mẫu số).", true),

@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 import VietnameseText
 
@@ -12,12 +13,11 @@ import VietnameseText
   ]
 
   @Test(.timeLimit(.minutes(1))) func linesGiveTheFormOfTheWhole() throws {
-    var state: UInt64 = 77
+    var numbers = SeededNumbers(seed: 77)
     for length in 0..<400 {
       var text = ""
       for _ in 0..<(length % 40) {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += Self.pieces[Int(state >> 33) % Self.pieces.count]
+        text += numbers.pick(Self.pieces, or: "")
       }
       let found = try decode(Array(text.utf8), declared: nil).bytes
       #expect(found == Array(text.precomposedStringWithCanonicalMapping.utf8))
