@@ -50,31 +50,17 @@ public struct DelimitedWriter: Sendable {
   /// Writes the next field of a record of several, as it is; `endRecord` follows the last.
   package mutating func append(_ field: Span<UInt8>) {
     beginField()
-    var isPlain = true
     for index in field.indices where isSpecial(field[index]) {
-      isPlain = false
-      break
+      return append(field.indices.map { field[$0] }, isAlone: false)
     }
-    guard !isPlain else {
-      unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-      return
-    }
-    append(field.indices.map { field[$0] }, isAlone: false)
+    unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Writes a text as the next field of a record of several.
-  package mutating func append(text: String) {
-    beginField()
-    guard !text.isEmpty else { return }
-    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { content in
-      unsafe !content.contains(where: isSpecial)
-    }
-    if isPlain == true {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      append(Array(text.utf8), isAlone: false)
-    }
-  }
+  package mutating func append(text: String) { append(text.utf8.span) }
+
+  /// Writes an empty field of a record of several.
+  package mutating func appendEmpty() { beginField() }
 
   /// Writes a whole number as the next field of a record of several.
   package mutating func append(number: Int) {

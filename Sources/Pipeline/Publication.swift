@@ -1,6 +1,7 @@
 internal import CExchange
 package import Diagnostics
 import Foundation
+import Glibc
 import Parallel
 package import Tables
 
@@ -53,6 +54,7 @@ package struct Publication: ~Copyable {
 
   /// Puts the prepared folders into place and removes what stood there.
   package consuming func commit() throws(PublicationFailure) {
+    for folder in prepared { try Self.settle(folder.temporary) }
     for folder in prepared { try Self.put(folder) }
   }
 
@@ -85,11 +87,36 @@ package struct Publication: ~Copyable {
 
   private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {
     let path = "\(folder)/\(file.name)"
-    do {
-      try Data(file.bytes).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw .cannotWrite(path)
+    guard writeNew(path, file.bytes) else { throw .cannotWrite(path) }
+  }
+
+  /// Writes a file that is not there yet; it stands on the disk after `settle`.
+  private static func writeNew(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard file >= 0 else { return false }
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { all in
+        unsafe Glibc.write(file, all.baseAddress.map { unsafe $0 + start }, all.count - start)
+      }
+      if written > 0 {
+        start += written
+      } else if written < 0, errno == EINTR {
+        continue
+      } else {
+        break
+      }
     }
+    return close(file) == 0 && start == bytes.count
+  }
+
+  /// Has all files of a folder stand on the disk: one wait, where each of ten thousand files would
+  /// be waited for on its own.
+  private static func settle(_ folder: String) throws(PublicationFailure) {
+    let open = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY)
+    guard open >= 0 else { throw .cannotWrite(folder) }
+    defer { close(open) }
+    guard cexchange_sync(open) == 0 else { throw .cannotWrite(folder) }
   }
 
   private static func create(_ folder: String) throws(PublicationFailure) {

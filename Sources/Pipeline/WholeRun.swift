@@ -91,14 +91,30 @@ package func run(
       progress: { progress(.reading(done: $0, of: $1, rows: $2)) }
     )
   )
+  let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
+  let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
+  let desk = PublicationDesk(reading: [source.data, plan.folder], jobs: request.jobs)
+  defer { desk.wait() }
+  func place(_ stage: Stage) -> String { "\(workspace)/\(stage.rawValue)" }
+  let package = "\(workspace)/\(packageFolder)"
+  let places = Stage.allCases.map(place) + [package, reportFolder]
+  try publishing { () throws(PublicationFailure) in try desk.check(places) }
+  desk.add(place(.ingest)) { ingest.stageFiles() + StageRun.planFiles(plan) }
   stage(.clean)
   let clean = try StageRun.clean(plan, ingest)
+  desk.add(place(.clean)) { clean.stageFiles() }
   stage(.join)
   let join = StageRun.join(plan, ingest, clean)
+  desk.add(place(.join)) { join.stageFiles() }
   stage(.indicators)
+  let handedUp = FactsPackage(plan, ingest.settings, join)
+  desk.add(package) { handedUp.written(of: plan) }
   let indicators = StageRun.indicators(plan, ingest.settings, join)
+  desk.add(place(.indicators)) { indicators.stageFiles() + StageRun.planFiles(plan) }
   stage(.trends)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
+  desk.add(place(.trends)) { trends.stageFiles() }
+  progress(.stage("report"))
   let tables = RunTables(
     ingest: ingest,
     clean: clean,
@@ -106,51 +122,28 @@ package func run(
     indicators: indicators,
     trends: trends
   )
-  progress(.stage("report"))
-  let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
-  let package = FactsPackage(plan, ingest.settings, join)
-  let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
-  let writers: [(place: String, files: @Sendable () -> [StageFile])] = [
-    ("\(workspace)/\(Stage.ingest.rawValue)", { ingest.stageFiles() + StageRun.planFiles(plan) }),
-    ("\(workspace)/\(Stage.clean.rawValue)", { clean.stageFiles() }),
-    ("\(workspace)/\(Stage.join.rawValue)", { join.stageFiles() }),
-    (
-      "\(workspace)/\(Stage.indicators.rawValue)",
-      { indicators.stageFiles() + StageRun.planFiles(plan) }
-    ),
-    ("\(workspace)/\(Stage.trends.rawValue)", { trends.stageFiles() }),
-    ("\(workspace)/\(packageFolder)", { package.written(of: plan) }),
-  ]
-  // The reports take the longest, and are begun first.
-  let written = parallelMap(1 + writers.count, jobs: request.jobs) {
-    place -> (files: [StageFile], targets: [TargetRow]) in
-    guard place == 0 else { return (writers[place - 1].files(), []) }
-    return StageRun.published(
-      plan,
-      tables,
-      replacing: reportFolder,
-      request.language,
-      jobs: request.jobs
-    )
-  }
-  let reports = written[0].files
-  let folders = zip(writers, written.dropFirst()).map { (place: $0.place, files: $1.files) }
-  let others = otherBoundaries(plan, tables, request)
-  progress(.publishing)
-  try publish(
-    folders + [(place: reportFolder, files: reports)] + others,
-    reading: [source.data, plan.folder],
+  let reports = StageRun.published(
+    plan,
+    tables,
+    replacing: reportFolder,
+    request.language,
     jobs: request.jobs
   )
+  desk.add(reportFolder) { reports.files }
+  let others = otherBoundaries(plan, tables, request)
+  try publishing { () throws(PublicationFailure) in try desk.check(places + others.map(\.place)) }
+  for other in others { desk.add(other.place) { other.files } }
+  progress(.publishing)
+  try publishing { () throws(PublicationFailure) in try desk.commit() }
   return RunResult(
     plan: plan,
-    package: package,
+    package: handedUp,
     tables: tables,
-    publishedTargets: written[0].targets,
+    publishedTargets: reports.targets,
     workspace: workspace,
     reportFolder: reportFolder,
     otherFolders: others.map(\.place),
-    reportFiles: reports.map(\.name)
+    reportFiles: reports.files.map(\.name)
   )
 }
 
@@ -189,18 +182,20 @@ func publish(
   reading inputs: [String],
   jobs: Int = 1
 ) throws(PipelineFailure) {
+  let desk = PublicationDesk(reading: inputs, jobs: jobs)
+  defer { desk.wait() }
+  try publishing { () throws(PublicationFailure) in
+    try desk.check(folders.map(\.place))
+    for (place, files) in folders { desk.add(place) { files } }
+    try desk.commit()
+  }
+}
+
+private func publishing(
+  _ work: () throws(PublicationFailure) -> Void
+) throws(PipelineFailure) {
   do {
-    try OutputPlaces(inputs: inputs).check(
-      folders.map { folder in
-        (
-          folder.place,
-          Set(folder.files.compactMap { $0.name.split(separator: "/").first.map(String.init) })
-        )
-      }
-    )
-    var publication = Publication()
-    for (place, files) in folders { try publication.prepare(place, files, jobs: jobs) }
-    try publication.commit()
+    try work()
   } catch {
     throw .publication(error)
   }

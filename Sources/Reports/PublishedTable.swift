@@ -36,7 +36,8 @@ struct PublishedTable: Sendable {
         isRequired: !keys.contains(.empty)
       )
     )
-    self.init(schema, zip(rows, keys).lazy.map { $0 + [$1] })
+    self.schema = schema
+    bytes = write(rows, schema: schema, keys: keys, as: .spreadsheet)
   }
 
   init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {

@@ -45,9 +45,17 @@ package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machi
 }
 
 /// Writes cells under a schema's header.
+///
+/// - Parameters:
+///   - rows: The cells of each row.
+///   - schema: The columns, with that of the keys where there are keys.
+///   - keys: Last cell of each row, after `cells`; empty where the rows have all their cells.
+///   - format: For whom the table is written.
+/// - Returns: The file's bytes.
 package func write(
   _ rows: some Sequence<[Cell]>,
   schema: TableSchema,
+  keys: [Cell] = [],
   as format: TableFormat = .machine
 ) -> [UInt8] {
   var writer = DelimitedWriter(
@@ -60,14 +68,37 @@ package func write(
     for row in rows { writer.write(row.map { format.guarded($0) }) }
     return writer.bytes
   }
-  for row in rows {
-    for cell in row { writer.append(text: format.guarded(cell)) }
+  for (place, row) in rows.enumerated() {
+    for cell in row { format.append(cell, to: &writer) }
+    if place < keys.count { format.append(keys[place], to: &writer) }
     writer.endRecord()
   }
   return writer.bytes
 }
 
 extension TableFormat {
+  /// Writes a cell as `guarded` gives it; most cells of large tables are empty or whole numbers,
+  /// for which no text is made.
+  fileprivate func append(_ cell: Cell, to writer: inout DelimitedWriter) {
+    switch cell {
+    case .empty: writer.appendEmpty()
+    case .integer(let value): writer.append(number: value)
+    case .decimal(let value) where value.scale == 0:
+      writer.append(number: Int(value.significand))
+    case .number(let value) where value.magnitude < Self.firstWithExponent:
+      if let whole = Int(exactly: value) {
+        writer.append(number: whole)
+      } else {
+        writer.append(text: text(cell))
+      }
+    case .text(let text) where self == .machine: writer.append(text: text)
+    default: writer.append(text: guarded(cell))
+    }
+  }
+
+  /// Whole numbers below 2^53 are described digit by digit; beyond, Swift may write an exponent.
+  private static let firstWithExponent = 9_007_199_254_740_992.0
+
   /// A cell's text as it is written.
   fileprivate func guarded(_ cell: Cell) -> String {
     let text = text(cell)
