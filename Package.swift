@@ -72,8 +72,8 @@ let package = Package(
     library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
-    stage("Clean", ["PersonalData", "VietnameseText"]),
-    stage("Join", ["DelimitedText", "Methods", "VietnameseText"]),
+    stage("Clean", ["Parallel", "PersonalData", "VietnameseText"]),
+    stage("Join", ["DelimitedText", "Methods", "Parallel", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),

@@ -5,8 +5,9 @@ package import Tables
 
 /// Types the records that ingest read, and settles which rows are used.
 ///
-/// Every row ends as used, superseded or set aside; the account of each file shows it.
-package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
+/// Every row ends as used, superseded or set aside; the account of each file shows it. At most so
+/// many `jobs` run at a time; the tables do not depend on it.
+package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanTables {
   let sources = Sources(input.files, input.notes)
   var times = yearTimes(plan, input.files)
   let words = CellWords(plan.words)
@@ -26,7 +27,7 @@ package func clean(_ plan: Plan, _ input: IngestTables) -> CleanTables {
   for index in forms.indices {
     let name = forms[index].form.name
     let files = input.files.filter { $0.forms.contains(name) && $0.status == .read }
-    forms[index].settle(plan, times, names)
+    forms[index].settle(plan, times, names, jobs: jobs)
     forms[index].gatherFilesOfOthers()
     forms[index].settleSenders(times.eras, files)
     forms[index].replaceWholeFiles(files, sources.order)

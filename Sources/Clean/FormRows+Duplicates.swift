@@ -82,7 +82,7 @@ extension FormRows {
     var groups: [RowKey: [Int]] = [:]
     var keys: [RowKey] = []
     for row in rowsThatMayShareKeys() {
-      let sender = form.kind == .register ? "" : source(row).sender
+      let sender = form.kind == .register ? "" : folderSender(row)
       let key = RowKey(
         key: key(row),
         year: year(row),
@@ -98,7 +98,7 @@ extension FormRows {
       guard let rows = groups[key], rows.count > 1 else { continue }
       var latest: [String: Int] = [:]
       for row in rows.sorted(by: { isEarlier($0, $1, order) }) {
-        let sender = source(row).sender
+        let sender = folderSender(row)
         if let earlier = latest[sender] {
           let figures = replace(earlier, by: row, order)
           let pair = FilePair(earlier: raw.files[earlier], later: raw.files[row])
@@ -107,7 +107,7 @@ extension FormRows {
         latest[sender] = row
       }
       let kept = latest.values.sorted {
-        (senders(source($0).sender), source($0).sender, raw.files[$0])
+        (senders(folderSender($0)), folderSender($0), raw.files[$0])
           < (senders(source($1).sender), source($1).sender, raw.files[$1])
       }
       for row in kept.dropFirst() { compare(row, with: kept[0]) }

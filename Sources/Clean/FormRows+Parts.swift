@@ -17,7 +17,7 @@ extension FormRows {
     guard !raw.parts.isEmpty else { return [] }
     var groups: [Owner: [Int]] = [:]
     for row in 0..<raw.count where states[row] == .used {
-      let owner = Owner(key: key(row), year: year(row), sender: source(row).sender)
+      let owner = Owner(key: key(row), year: year(row), sender: folderSender(row))
       groups[owner, default: []].append(row)
     }
     return groups.values.filter { $0.contains { raw.parts[$0] != nil } }

@@ -10,10 +10,12 @@ extension FormRows {
   ///   - plan: The plan.
   ///   - times: Units of years in which they change, by their times.
   ///   - names: Units of a year by their spellings.
+  ///   - jobs: The most threads that look up names.
   mutating func settle(
     _ plan: Plan,
     _ times: YearTimes = YearTimes(),
-    _ names: YearlyNames
+    _ names: YearlyNames,
+    jobs: Int = 1
   ) {
     var known: [Int: UnitNames] = [:]
     for year in Set(raw.fileRanges.map { sources.year($0.file) }).sorted() {
@@ -21,6 +23,7 @@ extension FormRows {
       known[year] = own.names
       nameNumbers[year] = own.number
     }
+    unitReadings = readUnitTexts(known, jobs: jobs)
     let namesakes = namesakes(known)
     let contexts = times.eras.mapValues { moments.isEmpty ? [:] : fileContexts($0) }
     var quiet = QuietRows(self)
@@ -68,7 +71,7 @@ extension FormRows {
 
   /// A row belongs to the year of its folder; one that says otherwise is in the wrong file.
   private mutating func settleYear(_ row: Int) {
-    guard let field = form.yearField, let year = source(row).year else { return }
+    guard let field = yearField, let year = source(row).year else { return }
     let own: CellValue =
       form.fields[field].type == .string
       ? .text(String(year)) : .number(FixedDecimal(Int64(year)))
@@ -96,7 +99,7 @@ extension FormRows {
 
   private mutating func settleKey(_ row: Int) {
     for field in form.primaryKey
-    where states[row] == .used && field != form.unitField && field != form.yearField {
+    where states[row] == .used && field != unitField && field != yearField {
       guard cells[field].isMissing(row) else { continue }
       let title = form.fields[field].title
       setAside(

@@ -13,7 +13,7 @@ extension FormRows {
   /// In a list with one row for each unit, a name of two units means the one that no other row
   /// names, if just one is left and the name stands once.
   func namesakes(_ names: [Int: UnitNames]) -> Namesakes {
-    guard form.kind == .summary, form.covers == .members, let field = form.unitField else {
+    guard form.kind == .summary, form.covers == .members, let field = unitField else {
       return [:]
     }
     var named: [Int: Set<String>] = [:]
@@ -21,7 +21,7 @@ extension FormRows {
     for row in 0..<raw.count {
       let text = raw.columns[field].text(row).trimmedBlanks
       guard !text.isEmpty, let names = names[year(row)] else { continue }
-      switch names.read(text, sender: source(row).sender) {
+      switch names.read(text, sender: folderSender(row)) {
       case .unit(let code): named[raw.files[row], default: []].insert(code)
       case .ambiguous(let codes): open[raw.files[row], default: [:]][codes, default: 0] += 1
       default: break
@@ -43,22 +43,26 @@ extension FormRows {
     _ names: UnitNames,
     _ namesakes: Namesakes
   ) {
-    let sender = source(row).sender
-    for (index, field) in form.fields.enumerated() where field.role == .unit {
-      let read = unit(row, field: index, sender: sender, names, namesakes)
-      cells[index][row] = read.map { .text($0) } ?? .missing(.notReported)
-      if index == form.unitField { units[row] = read ?? "" }
+    let sender = folderSender(row)
+    for index in unitFields {
+      let read = unit(row, field: index, names, namesakes)
+      if index == unitField { units[row] = read ?? "" }
+      if index == unitField, read != nil {
+        setUnitCell(row, index)
+      } else {
+        cells[index][row] = read.map { .text($0) } ?? .missing(.notReported)
+      }
     }
     switch form.covers {
     case .sender:
       if units[row].isEmpty { units[row] = sender }
-      if states[row] == .used, let field = form.unitField, units[row] != sender {
+      if states[row] == .used, let field = unitField, units[row] != sender {
         notSender(row, field, names, sender)
       }
     case .plan:
       if units[row].isEmpty { units[row] = plan.unit }
     case .members:
-      if let field = form.unitField {
+      if let field = unitField {
         if units[row].isEmpty {
           missing(row, field)
         } else if !names.isMember(units[row], of: plan) {
@@ -67,9 +71,9 @@ extension FormRows {
         }
       }
       // Without a unit field a foreign key leads to the unit.
-      if form.unitField == nil { units[row] = plan.unit }
+      if unitField == nil { units[row] = plan.unit }
     }
-    if let field = form.unitField, states[row] == .used { setUnitCell(row, field) }
+    if let field = unitField, states[row] == .used { setUnitCell(row, field) }
   }
 
   /// Puts the unit of a row into its cell; the rows of a unit share one code.
@@ -84,13 +88,12 @@ extension FormRows {
   private mutating func unit(
     _ row: Int,
     field: Int,
-    sender: String,
     _ names: UnitNames,
     _ namesakes: Namesakes
   ) -> String? {
+    let known = unitReadings[field, Int(raw.columns[field].codes[row])]
+    if case .unit(let code)? = known { return code }
     guard case .text(let raw) = cells[field][row] else { return nil }
-    let name = SentName(text: raw, sender: sender, year: nameNumbers[year(row)] ?? year(row))
-    if case .unit(let code)? = unitReadings[name] { return code }
     let text = raw.trimmedBlanks
     if DittoMark.matches(text) {
       setAside(
@@ -105,9 +108,7 @@ extension FormRows {
       )
       return nil
     }
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let reading = unitReadings[name] ?? names.read(text, sender: sender)
-    unitReadings[name] = reading
+    guard let reading = known else { return nil }
     switch reading {
     case .unit(let code): return code
     case .ambiguous(let codes):

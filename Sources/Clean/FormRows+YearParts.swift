@@ -204,7 +204,7 @@ extension FormRows {
     guard form.covers == .sender, !eras.isEmpty else { return }
     for row in 0..<raw.count where !units[row].isEmpty {
       guard let own = eras[year(row)],
-        YearUnits.code(ofKey: units[row]) == source(row).sender
+        YearUnits.code(ofKey: units[row]) == folderSender(row)
       else { continue }
       let file = raw.files[row]
       if senderKeys[file].map({ own.units.isLater($0) }) != true { senderKeys[file] = units[row] }
@@ -219,7 +219,7 @@ extension FormRows {
   }
 
   /// Who sent a row: an agency, or a unit by its key.
-  func sender(_ row: Int) -> String { senderKeys[raw.files[row]] ?? source(row).sender }
+  func sender(_ row: Int) -> String { senderKeys[raw.files[row]] ?? folderSender(row) }
 }
 
 /// Years in which units change, and what their files speak of.

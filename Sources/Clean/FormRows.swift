@@ -6,16 +6,14 @@ import VietnameseText
 /// What becomes of a row.
 enum RowState { case used, superseded, setAside }
 
-/// A unit's name as a sender wrote it for a year.
-struct SentName: Hashable {
-  var text: String
-  var sender: String
-  var year: Int
-}
-
 /// The rows of one form while they are typed, settled and compared.
 struct FormRows {
   let form: Form
+  /// The form's own, looked up once.
+  let unitField: Int?
+  let yearField: Int?
+  /// All fields that name units, the form's own first.
+  let unitFields: [Int]
   let raw: RawRecords
   /// Typed cells by field, then by row.
   var cells: [CellColumn] = []
@@ -42,8 +40,7 @@ struct FormRows {
   /// For each year the number of its names; years in which the same units exist share them.
   var nameNumbers: [Int: Int] = [:]
 
-  /// Names of units that were looked up, since lists repeat them from row to row.
-  var unitReadings: [SentName: UnitReading] = [:]
+  var unitReadings = UnitReadings()
 
   var setAside: [SetAsideRow] = []
   var superseded: [SupersededRow] = []
@@ -62,6 +59,9 @@ struct FormRows {
 
   init(_ form: Form, _ raw: RawRecords, _ sources: Sources, countsCases: Bool = false) {
     self.form = form
+    unitField = form.unitField
+    yearField = form.yearField
+    unitFields = form.fields.indices.filter { form.fields[$0].role == .unit }
     self.countsCases = countsCases
     self.raw = raw
     self.sources = sources
@@ -70,6 +70,8 @@ struct FormRows {
   }
 
   func source(_ row: Int) -> SourceFileRow { sources.file(raw.files[row]) }
+  /// Sender of the row's file, as its folder has it.
+  func folderSender(_ row: Int) -> String { sources.sender(raw.files[row]) }
   func year(_ row: Int) -> Int { sources.year(raw.files[row]) }
 
   /// Number of remarks so far, by which a step is told that had nothing to say.
@@ -79,7 +81,7 @@ struct FormRows {
   func key(_ row: Int) -> String {
     guard !form.primaryKey.isEmpty else { return units[row] }
     return form.primaryKey.map { field in
-      field == form.unitField ? units[row] : CellText.machine(cells[field][row])
+      field == unitField ? units[row] : CellText.machine(cells[field][row])
     }.joined(separator: "/")
   }
 
@@ -213,6 +215,8 @@ struct Sources {
   private let files: [Int: SourceFileRow]
   /// Years by number of file; nought where a file has none.
   private let years: [Int]
+  /// Senders by number of file.
+  private let senders: [String]
   private let unknown = SourceFileRow(
     file: 0,
     path: "",
@@ -227,13 +231,20 @@ struct Sources {
   init(_ files: [SourceFileRow], _ notes: [NoteRow] = []) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
     var years = Array(repeating: 0, count: 1 + max(0, files.map(\.file).max() ?? 0))
-    for file in files.reversed() where file.file >= 0 { years[file.file] = file.year ?? 0 }
+    var senders = Array(repeating: "", count: years.count)
+    for file in files.reversed() where file.file >= 0 {
+      years[file.file] = file.year ?? 0
+      senders[file.file] = file.sender
+    }
     self.years = years
+    self.senders = senders
     order = FileOrder(files)
     parts = StatedParts(files, notes)
   }
 
   func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }
+
+  func sender(_ number: Int) -> String { senders.indices.contains(number) ? senders[number] : "" }
 
   func year(_ number: Int) -> Int { years.indices.contains(number) ? years[number] : 0 }
 }

@@ -28,8 +28,10 @@ struct UnitNames {
   private let others: ForeignUnits
   /// Codes by what is left of them without the noughts before it.
   private let byDigits: [Substring: [String]]
-  /// Folded spellings with their letters, for the question what a wrong one may mean.
-  private let spellings: [(key: String, letters: UInt64, code: String)]
+  /// Folded spellings, for the question what a wrong one may mean.
+  private let spellings: [(key: String, code: String)]
+  /// Letters of each spelling; they rule out nearly all of a country's without a look at their texts.
+  private let letters: [UInt64]
 
   init(plan: Plan, year: Int) {
     var units: [String: OrgUnit] = [:]
@@ -74,10 +76,9 @@ struct UnitNames {
     self.bare = bare
     byDigits = Dictionary(grouping: units.keys) { $0.drop { $0 == "0" } }
     spellings = units.values.flatMap { unit in
-      (full.plainKeys(unit.code) + bare.plainKeys(unit.code)).map {
-        (key: $0, letters: letterBits($0), code: unit.code)
-      }
+      (full.plainKeys(unit.code) + bare.plainKeys(unit.code)).map { (key: $0, code: unit.code) }
     }
+    letters = spellings.map { letterBits($0.key) }
   }
 
   /// A unit's name without the word for its kind.
@@ -182,18 +183,23 @@ struct UnitNames {
   }
 
   private func nearest(to key: String) -> [String] {
-    let letters = letterBits(key)
+    let sought = letterBits(key)
     let unfinished = key + " "
+    let unfinishedLetters = letterBits(unfinished)
     var found: [String: Int] = [:]
-    for spelling in spellings {
+    for (place, own) in letters.enumerated() {
+      // Each step takes away one letter and brings in one at most.
+      let mayBeNear = (own ^ sought).nonzeroBitCount <= 4
+      guard mayBeNear || unfinishedLetters & ~own == 0 else { continue }
+      let spelling = spellings[place]
       let distance: Int
       // A name left unfinished is as near as one letter.
       if spelling.key.hasPrefix(unfinished) {
         distance = 1
-      } else {
-        // Each step takes away one letter and brings in one at most.
-        guard (spelling.letters ^ letters).nonzeroBitCount <= 4 else { continue }
+      } else if mayBeNear {
         distance = editDistance(spelling.key, key)
+      } else {
+        continue
       }
       if distance <= 2 { found[spelling.code] = min(distance, found[spelling.code] ?? distance) }
     }

@@ -49,12 +49,19 @@ struct CellLook {
   private func traits(_ text: String, _ column: Int) -> CellTraits {
     if RowLayout.isBlank(text) { return [.known, .blank] }
     var traits: CellTraits = .known
-    if text.contains(where: \.isLetter) { traits.insert(.letter) }
+    if Self.hasLetter(text) { traits.insert(.letter) }
     if RowLayout.isOrdinal(text) { traits.insert(.ordinal) }
     if GroupLabels.isRank(text) { traits.insert(.rank) }
     if layout.isTelling(text) || head.mayBegin(with: text) { traits.insert(.telling) }
     if shifts.isMisfit(text, column) { traits.insert(.misfit) }
     return traits
+  }
+
+  private static func hasLetter(_ text: String) -> Bool {
+    for byte in text.utf8 where (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
+      return true
+    }
+    return text.contains(where: \.isLetter)
   }
 }
 

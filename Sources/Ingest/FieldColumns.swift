@@ -49,19 +49,23 @@ struct FieldColumns {
         column.replace(masked.texts)
       }
       if let second = beside[index], cells.indices.contains(second) {
-        column = Self.joined(column, cells[second])
+        column = Self.joined(column, cells[second], known)
       }
       columns.append(column)
     }
   }
 
   /// Names of units with the codes that stand beside them.
-  private static func joined(_ names: TextColumn, _ codes: TextColumn) -> TextColumn {
+  private static func joined(
+    _ names: TextColumn,
+    _ codes: TextColumn,
+    _ masked: MaskedTexts
+  ) -> TextColumn {
     struct Pair: Hashable {
       var name: Int32
       var code: Int32
     }
-    let (first, second) = (Parts(names), Parts(codes, isMasked: true))
+    let (first, second) = (Parts(names), Parts(codes, masked))
     var known: [Pair: Int32] = [:]
     var joined = TextArena()
     var result: [Int32] = []
@@ -84,12 +88,22 @@ struct FieldColumns {
     private let texts: [String]
     private let isBlank: [Bool]
 
-    init(_ column: TextColumn, isMasked: Bool = false) {
+    init(_ column: TextColumn, _ masked: MaskedTexts? = nil) {
       texts = (0..<column.texts.count).map { code in
         let text = column.texts.text(code)
-        return isMasked ? PersonalText(masking: text).text : text
+        return masked?.masked(text).text ?? text
       }
-      isBlank = texts.map { NameKey($0).isEmpty }
+      isBlank = texts.map { text in
+        // A letter or figure of ASCII leaves something of any name.
+        !text.utf8.contains { Self.isAlphanumeric($0) } && NameKey(text).isEmpty
+      }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: false
+      }
     }
 
     /// The two cells as one; one of them where the other is blank.

@@ -106,6 +106,10 @@ struct GroupLabels: Sendable {
 
   /// A Roman number or a capital letter, which count groups rather than rows.
   static func isRank(_ text: String) -> Bool {
+    // A small letter or a figure is in most texts, and in no rank.
+    for byte in text.utf8 where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
+      return false
+    }
     let rank = text.filter { $0.isLetter || $0.isNumber }
     guard !rank.isEmpty, rank.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
     return rank.count == 1 || (rank.count <= 5 && rank.allSatisfy { "IVX".contains($0) })

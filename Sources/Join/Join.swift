@@ -4,8 +4,14 @@ package import Tables
 /// Joins typed records and org units to facts, and tells who reported and what contradicts.
 ///
 /// Facts are given for every data element, every unit it is about and every year in which its
-/// form is due: a value, or the reason for none.
-package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) -> JoinTables {
+/// form is due: a value, or the reason for none. At most so many `jobs` run at a time; the tables do
+/// not depend on it.
+package func join(
+  _ plan: Plan,
+  _ ingest: IngestTables,
+  _ clean: CleanTables,
+  jobs: Int = 1
+) -> JoinTables {
   let years = plan.years.base...max(plan.years.base, ingest.settings.year)
   let records = Dictionary(clean.records.map { ($0.form, $0) }) { first, _ in first }
   let reports = YearReports(plan, years: years, ingest, records)
@@ -24,7 +30,8 @@ package func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) ->
     years: years,
     records: records,
     reporting: index,
-    reports: reports
+    reports: reports,
+    jobs: jobs
   )
   facts += registers.facts
   facts.sort {

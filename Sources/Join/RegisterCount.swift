@@ -9,7 +9,7 @@ struct RegisterCount {
   private let element: DataElement
   private let aggregate: RegisterAggregate
   private let form: Form
-  private let year: Int
+  let year: Int
   private let yearUnits: YearUnits
   /// Keys of the units that are counted.
   private var units: [String]

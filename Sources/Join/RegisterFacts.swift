@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 
@@ -11,36 +12,43 @@ func registerFacts(
   years: ClosedRange<Int>,
   records: [String: TypedRecords],
   reporting: ReportingIndex,
-  reports: YearReports
+  reports: YearReports,
+  jobs: Int
 ) -> RegisterResult {
   let rows = RegisterRows(plan, records: records)
-  var facts: [FactRow] = []
-  var unplaced: Set<UnplacedRow> = []
-  var conflicts: [ConflictRow] = []
-  var overlaps: [OverlapRow] = []
+  var counts: [(element: DataElement, form: Form, count: RegisterCount)] = []
   for element in plan.elements {
     guard case .register(let aggregate) = element.source, let form = plan.form(element.form) else {
       continue
     }
     for year in years where form.years.contains(year) {
       guard let units = reports.units(in: year) else { continue }
-      let expected = reports.expected(form, in: year)?.later ?? []
-      var count = RegisterCount(plan, element, aggregate, form, units, later: expected)
-      if let records = records[form.name] { count.add(records, rows) }
-      facts += count.facts(reporting)
-      overlaps += count.overlaps()
-      unplaced.formUnion(count.unplaced)
-      conflicts += count.disagreements().map { conflict(element, form, year, $0.unit, $0.values) }
+      let later = reports.expected(form, in: year)?.later ?? []
+      let count = RegisterCount(plan, element, aggregate, form, units, later: later)
+      counts.append((element, form, count))
     }
   }
+  let results = parallelMap(counts.count, jobs: jobs) { [counts] place in
+    var (element, form, count) = counts[place]
+    if let records = records[form.name] { count.add(records, rows) }
+    return RegisterResult(
+      facts: count.facts(reporting),
+      unplaced: Array(count.unplaced),
+      conflicts: count.disagreements().map {
+        conflict(element, form, count.year, $0.unit, $0.values)
+      },
+      overlaps: count.overlaps()
+    )
+  }
+  var overlaps = results.flatMap(\.overlaps)
   overlaps.sort { a, b in
     if a.element != b.element { return a.element < b.element }
     return a.year != b.year ? a.year < b.year : a.units.lexicographicallyPrecedes(b.units)
   }
   return RegisterResult(
-    facts: facts,
-    unplaced: unplaced.sorted(),
-    conflicts: conflicts,
+    facts: results.flatMap(\.facts),
+    unplaced: Set(results.flatMap(\.unplaced)).sorted(),
+    conflicts: results.flatMap(\.conflicts),
     overlaps: overlaps
   )
 }

@@ -4,34 +4,46 @@ import Tables
 
 /// Whether rows of a register meet a condition, for a year.
 ///
-/// Where the condition looks at one field of the form itself, each of its values is judged once.
+/// Where the condition looks at one or two fields of the form itself, each pair of their values is
+/// judged once.
 struct RowConditions {
   private let aggregate: RegisterAggregate
   private let form: Form
   private let year: Int
   private let rows: RegisterRows
-  private let column: TypedColumn?
-  private var byCode: [ExpressionValue?] = []
+  /// The fields that the condition looks at, one or two; none where rows are judged one by one.
+  private let columns: [TypedColumn]
+  private var judged: [Codes: ExpressionValue] = [:]
+
+  /// Codes of a row's values; of one field the second is nought.
+  private struct Codes: Hashable {
+    var first: Int32
+    var second: Int32
+  }
 
   init(_ aggregate: RegisterAggregate, _ form: Form, _ year: Int, _ rows: RegisterRows) {
     self.aggregate = aggregate
     self.form = form
     self.year = year
     self.rows = rows
-    var paths: Set<FieldPath> = []
-    for case .field(let path) in aggregate.references { paths.insert(path) }
-    column =
-      paths.count == 1 ? paths.first.flatMap { rows.ownColumn($0, form: form) } : nil
-    byCode = Array(repeating: nil, count: column?.valueCount ?? 0)
+    var paths: [FieldPath] = []
+    for case .field(let path) in aggregate.references where !paths.contains(path) {
+      paths.append(path)
+    }
+    let own = paths.compactMap { rows.ownColumn($0, form: form) }
+    columns = (1...2).contains(paths.count) && own.count == paths.count ? own : []
   }
 
   mutating func holds(_ row: Int) -> ExpressionValue {
     guard let condition = aggregate.condition else { return .flag(true) }
-    guard let column else { return evaluate(condition, row) }
-    let code = Int(column.codes[row])
-    if let known = byCode[code] { return known }
+    guard let first = columns.first else { return evaluate(condition, row) }
+    let codes = Codes(
+      first: first.codes[row],
+      second: columns.count > 1 ? columns[1].codes[row] : 0
+    )
+    if let known = judged[codes] { return known }
     let holds = evaluate(condition, row)
-    byCode[code] = holds
+    judged[codes] = holds
     return holds
   }
 

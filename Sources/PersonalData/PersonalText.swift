@@ -108,6 +108,9 @@ extension PersonalText {
 
   /// How many words from a place on are a name; nil for none.
   private static func name(_ words: [Word], at index: Int, isShouted: Bool) -> Int? {
+    // Most words neither follow one that leads to a name nor can begin one.
+    let mayBegin = Surnames.mayBegin(words[index].key)
+    guard mayBegin || (index > 0 && lastLeads.contains(words[index - 1].key)) else { return nil }
     let run = run(words, from: index)
     if !isShouted, run > 0, let lead = lead(words, before: index) {
       let isSurname =
@@ -119,9 +122,7 @@ extension PersonalText {
       default: break
       }
     }
-    guard Surnames.mayBegin(words[index].key), !isNamedAfter(words, before: index) else {
-      return nil
-    }
+    guard mayBegin, !isNamedAfter(words, before: index) else { return nil }
     for count in [4, 3, 5] where count <= words.count - index {
       // In capitals throughout nothing tells where the name ends.
       let isWithinRun = isShouted ? count <= 4 : count == run || run == 0
@@ -155,22 +156,33 @@ extension PersonalText {
 
   private enum Lead { case person, role }
 
+  private static let personPairs: Set<String> = [
+    "tên là", "họ tên", "và tên", "người tên", "gọi là",
+  ]
+
+  private static let rolePairs: Set<String> = [
+    "đối tượng", "nạn nhân", "bị can", "nghi can", "chủ quán", "chủ hộ", "chủ cơ", "đồng chí",
+    "học viên", "nhân viên", "tiếp viên", "nghi phạm", "vợ là", "chồng là",
+  ]
+
+  private static let titles: Set<String> = [
+    "ông", "bà", "anh", "chị", "em", "cô", "chú", "cháu", "tên",
+  ]
+
+  /// Words right before a name that leads tell.
+  private static let lastLeads = titles.union(
+    personPairs.union(rolePairs).compactMap { $0.split(separator: " ").last.map(String.init) }
+  )
+
   private static func lead(_ words: [Word], before index: Int) -> Lead? {
     guard index > 0, ["", ":", "."].contains(words[index].gap) else { return nil }
     let last = words[index - 1]
     if words[index].gap == ".", last.text.unicodeScalars.count > 2 { return nil }
     let before = index > 1 ? words[index - 2].key : ""
     let pair = "\(before) \(last.key)"
-    if ["tên là", "họ tên", "và tên", "người tên", "gọi là"].contains(pair) { return .person }
-    if [
-      "đối tượng", "nạn nhân", "bị can", "nghi can", "chủ quán", "chủ hộ", "chủ cơ",
-      "đồng chí", "học viên", "nhân viên", "tiếp viên", "nghi phạm", "vợ là", "chồng là",
-    ].contains(pair) {
-      return .role
-    }
-    guard ["ông", "bà", "anh", "chị", "em", "cô", "chú", "cháu", "tên"].contains(last.key) else {
-      return nil
-    }
+    if personPairs.contains(pair) { return .person }
+    if rolePairs.contains(pair) { return .role }
+    guard titles.contains(last.key) else { return nil }
     // `chị em phụ nữ`, `trẻ em nghèo` are many.
     let isMany =
       (last.key == "em" || last.key == "anh" || last.key == "chị")

@@ -26,15 +26,24 @@ enum StageRun {
   }
 
   /// Types the records, and proves that no row was lost.
-  static func clean(_ plan: Plan, _ ingest: IngestTables) throws(PipelineFailure) -> CleanTables {
-    let tables = Clean.clean(plan, ingest)
+  static func clean(
+    _ plan: Plan,
+    _ ingest: IngestTables,
+    jobs: Int = 1
+  ) throws(PipelineFailure) -> CleanTables {
+    let tables = Clean.clean(plan, ingest, jobs: jobs)
     let open = tables.accounts.filter { !$0.closes }
     guard open.isEmpty else { throw .openAccount(open) }
     return tables
   }
 
-  static func join(_ plan: Plan, _ ingest: IngestTables, _ clean: CleanTables) -> JoinTables {
-    Join.join(plan, ingest, clean)
+  static func join(
+    _ plan: Plan,
+    _ ingest: IngestTables,
+    _ clean: CleanTables,
+    jobs: Int = 1
+  ) -> JoinTables {
+    Join.join(plan, ingest, clean, jobs: jobs)
   }
 
   static func indicators(

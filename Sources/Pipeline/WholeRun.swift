@@ -101,10 +101,10 @@ package func run(
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
   desk.add(place(.ingest)) { ingest.stageFiles() + StageRun.planFiles(plan) }
   stage(.clean)
-  let clean = try StageRun.clean(plan, ingest)
+  let clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
   desk.add(place(.clean)) { clean.stageFiles() }
   stage(.join)
-  let join = StageRun.join(plan, ingest, clean)
+  let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }
   stage(.indicators)
   let handedUp = FactsPackage(plan, ingest.settings, join)
