@@ -21,9 +21,9 @@ extension FormRows {
       let sender = sources.sender(task.file)
       let number = nameNumbers[year] ?? year
       return task.codes.map { code in
-        guard let text = unitText(cells[task.field].value(code)) else { return -1 }
-        return shared.number(SentName(text: text, sender: sender, year: number)) {
-          names.read(text, sender: sender)
+        guard case .text(let raw) = cells[task.field].value(code) else { return -1 }
+        return shared.number(SentName(text: raw, sender: sender, year: number)) {
+          Self.unitText(raw).map { names.read($0, sender: sender) }
         }
       }
     }
@@ -39,9 +39,8 @@ extension FormRows {
   }
 
   /// The text of a cell, if it can name a unit.
-  func unitText(_ cell: CellValue) -> String? {
-    guard case .text(let raw) = cell else { return nil }
-    let text = raw.trimmedBlanks
+  private static func unitText(_ cell: String) -> String? {
+    let text = cell.trimmedBlanks
     guard text.contains(where: { $0.isLetter || $0.isNumber }), !DittoMark.matches(text) else {
       return nil
     }

@@ -40,15 +40,15 @@ final class SharedUnitReadings: Sendable {
 
   var readings: [UnitReading] { state.withLock { $0.readings } }
 
-  /// The number of the reading of a name.
-  func number(_ name: SentName, _ read: () -> UnitReading) -> Int32 {
+  /// The number of the reading of a name; -1 where there is nothing to read.
+  func number(_ name: SentName, _ read: () -> UnitReading?) -> Int32 {
     if let known = state.withLock({ $0.numbers[name] }) { return known }
     let reading = read()
     return state.withLock { state in
       if let known = state.numbers[name] { return known }
-      let number = Int32(clamping: state.readings.count)
+      let number = reading == nil ? -1 : Int32(clamping: state.readings.count)
       state.numbers[name] = number
-      state.readings.append(reading)
+      if let reading { state.readings.append(reading) }
       return number
     }
   }

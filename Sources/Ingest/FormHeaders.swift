@@ -117,7 +117,7 @@ struct FormHeaders: Sendable {
     let hasYear = words.contains {
       $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x2F && $0 < 0x3A }
     }
-    return !isPart && !hasYear && !Self.otherGroups.contains { key.contains($0) }
+    return !isPart && !hasYear && !Self.otherGroups.contains { key.holds($0) }
   }
 
   private func whole(_ key: String) -> HeaderPlace? {

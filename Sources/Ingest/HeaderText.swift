@@ -121,3 +121,17 @@ extension Substring {
   /// What stands before the first blank of a folded text.
   var firstWord: Substring { utf8.firstIndex(of: 0x20).map { self[..<$0] } ?? self }
 }
+
+extension String {
+  /// Whether a text stands in it, byte by byte: folded texts have no marks that a letter could share.
+  func holds(_ text: String) -> Bool {
+    let (own, sought) = (utf8.span, text.utf8.span)
+    guard sought.count <= own.count else { return false }
+    for start in 0...(own.count - sought.count) {
+      var length = 0
+      while length < sought.count, own[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return true }
+    }
+    return false
+  }
+}

@@ -9,18 +9,13 @@ extension FactsPackage {
 
   /// The files of the package; they depend on nothing but what it holds.
   package func written(of plan: Plan) -> [StageFile] {
+    let handed = units.map { HandedTables($0) }
     let tables = [
       PackageTable(files),
-      PackageTable(units.map { HandedUnitRow($0, sha256: $0.digest) }),
-      PackageTable(
-        units.flatMap { unit in unit.facts.map { HandedFact(planUnit: unit.unit, row: $0) } }
-      ),
-      PackageTable(
-        units.flatMap { unit in unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) } }
-      ),
-      PackageTable(
-        units.flatMap { unit in unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) } }
-      ),
+      PackageTable(zip(units, handed).map { HandedUnitRow($0, sha256: $1.digest) }),
+      PackageTable(HandedFact.schema, handed.map(\.facts)),
+      PackageTable(HandedOverlap.schema, handed.map(\.overlaps)),
+      PackageTable(HandedReport.schema, handed.map(\.reporting)),
       PackageTable(settings),
     ]
     let descriptor = DataPackage(
@@ -62,13 +57,25 @@ extension FactsPackage {
 
 extension HandedUnit {
   /// Digest of all that is handed up, so that what a unit handed up can be known again in any package.
-  var digest: String {
-    sha256(
-      of: write(facts.map { HandedFact(planUnit: unit, row: $0) })
-        + write(overlaps.map { HandedOverlap(planUnit: unit, row: $0) })
-        + write(reporting.map { HandedReport(planUnit: unit, row: $0) })
+  var digest: String { HandedTables(self).digest }
+}
+
+/// What one unit hands up, as tables of their own.
+private struct HandedTables {
+  let facts: [UInt8]
+  let overlaps: [UInt8]
+  let reporting: [UInt8]
+
+  init(_ unit: HandedUnit) {
+    facts = write(
+      unit.facts.lazy.map { HandedFact(planUnit: unit.unit, row: $0).cells },
+      schema: HandedFact.schema
     )
+    overlaps = write(unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) })
+    reporting = write(unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) })
   }
+
+  var digest: String { sha256(of: facts + overlaps + reporting) }
 }
 
 /// A table of a package: its schema and its file.
@@ -79,5 +86,12 @@ private struct PackageTable {
   init<Row: TableRow>(_ rows: [Row]) {
     schema = Row.schema
     bytes = write(rows)
+  }
+
+  /// Tables of one schema, one after the other under one header.
+  init(_ schema: TableSchema, _ parts: [[UInt8]]) {
+    self.schema = schema
+    let header = write(EmptyCollection<[Cell]>(), schema: schema)
+    bytes = parts.reduce(into: header) { $0.append(contentsOf: $1.dropFirst(header.count)) }
   }
 }

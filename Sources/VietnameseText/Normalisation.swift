@@ -2,27 +2,43 @@ private import Foundation
 
 /// Brings UTF-8 text into form C, at no cost where it has that form already.
 ///
-/// Line by line, since nothing composes with a line's end or is moved over it: Foundation takes the
-/// square of a text's length, and few lines of a file need it.
+/// Piece by piece, from one character of ASCII to the next: such a character is moved over by nothing
+/// and composes with nothing before it. Most pieces that need it are a letter and its marks, of which
+/// a language has few, so that each is composed once; Foundation takes the square of a text's length.
 func composed(_ utf8: [UInt8]) -> [UInt8] {
   guard mayChange(utf8.span) else { return utf8 }
+  var known: [UInt64: [UInt8]] = [:]
   var result: [UInt8] = []
   result.reserveCapacity(utf8.count)
   var start = 0
-  while start < utf8.count {
-    var end = start
-    while end < utf8.count, utf8[end] != 0x0A, utf8[end] != 0x0D { end += 1 }
-    end = min(end + 1, utf8.count)
-    let line = utf8[start..<end]
-    if mayChange(utf8.span.extracting(start..<end)) {
-      let text = String(decoding: line, as: UTF8.self)
-      result.append(contentsOf: text.precomposedStringWithCanonicalMapping.utf8)
-    } else {
-      result.append(contentsOf: line)
+  // Everything before `start` is in `result`; what follows it up to `index` needs no change.
+  var index = 0
+  while index < utf8.count {
+    var end = index + 1
+    while end < utf8.count, utf8[end] >= 0x80 { end += 1 }
+    if end > index + 1 || utf8[index] >= 0x80, mayChange(utf8.span.extracting(index..<end)) {
+      result.append(contentsOf: utf8[start..<index])
+      result.append(contentsOf: composed(utf8[index..<end], &known))
+      start = end
     }
-    start = end
+    index = end
   }
+  result.append(contentsOf: utf8[start...])
   return result
+}
+
+private func composed(_ piece: ArraySlice<UInt8>, _ known: inout [UInt64: [UInt8]]) -> [UInt8] {
+  guard piece.count <= 7 else { return composedByFoundation(piece) }
+  // The length comes first, since a byte may be nought.
+  let key = piece.reduce(UInt64(piece.count)) { $0 << 8 | UInt64($1) }
+  if let composed = known[key] { return composed }
+  let composed = composedByFoundation(piece)
+  known[key] = composed
+  return composed
+}
+
+private func composedByFoundation(_ piece: ArraySlice<UInt8>) -> [UInt8] {
+  Array(String(decoding: piece, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
 }
 
 /// The canonical decomposition of one scalar.
