@@ -29,6 +29,8 @@ package struct Plan: Sendable {
   package var disclosure: Disclosure
   /// Groups of like units, which are also compared among themselves; none where the plan names none.
   package var groups: [UnitGroup] = []
+  /// Whether each unit gets a sheet of its own with its figures.
+  package var hasUnitSheets = true
   package var forms: [Form]
   package var elements: [DataElement]
   package var indicators: [Indicator]

@@ -42,7 +42,7 @@ package func published(
     records: clean.records,
     previous: previous
   )
-  let members = context.members
+  let members = plan.hasUnitSheets ? context.members : []
   var files = parallelMap(members.count, jobs: jobs) { place in
     let unit = members[place]
     return PublishedFile(path: "xa/\(unit.code).md", text: context.unitSheet(unit))

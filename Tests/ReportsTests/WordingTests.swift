@@ -105,6 +105,14 @@ import Testing
     #expect(absent.contains("| Cơ sở được kiểm tra | – | có | có | có | chưa báo cáo | – |"))
   }
 
+  @Test func `a plan can do without sheets of its units`() throws {
+    var plan = try Invented.plan()
+    plan.hasUnitSheets = false
+    let paths = InventedTables.example.files(plan: plan).map(\.path)
+    #expect(!paths.contains { $0.hasPrefix("xa/") })
+    #expect(paths.contains("bao-cao.md"))
+  }
+
   @Test func `an answer has no slope and no trend`() throws {
     var plan = try Invented.plan(template: "{{trends}}")
     for index in plan.elements.indices { plan.elements[index].kind = .flag }

@@ -20,7 +20,8 @@ extension PlanLoader {
       "words",
       "unitPrefixes",
       "disclosure",
-      "groups"
+      "groups",
+      "unitSheets"
     )
     nodes["plan"] = root
     return Plan(
@@ -42,6 +43,7 @@ extension PlanLoader {
       unitPrefixes: readPrefixes(root.member("unitPrefixes")),
       disclosure: readDisclosure(root.member("disclosure")),
       groups: root.list("groups").map { readGroup($0) },
+      hasUnitSheets: root.flag("unitSheets", default: true),
       forms: [],
       elements: [],
       indicators: [],
