@@ -183,7 +183,7 @@ let package = Package(
     ),
     .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: strict),
     tests("Distributions", ["Distributions", "OracleSupport"]),
-    tests("Methods", ["Distributions", "Methods", "OracleSupport"]),
+    tests("Methods", ["Distributions", "Methods", "OracleSupport", "SeededNumbers"]),
     tests(
       "Reports",
       [

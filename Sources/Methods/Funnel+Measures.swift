@@ -13,10 +13,36 @@ extension Funnel {
     widening: Widening = .none,
     interpolation: Interpolation = .eachTail
   ) -> Result<Funnel, StatisticGap> {
+    proportions(
+      counts,
+      centre: centre,
+      widenings: [widening],
+      interpolation: interpolation
+    ).map { $0[0] }
+  }
+
+  /// Funnels of the same proportions that differ in how limits are widened, or the reason for none.
+  ///
+  /// Limits are worked out once for all of them, which takes the most time.
+  ///
+  /// - Parameters:
+  ///   - counts: Each unit's successes among trials.
+  ///   - centre: The proportion to compare with; nil for that of all units together.
+  ///   - widenings: How to widen the limits for over-dispersion.
+  ///   - interpolation: How limits lie between whole counts.
+  /// - Returns: A funnel for each widening in their order, or the reason why there is none.
+  public static func proportions(
+    _ counts: [CountOfTrials],
+    centre: Double? = nil,
+    widenings: [Widening],
+    interpolation: Interpolation = .eachTail
+  ) -> Result<[Funnel], StatisticGap> {
     if let centre {
       guard centre.isFinite else { return .failure(.notFinite) }
       guard (0...1).contains(centre) else { return .failure(.outOfRange) }
     }
+    // Many units are of one size, and limits depend on nothing else.
+    var known: [Int: Result<FunnelLimits, StatisticGap>] = [:]
     let sizes = counts.map { Double($0.trials) }
     return make(
       .proportion,
@@ -24,12 +50,16 @@ extension Funnel {
       counts: counts.map { Double($0.successes) },
       sizes: sizes,
       centre: centre,
-      widening: widening
+      widenings: widenings
     ) { index, share, rest in
-      guard counts[index].trials <= largestTrials else {
+      let trials = counts[index].trials
+      guard trials <= largestTrials else {
         return .failure(.countTooLarge(limit: largestTrials))
       }
-      return proportionLimits(counts[index].trials, share, rest, interpolation)
+      if let limits = known[trials] { return limits }
+      let limits = proportionLimits(trials, share, rest, interpolation)
+      known[trials] = limits
+      return limits
     }
   }
 
@@ -92,7 +122,7 @@ extension Funnel {
       counts: counts.map { Double($0.events) },
       sizes: counts.map(\.population),
       centre: centre,
-      widening: widening
+      widenings: [widening]
     ) { index, rate, _ in
       let size = counts[index].population
       guard rate > 0 else { return .success(FunnelLimits(all: 0)) }
@@ -103,7 +133,7 @@ extension Funnel {
         return .failure(.outOfRange)
       }
       return .success(limits.map { $0 / size })
-    }
+    }.map { $0[0] }
   }
 
   private static func proportionLimits(
@@ -142,9 +172,9 @@ extension Funnel {
     counts: [Double],
     sizes: [Double],
     centre stated: Double?,
-    widening: Widening,
+    widenings: [Widening],
     limits: (Int, Double, Double) -> Result<FunnelLimits, StatisticGap>
-  ) -> Result<Funnel, StatisticGap> {
+  ) -> Result<[Funnel], StatisticGap> {
     guard values.count <= largestUnits else {
       return .failure(.tooManyPoints(limit: largestUnits, had: values.count))
     }
@@ -163,29 +193,39 @@ extension Funnel {
       centre: centre,
       variance: variance
     )
-    let factors = widening.factors(dispersion, sizes: sizes, variance: variance)
+    let plain = values.indices.map { index in
+      values[index].flatMap { value in limits(index, centre, rest).map { (value, $0) } }
+    }
     let ceiling = measure == .proportion ? 1 : Double.infinity
     return .success(
-      Funnel(
-        measure: measure,
-        centre: centre,
-        units: values.indices.map { index in
-          values[index].flatMap { value in
-            limits(index, centre, rest).flatMap { limits in
+      widenings.map { widening in
+        let factors = widening.factors(dispersion, sizes: sizes, variance: variance)
+        return Funnel(
+          measure: measure,
+          centre: centre,
+          units: plain.indices.map { index in
+            plain[index].flatMap { value, limits in
               let factor = factors(index)
-              let widened = limits.map { limit in
+              return unit(value, limits) { limit in
                 let moved = factor > 1 ? centre + factor * (limit - centre) : limit
                 return min(ceiling, max(0, moved))
               }
-              guard widened.upper998.isFinite else { return .failure(.outOfRange) }
-              let position = widened.position(of: value)
-              return .success(Unit(value: value, limits: widened, position: position))
             }
-          }
-        },
-        overdispersion: dispersion,
-        widening: widening
-      )
+          },
+          overdispersion: dispersion,
+          widening: widening
+        )
+      }
     )
+  }
+
+  private static func unit(
+    _ value: Double,
+    _ limits: FunnelLimits,
+    widened: (Double) -> Double
+  ) -> Result<Unit, StatisticGap> {
+    let limits = limits.map(widened)
+    guard limits.upper998.isFinite else { return .failure(.outOfRange) }
+    return .success(Unit(value: value, limits: limits, position: limits.position(of: value)))
   }
 }

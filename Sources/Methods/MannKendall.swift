@@ -59,6 +59,9 @@ public struct MannKendall: Hashable, Sendable {
   /// The two-sided probability as a fraction, where it is exact.
   public let exactProbability: ExactProbability?
 
+  /// The smallest probability as a fraction, where it is exact.
+  private let exactSmallest: ExactProbability?
+
   /// The smallest probability that any order of these values could have given.
   public let smallestProbability: Double
 
@@ -78,10 +81,7 @@ public struct MannKendall: Hashable, Sendable {
 
   /// Whether any order of these values could have been significant at the level.
   public func canBeSignificant(at level: ConfidenceLevel) -> Bool {
-    guard method == .exact, let exact = KendallDistribution(groups: tieGroups) else {
-      return smallestProbability <= level.significance
-    }
-    return exact.smallest.isAtMost(oneIn: level.oneIn)
+    exactSmallest?.isAtMost(oneIn: level.oneIn) ?? (smallestProbability <= level.significance)
   }
 
   /// Tests a series, given in any order.
@@ -89,33 +89,28 @@ public struct MannKendall: Hashable, Sendable {
   /// - Parameter series: The values with their times; a missing year is not in it.
   /// - Returns: The test, or the reason why there is none.
   public static func test(_ series: [TimedValue]) -> Result<MannKendall, StatisticGap> {
-    TimedValue.ordered(series).flatMap { ordered in
-      let values = ordered.map(\.value)
-      let groups = tieGroups(values)
-      guard groups.count > 1 else { return .failure(.allEqual) }
-      let statistic = statistic(values)
-      if let exact = KendallDistribution(groups: groups) {
-        return .success(MannKendall(statistic, groups, exact))
-      }
-      guard
-        let normal = KendallNormal(groups: groups),
-        let probability = normal.twoSided(statistic),
-        let smallest = normal.twoSided(normal.pairs)
-      else { return .failure(.noConvergence) }
-      return .success(MannKendall(statistic, groups, normal.pairs, probability, smallest))
-    }
+    var tests = RecurringMannKendall()
+    return tests.test(series)
   }
 
-  private init(_ statistic: Int, _ groups: [Int], _ exact: KendallDistribution) {
+  init(_ statistic: Int, _ groups: [Int], _ exact: KendallDistribution) {
     let probability = exact.twoSided(statistic)
+    let smallest = exact.smallest
     self.init(
       statistic,
       groups,
       exact.pairs,
       probability.value,
-      exact.smallest.value,
-      exact: probability
+      smallest.value,
+      exact: (probability, smallest)
     )
+  }
+
+  init?(_ statistic: Int, _ groups: [Int], _ normal: KendallNormal) {
+    guard let probability = normal.twoSided(statistic),
+      let smallest = normal.twoSided(normal.pairs)
+    else { return nil }
+    self.init(statistic, groups, normal.pairs, probability, smallest)
   }
 
   private init(
@@ -124,7 +119,7 @@ public struct MannKendall: Hashable, Sendable {
     _ untiedPairs: Int,
     _ probability: Double,
     _ smallest: Double,
-    exact: ExactProbability? = nil
+    exact: (probability: ExactProbability, smallest: ExactProbability)? = nil
   ) {
     let points = groups.reduce(0, +)
     let allPairs = Double(points * (points - 1) / 2)
@@ -134,23 +129,31 @@ public struct MannKendall: Hashable, Sendable {
     tieGroups = groups
     method = exact == nil ? .normalApproximation : .exact
     self.probability = probability
-    exactProbability = exact
+    exactProbability = exact?.probability
+    exactSmallest = exact?.smallest
     smallestProbability = smallest
     smallestProbabilityWithoutTies = Self.smallestProbability(untied: points)
   }
 
-  static func statistic(_ values: [Double]) -> Int {
-    var sum = 0
-    for (index, later) in values.enumerated() {
-      for earlier in values[..<index] {
-        if later > earlier { sum += 1 }
-        if later < earlier { sum -= 1 }
+  /// S of values in order of time, with the sizes of the groups of equal ones, largest first.
+  static func pattern(_ values: [Double]) -> (statistic: Int, groups: [Int]) {
+    var statistic = 0
+    var isTied = false
+    for index in values.indices {
+      for before in 0..<index {
+        if values[index] > values[before] {
+          statistic += 1
+        } else if values[index] < values[before] {
+          statistic -= 1
+        } else {
+          isTied = true
+        }
       }
     }
-    return sum
+    return (statistic, isTied ? tieGroups(values) : Array(repeating: 1, count: values.count))
   }
 
-  static func tieGroups(_ values: [Double]) -> [Int] {
+  private static func tieGroups(_ values: [Double]) -> [Int] {
     var groups: [Int] = []
     var previous: Double?
     for value in values.sorted() {

@@ -27,18 +27,21 @@ struct RegionalDistribution: Sendable {
   ///
   /// - Parameter units: For each unit the sizes of its groups of equal values.
   init?(units: [[Int]]) {
-    var known: [[Int]: KendallDistribution] = [:]
+    // Of many units few differ in their ties. In a fixed order, so that the order of the units cannot
+    // move the last digit.
+    let patterns = Dictionary(units.map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var parts: [KendallDistribution] = []
     var products = 0
     var length = 1
-    // In a fixed order, so that the order of the units cannot move the last digit.
-    for groups in units.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let part = known[groups] ?? KendallDistribution(groups: groups) else { return nil }
-      known[groups] = part
-      products += length * part.counts.count
-      length += part.pairs
-      guard products <= Self.mostProducts else { return nil }
-      parts.append(part)
+    for (groups, count) in patterns {
+      guard let part = KendallDistribution(groups: groups) else { return nil }
+      for _ in 0..<count {
+        products += length * part.counts.count
+        length += part.pairs
+        guard products <= Self.mostProducts else { return nil }
+        parts.append(part)
+      }
     }
     pairs = length - 1
     if let all = Self.product(parts) {
@@ -51,12 +54,12 @@ struct RegionalDistribution: Sendable {
     } else {
       arrangements = nil
       cumulative = []
-      let shares = known.mapValues { part in
-        part.counts.map { Double($0) / Double(part.arrangements) }
-      }
       var sum = [1.0]
-      for groups in units.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        sum = Self.convolution(sum, shares[groups] ?? [1], zero: 0)
+      var part = 0
+      for (_, count) in patterns {
+        let share = parts[part].counts.map { Double($0) / Double(parts[part].arrangements) }
+        for _ in 0..<count { sum = Self.convolution(sum, share, zero: 0) }
+        part += count
       }
       probabilities = Self.runningSums(sum, zero: 0)
     }

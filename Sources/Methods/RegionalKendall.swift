@@ -94,16 +94,12 @@ public struct RegionalKendall: Hashable, Sendable {
     var statistic = 0
     if let gap = gap(in: units) { return .failure(gap) }
     for unit in units {
-      let ordered = unit.sorted { $0.time < $1.time }
-      guard zip(ordered, ordered.dropFirst()).allSatisfy({ $0.time < $1.time }) else {
-        return .failure(.duplicateTime)
-      }
-      let values = ordered.map(\.value)
-      let ties = MannKendall.tieGroups(values)
-      guard ties.count > 1 else { continue }
+      guard let ordered = TimedValue.inOrder(unit) else { return .failure(.duplicateTime) }
+      let own = MannKendall.pattern(ordered.map(\.value))
+      guard own.groups.count > 1 else { continue }
       speaking.append(ordered)
-      groups.append(ties)
-      statistic += MannKendall.statistic(values)
+      groups.append(own.groups)
+      statistic += own.statistic
     }
     guard !speaking.isEmpty else { return .failure(.allEqual) }
     guard let chance = chance(of: statistic, groups) else { return .failure(.noConvergence) }

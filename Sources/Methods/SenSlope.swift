@@ -49,11 +49,20 @@ public struct SenSlope: Hashable, Sendable {
     _ series: [TimedValue],
     level: ConfidenceLevel = .percent95
   ) -> Result<SenSlope, StatisticGap> {
+    estimate(series, level) { limits(for: $0, level) }
+  }
+
+  /// The same with limits of slopes that may be known already.
+  static func estimate(
+    _ series: [TimedValue],
+    _ level: ConfidenceLevel,
+    limits: (Int) -> Limits
+  ) -> Result<SenSlope, StatisticGap> {
     TimedValue.ordered(series).flatMap { ordered in
       guard let slopes = slopes(ordered), let slope = median(slopes) else {
         return .failure(.outOfRange)
       }
-      let limits = limits(for: ordered.count, level)
+      let limits = limits(ordered.count)
       return .success(
         SenSlope(
           points: ordered.count,
@@ -90,7 +99,7 @@ public struct SenSlope: Hashable, Sendable {
   }
 
   /// The rank of the lower limit, counted from 0, and the level that it gives.
-  private struct Ranks {
+  struct Ranks {
     let lowest: Int
     let attained: Double
 
@@ -100,10 +109,10 @@ public struct SenSlope: Hashable, Sendable {
     }
   }
 
-  private static func limits(
-    for points: Int,
-    _ level: ConfidenceLevel
-  ) -> (ranks: Result<Ranks, StatisticGap>, method: MannKendall.Method) {
+  typealias Limits = (ranks: Result<Ranks, StatisticGap>, method: MannKendall.Method)
+
+  /// Where the limits stand among the slopes of so many points, whatever their values.
+  static func limits(for points: Int, _ level: ConfidenceLevel) -> Limits {
     if let exact = KendallDistribution(untied: points) {
       guard let critical = exact.critical(level) else {
         let best = exact.smallest.complement.value

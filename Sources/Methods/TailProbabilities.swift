@@ -104,8 +104,7 @@ public struct TailProbabilities: Hashable, Sendable {
     let all = weights.reduce(0, +)
     let own = weights[index]
     let below = weights[..<index].reduce(0, +)
-    let lessLikely = weights.reduce(0) { $1 < own ? $0 + $1 : $0 }
-    let asLikely = weights.reduce(0) { $1 == own ? $0 + $1 : $0 }
+    let (lessLikely, asLikely) = Self.unlikely(weights, own)
     let whole = { TestProbability(ExactProbability($0, of: all)) }
     let mid = { TestProbability(ExactProbability(2 * $0 + $1, of: 2 * all)) }
     self.init(
@@ -115,6 +114,23 @@ public struct TailProbabilities: Hashable, Sendable {
       midAtMost: mid(below, own),
       midAtLeast: mid(all - below - own, own),
       midTwoSided: mid(lessLikely, asLikely)
+    )
+  }
+
+  /// The two-sided probability alone, from the whole number of arrangements of each count.
+  static func twoSided(weights: [Int128], seen index: Int) -> TestProbability {
+    let (lessLikely, asLikely) = unlikely(weights, weights[index])
+    return TestProbability(ExactProbability(lessLikely + asLikely, of: weights.reduce(0, +)))
+  }
+
+  /// The arrangements of the counts less likely than one, and of those exactly as likely.
+  private static func unlikely(
+    _ weights: [Int128],
+    _ own: Int128
+  ) -> (lessLikely: Int128, asLikely: Int128) {
+    (
+      weights.reduce(0) { $1 < own ? $0 + $1 : $0 },
+      weights.reduce(0) { $1 == own ? $0 + $1 : $0 }
     )
   }
 

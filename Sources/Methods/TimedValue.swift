@@ -36,10 +36,18 @@ extension TimedValue {
     guard series.allSatisfy({ $0.time.isFinite && $0.value.isFinite }) else {
       return .failure(.notFinite)
     }
+    return inOrder(series).map { .success($0) } ?? .failure(.duplicateTime)
+  }
+
+  /// The series in order of time, or nothing where a time stands twice.
+  static func inOrder(_ series: [TimedValue]) -> [TimedValue]? {
+    // As a rule it is in order, and needs no copy.
+    if isRising(series) { return series }
     let ordered = series.sorted { $0.time < $1.time }
-    guard zip(ordered, ordered.dropFirst()).allSatisfy({ $0.time < $1.time }) else {
-      return .failure(.duplicateTime)
-    }
-    return .success(ordered)
+    return isRising(ordered) ? ordered : nil
+  }
+
+  private static func isRising(_ series: [TimedValue]) -> Bool {
+    series.indices.dropFirst().allSatisfy { series[$0 - 1].time < series[$0].time }
   }
 }

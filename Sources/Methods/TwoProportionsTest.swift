@@ -40,6 +40,40 @@ public struct TwoProportionsTest: Hashable, Sendable {
     _ first: (successes: Int, trials: Int),
     against second: (successes: Int, trials: Int)
   ) -> Result<TwoProportionsTest, StatisticGap> {
+    work(
+      first,
+      against: second,
+      whole: TailProbabilities.init(weights:seen:),
+      rounded: { TailProbabilities($0, seen: $1) }
+    ).map { TwoProportionsTest(probability: $0) }
+  }
+
+  /// The two-sided probability of the test alone, which takes a part of the work.
+  ///
+  /// - Parameters:
+  ///   - first: Successes and trials of the first.
+  ///   - second: Successes and trials of the second.
+  /// - Returns: The probability, to the last bit that of the whole test, or the reason for none.
+  public static func twoSided(
+    _ first: (successes: Int, trials: Int),
+    against second: (successes: Int, trials: Int)
+  ) -> Result<TestProbability, StatisticGap> {
+    work(
+      first,
+      against: second,
+      whole: TailProbabilities.twoSided(weights:seen:),
+      rounded: { $0.twoSided(at: $1).map { TestProbability($0) } }
+    )
+  }
+
+  /// What is asked of the distribution of the first count, as whole numbers of arrangements where
+  /// they fit, else in doubles.
+  private static func work<Answer>(
+    _ first: (successes: Int, trials: Int),
+    against second: (successes: Int, trials: Int),
+    whole: ([Int128], Int) -> Answer,
+    rounded: (HypergeometricDistribution, Int) -> Answer?
+  ) -> Result<Answer, StatisticGap> {
     for (successes, trials) in [first, second] {
       guard successes >= 0, trials >= 0 else { return .failure(.negative) }
       guard trials > 0 else { return .failure(.zeroDenominator) }
@@ -48,43 +82,36 @@ public struct TwoProportionsTest: Hashable, Sendable {
     }
     let trials = first.trials + second.trials
     guard trials <= largestTotal else { return .failure(.countTooLarge(limit: largestTotal)) }
-    let successes = first.successes + second.successes
-    guard
-      let distribution = HypergeometricDistribution(
-        population: trials,
-        marked: successes,
-        drawn: first.trials
-      ),
-      let probability = probabilities(distribution, first.successes)
-    else { return .failure(.outOfRange) }
-    return .success(TwoProportionsTest(probability: probability))
+    let distribution = HypergeometricDistribution(
+      population: trials,
+      marked: first.successes + second.successes,
+      drawn: first.trials
+    )
+    guard let distribution else { return .failure(.outOfRange) }
+    if let weights = weights(distribution) {
+      return .success(whole(weights, first.successes - distribution.counts.lowerBound))
+    }
+    return rounded(distribution, first.successes).map { .success($0) } ?? .failure(.outOfRange)
   }
 
-  private static func probabilities(
-    _ distribution: HypergeometricDistribution,
-    _ count: Int
-  ) -> TailProbabilities? {
+  /// The arrangements of each count, or nothing where there are too many.
+  private static func weights(_ distribution: HypergeometricDistribution) -> [Int128]? {
     let population = distribution.population
     let (marked, drawn) = (distribution.marked, distribution.drawn)
     // Marked and drawn may be exchanged; the rarer of the four kinds gives the fewest arrangements.
     let exchanged = min(marked, population - marked) < min(drawn, population - drawn)
     let (kind, chosen) = exchanged ? (drawn, marked) : (marked, drawn)
-    if let all = arrangements(population, chosen), all <= Int128.max / 2 {
-      let weights = distribution.counts.compactMap { count -> Int128? in
-        guard
-          let some = arrangements(kind, count),
-          let others = arrangements(population - kind, chosen - count)
-        else { return nil }
-        return some * others
-      }
-      if weights.count == distribution.counts.count {
-        return TailProbabilities(
-          weights: weights,
-          seen: count - distribution.counts.lowerBound
-        )
-      }
+    guard let all = arrangements(population, chosen), all <= Int128.max / 2 else { return nil }
+    var weights: [Int128] = []
+    weights.reserveCapacity(distribution.counts.count)
+    for count in distribution.counts {
+      guard
+        let some = arrangements(kind, count),
+        let others = arrangements(population - kind, chosen - count)
+      else { return nil }
+      weights.append(some * others)
     }
-    return TailProbabilities(distribution, seen: count)
+    return weights
   }
 
   /// The binomial coefficient, or nothing where it is too large.
