@@ -144,7 +144,10 @@ let package = Package(
         "Tables",
       ]
     ),
-    tests("Trends", ["Diagnostics", "GardenPlan", "Methods", "Plan", "Tables", "Trends"]),
+    tests(
+      "Trends",
+      ["Diagnostics", "GardenPlan", "Methods", "Plan", "SeededNumbers", "Tables", "Trends"]
+    ),
     tests("VietnameseText", ["DelimitedText", "Diagnostics", "SeededNumbers", "VietnameseText"]),
     tests("PersonalData", ["Diagnostics", "PersonalData"]),
     tests("Archives", ["Archives"]),

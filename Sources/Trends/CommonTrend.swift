@@ -8,7 +8,9 @@ extension ComparisonTestRow {
   /// would call chance a trend. With more years than can be put in all orders, the covariances
   /// between units take their place.
   mutating func fillTrend(_ series: [[TimedValue]]) {
-    let times = Set(series.flatMap { $0.map(\.time) })
+    // Units are many and years few.
+    var times: [Double] = []
+    for point in series.joined() where !times.contains(point.time) { times.append(point.time) }
     guard let first = times.min() else { return }
     firstYear = Int(first)
     years = times.count

@@ -4,12 +4,15 @@ internal import Plan
 internal import Tables
 
 /// The plan's member units beside each other, for each indicator computed for them and each year.
+///
+/// Units stand beside each other year by year, and each unit beside its own years; rows are made
+/// unit by unit, when all that depends on a year is known.
 struct Comparisons: Sendable {
   private let plan: Plan
-  private let settings: RunSettings
   private let breaks: SeriesBreaks
-  private let series: [SeriesKey: [IndicatorRow]]
-  private let units: [Int: [OrgUnit]]
+  private let members: MemberYears
+  /// By id.
+  private let indicators: [ComparedIndicator]
   private let jobs: Int
 
   init(
@@ -20,149 +23,122 @@ struct Comparisons: Sendable {
     jobs: Int
   ) {
     self.plan = plan
-    self.settings = settings
-    self.series = series
     self.breaks = breaks
     self.jobs = jobs
-    units = Dictionary(
-      uniqueKeysWithValues: Self.years(plan, settings).map {
-        ($0, plan.members(in: $0, boundaries: settings.boundaries))
-      }
-    )
-  }
-
-  private static func years(_ plan: Plan, _ settings: RunSettings) -> ClosedRange<Int> {
-    plan.years.base...max(plan.years.base, settings.year)
+    let members = MemberYears(plan, settings)
+    self.members = members
+    indicators = plan.indicators.filter { $0.place == .members }.sorted { $0.id < $1.id }
+      .map { ComparedIndicator($0, plan, members.codes, series, breaks, jobs: jobs) }
   }
 
   /// All rows, by indicator, then by unit or group, then by year.
   func tables() -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
-    let discoveries = Discoveries(plan)
-    let indicators = plan.indicators.filter { $0.place == .members }
-    var rows: [ComparisonRow] = []
-    var tests: [ComparisonTestRow] = []
-    for year in Self.years(plan, settings) {
-      var ownRows: [ComparisonRow] = []
-      var ownTests: [ComparisonTestRow] = []
-      let before = Dictionary(
-        tests.filter { $0.year == year - 1 && $0.group.isEmpty }.map { ($0.indicator, $0) }
-      ) { first, _ in first }
-      let compared = parallelMap(indicators.count, jobs: jobs) { place in
-        compare(indicators[place], year, after: before[indicators[place].id])
+    let years = decided(changed(compared()))
+    let tests = years.joined().flatMap { [$0.test] + $0.groups }
+    let byIndicator = indicators.map { own in
+      years.map { $0.first { $0.indicator.id == own.indicator.id } }
+    }
+    let units = members.codes.count
+    // So many units that what recurs among them is found.
+    let rows = parallelRanges(indicators.count * units, of: 2_048, jobs: jobs) { places in
+      var tests = RecurringMannKendall()
+      var rows: [ComparisonRow] = []
+      rows.reserveCapacity(places.count * members.years.count)
+      for place in places {
+        let (indicator, unit) = place.quotientAndRemainder(dividingBy: units)
+        append(indicators[indicator], byIndicator[indicator], unit, to: &rows, &tests)
       }
-      for own in compared {
-        ownRows += own.rows
-        ownTests += own.tests
-      }
-      discoveries.decide(&ownTests, &ownRows)
-      rows += ownRows
-      tests += ownTests
+      return rows
     }
     return (
-      rows.sorted { ($0.indicator, $0.unit, $0.year) < ($1.indicator, $1.unit, $1.year) },
+      rows,
       tests.sorted { ($0.indicator, $0.group, $0.year) < ($1.indicator, $1.group, $1.year) }
     )
   }
 
-  private func rows(_ indicator: Indicator, _ unit: String) -> [IndicatorRow] {
-    series[SeriesKey(indicator: indicator.id, unit: unit)] ?? []
-  }
-
-  /// A unit with the years of an indicator.
-  private struct UnitYears {
-    var unit: OrgUnit
-    var rows: [IndicatorRow]
-
-    func row(_ year: Int) -> IndicatorRow? { rows.first { $0.year == year } }
-  }
-
-  private func compare(
-    _ indicator: Indicator,
-    _ year: Int,
-    after before: ComparisonTestRow?
-  ) -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
-    // A country has ten thousand units: the years of each are looked up once.
-    let units = (self.units[year] ?? []).compactMap { unit -> UnitYears? in
-      let years = UnitYears(unit: unit, rows: self.rows(indicator, unit.code))
-      return years.row(year) == nil ? nil : years
+  /// The units of each indicator in each year, which does not depend on any other; by indicator.
+  private func compared() -> [[YearComparison?]] {
+    let years = members.years
+    let all = parallelMap(indicators.count * years.count, jobs: jobs) { place in
+      let (indicator, year) = place.quotientAndRemainder(dividingBy: years.count)
+      return YearComparison(
+        indicators[indicator],
+        members.members[year],
+        plan.groups,
+        year: years[year]
+      )
     }
-    guard !units.isEmpty else { return ([], []) }
-    let home = self.rows(indicator, plan.unit)
-    let overall = home.first { $0.year == year }?.value
-    var rows: [ComparisonRow] = []
-    var counts: [(place: Int, count: CountOfTrials)] = []
-    for unit in units {
-      var own = comparison(indicator, unit, year, overall)
-      switch unit.row(year)?.countsToCompare(indicator) {
-      case .success(let count): counts.append((rows.count, count))
-      case .failure(.because(let reason)): own.leftOut = reason
-      case nil: break
-      }
+    return indicators.indices.map {
+      Array(all[($0 * years.count)..<(($0 + 1) * years.count)])
+    }
+  }
+
+  /// The same with the changes from year to year; by year.
+  private func changed(_ compared: [[YearComparison?]]) -> [[YearComparison]] {
+    let count = indicators.count
+    let all = parallelMap(members.years.count * count, jobs: jobs) { place -> YearComparison? in
+      let (year, indicator) = place.quotientAndRemainder(dividingBy: count)
+      var own = compared[indicator][year]
+      own?.fillChanges(
+        since: year > 0 ? compared[indicator][year - 1] : nil,
+        indicators[indicator],
+        members.members[year]
+      )
+      return own
+    }
+    return members.years.indices.map {
+      all[($0 * count)..<(($0 + 1) * count)].compactMap(\.self)
+    }
+  }
+
+  /// The same with what may be said, which depends on all indicators of a year.
+  private func decided(_ years: [[YearComparison]]) -> [[YearComparison]] {
+    let discoveries = Discoveries(plan)
+    return parallelMap(years.count, jobs: jobs) { year in
+      var own = years[year]
+      discoveries.decide(&own)
+      return own
+    }
+  }
+
+  /// Adds the rows of a unit, by year.
+  private func append(
+    _ compared: ComparedIndicator,
+    _ years: [YearComparison?],
+    _ unit: Int,
+    to rows: inout [ComparisonRow],
+    _ tests: inout RecurringMannKendall
+  ) {
+    let figures = compared.units[unit]
+    for seat in members.seats[unit] {
+      guard let row = figures.row(members.years[seat.year]) else { continue }
+      let member = members.members[seat.year][seat.place].unit
+      var own = comparison(member, figures, row, &tests, isYesOrNo: compared.indicator.isYesOrNo)
+      years[seat.year]?.fill(&own, figures, at: seat.place)
       rows.append(own)
     }
-    var all = ComparisonTestRow(indicator: indicator.id, group: "", year: year, units: units.count)
-    let differences = UnitDifferences(counts.map(\.count), scale: indicator.scale)
-    differences.fill(&all)
-    differences.fill(&rows, at: counts.map(\.place))
-    all.fillTrend(units.map { points(indicator, $0.unit.code, $0.rows, upTo: year) })
-    let widening = [before, all].compactMap { $0?.widening }.max() ?? 1
-    for index in rows.indices {
-      let own = units[index]
-      guard let change = change(indicator, own.unit.code, own.rows, year, widening) else {
-        continue
-      }
-      rows[index].change = change.difference
-      rows[index].changeLower = change.lower
-      rows[index].changeUpper = change.upper
-      rows[index].changeP = change.probability
-    }
-    if let change = change(indicator, plan.unit, home, year, widening) {
-      all.change = change.difference
-      all.changeLower = change.lower
-      all.changeUpper = change.upper
-      all.changeP = change.probability
-    }
-    // Groups are looked at only where the units differ at all.
-    let isWorthIt = (all.heterogeneityP ?? 1) <= Discoveries.level
-    let groups = (isWorthIt ? plan.groups : []).compactMap { group -> ComparisonTestRow? in
-      let own = counts.filter { rows[$0.place].group == group.id }
-      let size = rows.count { $0.group == group.id }
-      guard size > 1, size < rows.count else { return nil }
-      var test = ComparisonTestRow(
-        indicator: indicator.id,
-        group: group.id,
-        year: year,
-        units: size
-      )
-      UnitDifferences(own.map(\.count), scale: indicator.scale).fill(&test)
-      return test
-    }
-    return (rows, [all] + groups)
   }
 
   /// What is known of a unit by itself.
   private func comparison(
-    _ indicator: Indicator,
-    _ own: UnitYears,
-    _ year: Int,
-    _ overall: Double?
+    _ unit: OrgUnit,
+    _ figures: UnitFigures,
+    _ row: IndicatorRow,
+    _ tests: inout RecurringMannKendall,
+    isYesOrNo: Bool
   ) -> ComparisonRow {
-    let unit = own.unit
-    var result = ComparisonRow(indicator: indicator.id, unit: unit.code, year: year)
+    var result = ComparisonRow(indicator: row.indicator, unit: unit.code, year: row.year)
     result.name = unit.name
-    result.group = plan.groups.first { $0.kinds.contains(unit.kind) }?.id ?? ""
-    result.overall = overall
+    result.group = plan.groups.first(with: unit.kind)
     result.covered = breaks.covered(unit)
-    result.breakYear = breaks.last(indicator.id, unit.code, upTo: year)
-    if let row = own.row(year) {
-      result.numerator = row.numerator
-      result.denominator = row.denominator
-      result.value = row.value
-      result.lower = row.lower
-      result.upper = row.upper
-    }
-    if case .units = indicator.formula { return result }
-    switch MannKendall.test(points(indicator, unit.code, own.rows, upTo: year)) {
+    result.breakYear = figures.lastBreak(upTo: row.year)
+    result.numerator = row.numerator
+    result.denominator = row.denominator
+    result.value = row.value
+    result.lower = row.lower
+    result.upper = row.upper
+    if isYesOrNo { return result }
+    switch tests.test(figures.points(upTo: row.year)) {
     case .success(let test):
       result.trend = TrendRow.Conclusion(test)
       result.trendP = test.probability
@@ -171,40 +147,22 @@ struct Comparisons: Sendable {
     }
     return result
   }
+}
 
-  /// Whole values of a unit since the last break, up to a year.
-  private func points(
-    _ indicator: Indicator,
-    _ unit: String,
-    _ rows: [IndicatorRow],
-    upTo year: Int
-  ) -> [TimedValue] {
-    let first = breaks.last(indicator.id, unit, upTo: year) ?? plan.years.base
-    return
-      rows
-      .filter { (first...max(first, year)).contains($0.year) }
-      .compactMap(\.wholePoint)
-  }
-
-  private func change(
-    _ indicator: Indicator,
-    _ unit: String,
-    _ rows: [IndicatorRow],
-    _ year: Int,
-    _ widening: Double
-  ) -> YearChange? {
-    guard breaks.last(indicator.id, unit, upTo: year) != year,
-      case .success(let earlier)? = rows.first(where: { $0.year == year - 1 })?
-        .countsToCompare(indicator),
-      case .success(let later)? = rows.first(where: { $0.year == year })?.countsToCompare(indicator)
-    else { return nil }
-    return YearChange(from: earlier, to: later, widening: widening, scale: indicator.scale)
+extension Indicator {
+  /// Whether it says yes or no of one unit.
+  fileprivate var isYesOrNo: Bool {
+    if case .units = formula { true } else { false }
   }
 }
 
-extension ComparisonTestRow {
-  /// By how much the limits of the funnel are wider than chance makes them.
-  fileprivate var widening: Double? {
-    isOverdispersed ? dispersion.map { max(1, $0).squareRoot() } : nil
+extension YearComparison {
+  /// Fills in where a unit stands among the others, and what it may be said to be.
+  fileprivate func fill(_ row: inout ComparisonRow, _ figures: UnitFigures, at place: Int) {
+    row.overall = overall
+    if case .failure(.because(let reason))? = figures.count(year) { row.leftOut = reason }
+    standings[place]?.fill(&row)
+    changes[place]?.fill(&row)
+    row.read(beside: test, scale: indicator.scale)
   }
 }

@@ -18,32 +18,28 @@ struct Discoveries {
   static let level = ConfidenceLevel.percent95.significance
 
   private let sensitive: Set<String>
-  private let scales: [String: Double]
 
   init(_ plan: Plan) {
     sensitive = Set(plan.indicators.filter(\.isSensitive).map(\.id))
-    scales = Dictionary(plan.indicators.map { ($0.id, $0.scale) }) { first, _ in first }
   }
 
-  /// Fills in adjusted probabilities and readings; rows are those of one year.
-  func decide(_ tests: inout [ComparisonTestRow], _ rows: inout [ComparisonRow]) {
+  /// Fills in adjusted probabilities and readings of all indicators of a year.
+  func decide(_ comparisons: inout [YearComparison]) {
     for isSensitive in [false, true] {
-      let own = tests.indices.filter { sensitive.contains(tests[$0].indicator) == isSensitive }
-      let whole = own.filter { tests[$0].group.isEmpty }
-      Self.adjust(whole, of: &tests, \.heterogeneityP, \.heterogeneityQ)
+      let own = comparisons.indices.filter {
+        sensitive.contains(comparisons[$0].indicator.id) == isSensitive
+      }
+      var tests = own.map { comparisons[$0].test }
+      Self.adjust(&tests, \.heterogeneityP, \.heterogeneityQ)
       // Years too few to show anything are known without looking at a value, and take nothing away.
-      let telling = whole.filter { (tests[$0].trendLeastP ?? 0) <= Self.level }
-      Self.adjust(telling, of: &tests, \.trendP, \.trendQ)
-      Self.adjust(whole, of: &tests, \.changeP, \.changeQ)
-      let units = rows.indices.filter { sensitive.contains(rows[$0].indicator) == isSensitive }
-      Self.adjust(units, of: &rows, \.changeP, \.changeQ)
-      let all = whole.map { tests[$0] }
-      let factor = Self.factor(all)
-      place(own.filter { !tests[$0].group.isEmpty }, &tests, all, factor)
-      place(units, &rows, all, factor)
+      Self.adjust(&tests, \.trendP, \.trendQ) { ($0.trendLeastP ?? 0) <= Self.level }
+      Self.adjust(&tests, \.changeP, \.changeQ)
+      for (index, test) in zip(own, tests) { comparisons[index].test = test }
+      Self.adjustChanges(own, of: &comparisons)
+      let factor = Self.factor(tests)
+      for index in own { comparisons[index].place(factor) }
     }
-    for index in tests.indices { tests[index].read() }
-    for index in rows.indices { rows[index].readMovement() }
+    for index in comparisons.indices { comparisons[index].read() }
   }
 
   /// By how much a probability within a chosen indicator is larger for the choice.
@@ -53,54 +49,56 @@ struct Discoveries {
     return Double(tested) / Double(max(1, chosen))
   }
 
-  /// Adjusts the groups' probabilities; they count only where all units differ.
-  private func place(
-    _ groups: [Int],
+  /// Adjusts the changes of the units of several indicators together.
+  private static func adjustChanges(_ own: [Int], of comparisons: inout [YearComparison]) {
+    let places = own.flatMap { index in
+      comparisons[index].changes.indices.map { (index, $0) }
+    }
+    let adjusted = adjusted(places.map { comparisons[$0.0].changes[$0.1]?.probability })
+    for ((index, place), adjusted) in zip(places, adjusted) {
+      comparisons[index].changes[place]?.adjusted = adjusted
+    }
+  }
+
+  private static func adjust(
     _ tests: inout [ComparisonTestRow],
-    _ all: [ComparisonTestRow],
-    _ factor: Double
+    _ probability: KeyPath<ComparisonTestRow, Double?>,
+    _ adjusted: WritableKeyPath<ComparisonTestRow, Double?>,
+    where isAsked: (ComparisonTestRow) -> Bool = { _ in true }
   ) {
-    let chosen = Set(all.filter { ($0.heterogeneityQ ?? 1) <= Self.level }.map(\.indicator))
-    let byIndicator = Dictionary(grouping: groups) { tests[$0].indicator }
-    for (indicator, own) in byIndicator {
-      Self.adjust(own, of: &tests, \.heterogeneityP, \.heterogeneityQ)
-      for index in own {
-        let isChosen = chosen.contains(indicator)
-        tests[index].heterogeneityQ = tests[index].heterogeneityQ.map {
-          isChosen ? min(1, $0 * factor) : 1
-        }
-      }
+    let results = Self.adjusted(tests.map { isAsked($0) ? $0[keyPath: probability] : nil })
+    for (index, result) in results.enumerated() where result != nil {
+      tests[index][keyPath: adjusted] = result
     }
   }
 
-  /// Adjusts the units' probabilities, indicator by indicator.
-  private func place(
-    _ units: [Int],
-    _ rows: inout [ComparisonRow],
-    _ tests: [ComparisonTestRow],
-    _ factor: Double
-  ) {
-    let byIndicator = Dictionary(grouping: units) { rows[$0].indicator }
-    for test in tests {
-      let own = byIndicator[test.indicator] ?? []
-      Self.adjust(own, of: &rows, \.p, \.q)
-      for index in own {
-        rows[index].q = rows[index].q.map { min(1, $0 * factor) }
-        rows[index].readStanding(test, scale: scales[test.indicator] ?? 1)
-      }
+  /// The adjusted probabilities; nil where there is none to adjust, or any is no probability.
+  fileprivate static func adjusted(_ probabilities: [Double?]) -> [Double?] {
+    var all = probabilities
+    let tested = probabilities.indices.filter { probabilities[$0] != nil }
+    let results = try? FalseDiscovery.adjusted(probabilities.compactMap(\.self)).get()
+    for (place, index) in tested.enumerated() { all[index] = results?[place] }
+    return all
+  }
+}
+
+extension YearComparison {
+  /// Adjusts the probabilities of groups and units; those of groups count only where all units
+  /// differ.
+  fileprivate mutating func place(_ factor: Double) {
+    let isChosen = (test.heterogeneityQ ?? 1) <= Discoveries.level
+    for (index, adjusted) in Discoveries.adjusted(groups.map(\.heterogeneityP)).enumerated() {
+      groups[index].heterogeneityQ = adjusted.map { isChosen ? min(1, $0 * factor) : 1 }
+    }
+    let units = Discoveries.adjusted(standings.map { $0?.probability })
+    for (index, adjusted) in units.enumerated() {
+      standings[index]?.adjusted = adjusted.map { min(1, $0 * factor) }
     }
   }
 
-  private static func adjust<Row>(
-    _ indices: [Int],
-    of rows: inout [Row],
-    _ probability: KeyPath<Row, Double?>,
-    _ adjusted: WritableKeyPath<Row, Double?>
-  ) {
-    let tested = indices.filter { rows[$0][keyPath: probability] != nil }
-    let values = tested.compactMap { rows[$0][keyPath: probability] }
-    guard case .success(let results) = FalseDiscovery.adjusted(values) else { return }
-    for (index, result) in zip(tested, results) { rows[index][keyPath: adjusted] = result }
+  fileprivate mutating func read() {
+    test.read()
+    for index in groups.indices { groups[index].read() }
   }
 }
 
@@ -120,10 +118,16 @@ extension ComparisonTestRow {
 }
 
 extension ComparisonRow {
+  /// Reads what the row's adjusted probabilities let be said.
+  mutating func read(beside test: ComparisonTestRow, scale: Double) {
+    readStanding(test, scale: scale)
+    movement = Self.movement(change, changeLower, changeUpper, changeQ)
+  }
+
   /// A unit stands apart only where the units differ at all, its adjusted probability is small, its
   /// interval leaves out the value of the others, and it lies beyond the widened limits where units
   /// vary more than chance makes them.
-  fileprivate mutating func readStanding(_ test: ComparisonTestRow, scale: Double) {
+  private mutating func readStanding(_ test: ComparisonTestRow, scale: Double) {
     guard let q, let value, let lower, let upper, let othersNumerator, let othersDenominator
     else { return }
     standing = .notDistinguishable
@@ -138,10 +142,6 @@ extension ComparisonRow {
       guard beyond.contains(where: { $0.rawValue == funnelWidened }) else { return }
     }
     standing = isHigher ? .higher : .lower
-  }
-
-  fileprivate mutating func readMovement() {
-    movement = Self.movement(change, changeLower, changeUpper, changeQ)
   }
 
   /// More or less only where the adjusted probability is small and the interval leaves out 0.

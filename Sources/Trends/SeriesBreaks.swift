@@ -15,9 +15,14 @@ struct SeriesBreaks: Sendable {
     let last = max(settings.year, plan.years.base)
     boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
     var starts: [String: [Int]] = [:]
+    var latest = plan.members(in: plan.years.base)
     for year in (plan.years.base...last).dropFirst() {
-      let before = Dictionary(grouping: plan.members(in: year - 1), by: \.code)
-      for unit in plan.members(in: year) where before[unit.code]?.contains(unit) != true {
+      let earlier = latest
+      latest = plan.members(in: year)
+      // In most years nothing changes.
+      if latest == earlier { continue }
+      let before = Dictionary(grouping: earlier, by: \.code)
+      for unit in latest where before[unit.code]?.contains(unit) != true {
         guard let boundaries else {
           if Self.isOtherArea(unit, before, plan) { starts[unit.code, default: []].append(year) }
           continue
@@ -44,10 +49,17 @@ struct SeriesBreaks: Sendable {
     return !(changes.count == 1 && changes.allSatisfy { $0.kind == .rename })
   }
 
-  /// The first year that may be compared with a later one; nil where all may.
-  func last(_ indicator: String, _ unit: String, upTo year: Int) -> Int? {
+  /// The years at which the series of an indicator at a unit is cut, in order.
+  ///
+  /// Each is the first that may be compared with a later one.
+  func years(_ indicator: String, _ unit: String) -> [Int] {
     let years = (ofUnits[unit] ?? []) + (ofIndicators[indicator] ?? [])
-    return years.filter { $0 <= year && $0 > plan.years.base }.max()
+    return years.filter { $0 > plan.years.base }.sorted()
+  }
+
+  /// The last of these years up to one; nil where all years may be compared.
+  func last(_ indicator: String, _ unit: String, upTo year: Int) -> Int? {
+    years(indicator, unit).last { $0 <= year }
   }
 
   /// The part of a unit's land that lay in units with listed changes; nil at the year's own units.

@@ -1,6 +1,12 @@
 import Methods
 import Tables
 
+/// What recurs among the series of many units, worked out once.
+struct RecurringTrends {
+  var kendall = RecurringMannKendall()
+  var slopes = RecurringSenSlope()
+}
+
 /// The change, Mann-Kendall test and Sen slope of one series.
 ///
 /// Only years with a value count, and at the plan's unit only those in which every unit reported:
@@ -11,7 +17,8 @@ func trendRow(
   _ rows: [IndicatorRow],
   year: Int,
   base: Int,
-  since: Int?
+  since: Int?,
+  _ recurring: inout RecurringTrends
 ) -> TrendRow {
   let whole = rows.filter {
     $0.value != nil && $0.reported == $0.expected && $0.year <= year && $0.year >= since ?? $0.year
@@ -36,7 +43,7 @@ func trendRow(
   let series = years.compactMap { year in
     (values[year] ?? nil).map { TimedValue(year: year, value: $0) }
   }
-  switch MannKendall.test(series) {
+  switch recurring.kendall.test(series) {
   case .success(let test):
     row.s = test.statistic
     row.pValue = test.probability
@@ -49,7 +56,7 @@ func trendRow(
   case .failure:
     row.conclusion = .tooFew
   }
-  guard case .success(let sen) = SenSlope.estimate(series) else { return row }
+  guard case .success(let sen) = recurring.slopes.estimate(series) else { return row }
   row.slope = sen.slope
   if case .success(let interval) = sen.interval {
     row.slopeLower = interval.lower

@@ -23,15 +23,19 @@ package func trends(
   let compared = Comparisons(plan, settings, series, breaks, jobs: jobs).tables()
   let keys = series.keys.sorted()
   return TrendTables(
-    trends: parallelMap(keys.count, jobs: jobs) { place in
-      let key = keys[place]
-      return trendRow(
-        key,
-        series[key] ?? [],
-        year: settings.year,
-        base: plan.years.base,
-        since: breaks.last(key.indicator, key.unit, upTo: settings.year)
-      )
+    trends: parallelRanges(keys.count, of: 2_048, jobs: jobs) { places in
+      var recurring = RecurringTrends()
+      return places.map { place in
+        let key = keys[place]
+        return trendRow(
+          key,
+          series[key] ?? [],
+          year: settings.year,
+          base: plan.years.base,
+          since: breaks.last(key.indicator, key.unit, upTo: settings.year),
+          &recurring
+        )
+      }
     },
     comparisons: compared.rows,
     tests: compared.tests

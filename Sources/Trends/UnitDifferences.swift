@@ -5,6 +5,8 @@ internal import Tables
 struct UnitDifferences {
   private let counts: [CountOfTrials]
   private let scale: Double
+  /// Funnels with limits as chance makes them, and widened where units vary more.
+  private let funnels: (plain: Funnel, widened: Funnel)?
 
   /// - Parameters:
   ///   - counts: Numerator and denominator of each unit that is compared.
@@ -12,6 +14,8 @@ struct UnitDifferences {
   init(_ counts: [CountOfTrials], scale: Double) {
     self.counts = counts
     self.scale = scale
+    let funnels = try? Funnel.proportions(counts, widenings: [.none, .multiplicative]).get()
+    self.funnels = funnels.map { ($0[0], $0[1]) }
   }
 
   /// Fills in what is said of the units together.
@@ -21,9 +25,7 @@ struct UnitDifferences {
       row.heterogeneityP = test.probability
       row.heterogeneityMethod = test.method
     }
-    guard let funnel = try? Funnel.proportions(counts).get(),
-      let dispersion = try? funnel.overdispersion.get()
-    else { return }
+    guard let dispersion = try? funnels?.plain.overdispersion.get() else { return }
     row.dispersion = dispersion.dispersion
     row.dispersionThreshold = dispersion.threshold
   }
@@ -47,35 +49,58 @@ struct UnitDifferences {
     }
   }
 
-  /// Fills in what is said of each unit; rows stand in the order of the counts.
-  func fill(_ rows: inout [ComparisonRow], at places: [Int]) {
-    let plain = try? Funnel.proportions(counts).get()
-    let widened = try? Funnel.proportions(counts, widening: .multiplicative).get()
+  /// What is said of each unit, in the order of the counts.
+  func standings() -> [UnitStanding] {
     let bayes = try? EmpiricalBayes.proportions(counts).get()
     let ranks = try? Ranks.proportions(counts).get()
     let all = counts.reduce(into: (successes: 0, trials: 0)) { sum, unit in
       sum.successes += unit.successes
       sum.trials += unit.trials
     }
-    for (index, place) in places.enumerated() {
+    var tests = RecurringTwoProportions()
+    return counts.indices.map { index in
       let own = counts[index]
-      rows[place].funnel = (try? plain?.units[index].get().position)?.rawValue ?? ""
-      rows[place].funnelWidened = (try? widened?.units[index].get().position)?.rawValue ?? ""
-      rows[place].smoothed = (try? bayes?.units[index].get().smoothed).map { $0 * scale }
-      if let rank = try? ranks?.units[index].get() {
-        rows[place].rank = rank.rank
-        rows[place].rankLower = rank.interval.lower
-        rows[place].rankUpper = rank.interval.upper
-        rows[place].rankLevel = rank.interval.attained
-      }
-      let others = (
-        successes: all.successes - own.successes, trials: all.trials - own.trials
+      var standing = UnitStanding()
+      standing.funnel = try? funnels?.plain.units[index].get().position
+      standing.funnelWidened = try? funnels?.widened.units[index].get().position
+      standing.smoothed = (try? bayes?.units[index].get().smoothed).map { $0 * scale }
+      standing.rank = try? ranks?.units[index].get()
+      let others = CountOfTrials(
+        successes: all.successes - own.successes,
+        trials: all.trials - own.trials
       )
-      guard others.trials > 0 else { continue }
-      rows[place].othersNumerator = Double(others.successes)
-      rows[place].othersDenominator = Double(others.trials)
-      let test = TwoProportionsTest.test((own.successes, own.trials), against: others)
-      rows[place].p = try? test.get().probability.twoSided.value
+      guard others.trials > 0 else { return standing }
+      standing.others = others
+      standing.probability = try? tests.twoSided(own, against: others).get().value
+      return standing
     }
+  }
+}
+
+/// Where a unit stands among all that are compared in a year.
+struct UnitStanding: Sendable {
+  var funnel: Funnel.Position?
+  var funnelWidened: Funnel.Position?
+  var smoothed: Double?
+  var rank: Ranks.Unit?
+  /// All other units together.
+  var others: CountOfTrials?
+  /// The probability of a difference from the others as large by chance.
+  var probability: Double?
+  /// The probability adjusted for all units and indicators that were looked at.
+  var adjusted: Double?
+
+  func fill(_ row: inout ComparisonRow) {
+    row.funnel = funnel?.rawValue ?? ""
+    row.funnelWidened = funnelWidened?.rawValue ?? ""
+    row.smoothed = smoothed
+    row.rank = rank?.rank
+    row.rankLower = rank?.interval.lower
+    row.rankUpper = rank?.interval.upper
+    row.rankLevel = rank?.interval.attained
+    row.othersNumerator = others.map { Double($0.successes) }
+    row.othersDenominator = others.map { Double($0.trials) }
+    row.p = probability
+    row.q = adjusted
   }
 }

@@ -87,7 +87,7 @@ struct Comparing {
     }
   }
 
-  func tables() throws -> TrendTables {
+  func tables(jobs: Int = 1) throws -> TrendTables {
     let text = LocalisedText(vietnamese: "")
     let settings = RunSettings(
       plan: plan.id,
@@ -98,6 +98,11 @@ struct Comparing {
       isSynthetic: false,
       notice: text
     )
-    return trends(plan, settings, IndicatorTables(indicators: rows, targets: [], scores: []))
+    return trends(
+      plan,
+      settings,
+      IndicatorTables(indicators: rows, targets: [], scores: []),
+      jobs: jobs
+    )
   }
 }

@@ -1,0 +1,98 @@
+internal import Methods
+internal import Plan
+internal import Tables
+
+/// The member units beside each other in one year of an indicator.
+struct YearComparison: Sendable {
+  let year: Int
+  let indicator: Indicator
+  /// The value of the plan's unit.
+  let overall: Double?
+  /// What is said of all units together, and of the groups of like units.
+  var test: ComparisonTestRow
+  var groups: [ComparisonTestRow]
+  /// Of each member of the year; nil for one that is not compared.
+  var standings: [UnitStanding?]
+  /// Of each member of the year; nil where there is no change to tell.
+  var changes: [YearChange?]
+
+  /// Nil where no member has a row.
+  init?(
+    _ compared: ComparedIndicator,
+    _ members: [MemberYears.Member],
+    _ groups: [UnitGroup],
+    year: Int
+  ) {
+    let scale = compared.indicator.scale
+    let present = members.indices.filter { compared.units[members[$0].place].hasRow(year) }
+    guard !present.isEmpty else { return nil }
+    let counts = present.compactMap { member -> (member: Int, count: CountOfTrials)? in
+      let count = try? compared.units[members[member].place].count(year)?.get()
+      return count.map { (member, $0) }
+    }
+    self.year = year
+    indicator = compared.indicator
+    overall = compared.home.row(year)?.value
+    var test = ComparisonTestRow(
+      indicator: indicator.id,
+      group: "",
+      year: year,
+      units: present.count
+    )
+    let differences = UnitDifferences(counts.map(\.count), scale: scale)
+    differences.fill(&test)
+    test.fillTrend(present.map { compared.units[members[$0].place].points(upTo: year) })
+    standings = Array(repeating: nil, count: members.count)
+    for (place, standing) in zip(counts.map(\.member), differences.standings()) {
+      standings[place] = standing
+    }
+    changes = Array(repeating: nil, count: members.count)
+    self.test = test
+    // Groups are looked at only where the units differ at all.
+    let isWorthIt = (test.heterogeneityP ?? 1) <= Discoveries.level
+    self.groups = (isWorthIt ? groups : []).compactMap { group in
+      let isOwn = { (member: Int) in groups.first(with: members[member].unit.kind) == group.id }
+      let size = present.count(where: isOwn)
+      guard size > 1, size < present.count else { return nil }
+      var row = ComparisonTestRow(
+        indicator: compared.indicator.id,
+        group: group.id,
+        year: year,
+        units: size
+      )
+      let own = counts.filter { isOwn($0.member) }.map(\.count)
+      UnitDifferences(own, scale: scale).fill(&row)
+      return row
+    }
+  }
+
+  /// By how much the limits of the funnel are wider than chance makes them.
+  var widening: Double? {
+    test.isOverdispersed ? test.dispersion.map { max(1, $0).squareRoot() } : nil
+  }
+
+  /// Fills in the changes on the year before.
+  ///
+  /// - Parameters:
+  ///   - before: The year before; nil where nothing is compared in it.
+  ///   - compared: The figures.
+  ///   - members: The members of the year.
+  mutating func fillChanges(
+    since before: YearComparison?,
+    _ compared: ComparedIndicator,
+    _ members: [MemberYears.Member]
+  ) {
+    let widening = [before?.widening, self.widening].compactMap { $0 }.max() ?? 1
+    let scale = indicator.scale
+    var tests = RecurringTwoProportions()
+    changes = members.map { member in
+      compared.units[member.place].change(in: year, widening: widening, scale: scale, &tests)
+    }
+    compared.home.change(in: year, widening: widening, scale: scale, &tests)?.fill(&test)
+  }
+}
+
+extension [UnitGroup] {
+  /// Id of the group to which units of a kind belong; empty where there is none.
+  func first(with kind: String) -> String { first { $0.kinds.contains(kind) }?.id ?? "" }
+}

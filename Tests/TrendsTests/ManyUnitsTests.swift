@@ -1,0 +1,77 @@
+import Methods
+import SeededNumbers
+import Tables
+import Testing
+
+/// Thousands of units, of which each must have what it has alone, whatever the threads.
+@Suite(.timeLimit(.minutes(2)))
+struct ManyUnitsTests {
+  /// More units than one thread takes at a time.
+  private static func villages(_ count: Int) throws -> Comparing {
+    var villages = try Comparing(villages: count)
+    var random = SeededNumbers(seed: 5)
+    for year in 2020...2025 {
+      villages.add(
+        (0..<count).map { _ in
+          let trials = Int.random(in: 0...9, using: &random)
+          return (Double(Int.random(in: 0...trials, using: &random)), Double(trials))
+        },
+        year: year
+      )
+      villages.addCounts(
+        (0..<count).map { _ in Double.random(in: 0...9, using: &random) },
+        year: year
+      )
+    }
+    return villages
+  }
+
+  @Test func `tables are the same with any number of threads`() throws {
+    let villages = try Self.villages(2_100)
+    let tables = try villages.tables()
+    for jobs in [2, 3] {
+      let other = try villages.tables(jobs: jobs)
+      #expect(other.comparisons == tables.comparisons)
+      #expect(other.tests == tables.tests)
+      #expect(other.trends == tables.trends)
+    }
+    #expect(tables.comparisons.count == 2 * 6 * 2_100)
+    let keys = tables.comparisons.map { ($0.indicator, $0.unit, $0.year) }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test func `a unit among many has the probabilities that it has alone`() throws {
+    let rows = try Self.villages(60).tables().comparisons
+    let byUnit = Dictionary(grouping: rows) { "\($0.indicator) \($0.unit)" }
+    for own in byUnit.values {
+      for (place, row) in own.enumerated() {
+        let points = own[...place].compactMap { row in
+          row.value.map { TimedValue(year: row.year, value: $0) }
+        }
+        #expect(row.trendP == (try? MannKendall.test(points).get().probability))
+        #expect(row.p == Self.p(row.counts, row.others))
+        let before = place > 0 ? own[place - 1].counts : nil
+        #expect(row.changeP == Self.p(row.counts, before))
+      }
+    }
+    #expect(rows.contains { $0.changeP != nil } && rows.contains { $0.p != nil })
+  }
+
+  private static func p(_ first: (Int, Int)?, _ second: (Int, Int)?) -> Double? {
+    guard let first, let second else { return nil }
+    let test = try? TwoProportionsTest.test(first, against: second).get()
+    return test?.probability.twoSided.value
+  }
+}
+
+extension ComparisonRow {
+  fileprivate var counts: (Int, Int)? {
+    guard leftOut == nil, let numerator, let denominator else { return nil }
+    return (Int(numerator), Int(denominator))
+  }
+
+  fileprivate var others: (Int, Int)? {
+    guard let othersNumerator, let othersDenominator else { return nil }
+    return (Int(othersNumerator), Int(othersDenominator))
+  }
+}
