@@ -74,7 +74,7 @@ let package = Package(
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["Parallel", "PersonalData", "VietnameseText"]),
     stage("Join", ["DelimitedText", "Methods", "Parallel", "VietnameseText"]),
-    stage("Indicators", ["Boundaries", "Methods"]),
+    stage("Indicators", ["Boundaries", "Methods", "Parallel"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),
     stage(

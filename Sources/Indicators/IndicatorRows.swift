@@ -20,8 +20,7 @@ extension Measure {
       let rows = rows(whole, at: boundaries)
       return indicator.place == .members ? rows + [planRow(in: year)] : rows
     }
-    let units = plan.members(in: year).map(\.code)
-    let operands = units.map { operand(unit: $0, year: year) }
+    let members = operandsOfMembers(in: year)
     let rows: [IndicatorRow]
     if let boundaries {
       let carried = CarriedOperands(plan, year: year, boundaries)
@@ -29,14 +28,18 @@ extension Measure {
         row(target, year, carried.parts(of: target, indicator) { operand(unit: $0, year: year) })
       }
     } else {
-      rows = zip(units, operands).map { unit, operand in row(unit, year, [(unit, operand)]) }
+      rows = members.map { row($0.unit, year, [$0]) }
     }
-    return indicator.place == .members ? rows + [planRow(in: year)] : rows
+    return indicator.place == .members ? rows + [planRow(in: year, members)] : rows
   }
 
-  /// A row of the plan's own unit.
-  private func planRow(in year: Int) -> IndicatorRow {
-    let parts = planParts(in: year)
+  private func operandsOfMembers(in year: Int) -> [UnitOperand] {
+    plan.members(in: year).map { ($0.code, operand(unit: $0.code, year: year)) }
+  }
+
+  /// A row of the plan's own unit; operands of members are worked out where they are not given.
+  private func planRow(in year: Int, _ members: [UnitOperand]? = nil) -> IndicatorRow {
+    let parts = planParts(in: year, members)
     return row(plan.unit, year, parts.known, unplaced: parts.unplaced)
   }
 
@@ -53,7 +56,10 @@ extension Measure {
 
   /// What the figure of the plan's own unit is made of: the member units, or facts of its own
   /// where others than members report them.
-  private func planParts(in year: Int) -> (known: [UnitOperand], unplaced: Double) {
+  private func planParts(
+    in year: Int,
+    _ members: [UnitOperand]? = nil
+  ) -> (known: [UnitOperand], unplaced: Double) {
     let elements = indicator.elements.compactMap { plan.element($0) }
     let areOfMembers = elements.allSatisfy(plan.isOfMembers) && !elements.isEmpty
     if indicator.place == .plan, !areOfMembers {
@@ -66,7 +72,7 @@ extension Measure {
         indicator.place == .members ? unplaced(in: year, beside: reporting) : 0
       )
     }
-    let members = plan.members(in: year).map { ($0.code, operand(unit: $0.code, year: year)) }
+    let members = members ?? operandsOfMembers(in: year)
     return (members, indicator.place == .members ? unplaced(in: year, beside: members) : 0)
   }
 
@@ -150,6 +156,8 @@ extension Measure {
     of parts: [UnitOperand],
     _ year: Int
   ) -> (numerator: Double, denominator: Double) {
+    // One unit alone counts nothing too often.
+    guard parts.count > 1 else { return (0, 0) }
     let shares = Dictionary(parts.map { ($0.unit, $0.operand.share) }) { first, _ in first }
     return excess(among: shares, year: year)
   }

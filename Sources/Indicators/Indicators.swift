@@ -1,24 +1,33 @@
 internal import Boundaries
+internal import Parallel
 package import Plan
 package import Tables
 
 /// Computes indicators, targets and scores from facts, for every year up to the one evaluated.
+///
+/// - Parameters:
+///   - plan: The plan.
+///   - settings: What is evaluated.
+///   - join: The facts of all years.
+///   - jobs: The most threads; the tables are the same with any number.
+/// - Returns: The tables of the stage.
 package func indicators(
   _ plan: Plan,
   _ settings: RunSettings,
-  _ join: JoinTables
+  _ join: JoinTables,
+  jobs: Int = 1
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
-  let facts = FactIndex(join.facts)
+  let facts = YearFacts(join.facts)
   let overlaps = KeyOverlaps(join.overlaps)
   let mixed = MixedYears(plan, years: years, join.facts, facts)
   let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
-  var rows: [IndicatorRow] = []
-  for indicator in plan.indicators {
+  let due = plan.indicators.flatMap { indicator in
     let measure = Measure(plan, indicator, facts, overlaps, mixed)
-    for year in years where measure.isDue(in: year) {
-      rows += measure.rows(in: year, at: boundaries)
-    }
+    return years.filter(measure.isDue).map { (measure: measure, year: $0) }
+  }
+  let rows = parallelRanges(due.count, of: 1, jobs: jobs) { places in
+    places.flatMap { due[$0].measure.rows(in: due[$0].year, at: boundaries) }
   }
   let targets = targetRows(plan, years: years, indicators: rows)
   return IndicatorTables(

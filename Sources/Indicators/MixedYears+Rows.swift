@@ -19,8 +19,8 @@ extension Measure {
 
   /// Counts what new units report of land that is not the plan's as anything from none to all.
   func loosen(_ row: inout IndicatorRow, _ operands: [Operand]) {
-    let over = operands.map(\.outsideNumerator).reduce(0, +)
-    let below = operands.map(\.outsideDenominator).reduce(0, +)
+    let over = operands.reduce(0) { $0 + $1.outsideNumerator }
+    let below = operands.reduce(0) { $0 + $1.outsideDenominator }
     guard over > 0 || below > 0 else { return }
     let (low, high): (Double?, Double?)
     switch indicator.formula {
@@ -191,7 +191,7 @@ struct WholeYear {
   }
 
   private func operand(_ target: String, _ facts: [FactRow]) -> Operand {
-    Measure(plan, indicator, FactIndex(facts)).operand(unit: target, year: year)
+    Measure(plan, indicator, YearFacts(facts)).operand(unit: target, year: year)
   }
 
   private func figure(

@@ -35,16 +35,16 @@ struct Operand {
 struct Measure {
   let plan: Plan
   let indicator: Indicator
-  private let facts: FactIndex
+  let facts: YearFacts
   private let overlaps: KeyOverlaps
-  private let kinds: [String: DataElement.ValueKind]
+  let kinds: [String: DataElement.ValueKind]
   /// Years that came on old and new units.
   private let mixed: MixedYears?
 
   init(
     _ plan: Plan,
     _ indicator: Indicator,
-    _ facts: FactIndex,
+    _ facts: YearFacts,
     _ overlaps: KeyOverlaps = KeyOverlaps([]),
     _ mixed: MixedYears? = nil
   ) {
@@ -75,12 +75,13 @@ struct Measure {
     case .ratio(let numerator, let denominator, _):
       let above = evaluate(numerator, unit, year)
       let below = evaluate(denominator, unit, year)
-      var operand = Operand(numerator: above.number, denominator: below.number)
-      if case .missing(let reason) = below { operand.missing = reason }
-      if case .missing(let reason) = above { operand.missing = reason }
-      operand.isPartial = isPartial(numerator, unit, year) || isPartial(denominator, unit, year)
-      operand.isNoCase = isNoCase(numerator, unit, year)
-      if indicator.isProportion, let above = above.number, let below = below.number, above > below,
+      var operand = Operand(numerator: above.value.number, denominator: below.value.number)
+      if case .missing(let reason) = below.value { operand.missing = reason }
+      if case .missing(let reason) = above.value { operand.missing = reason }
+      operand.isPartial = above.isPartial || below.isPartial
+      operand.isNoCase = above.isNoCase
+      if indicator.isProportion, let above = above.value.number, let below = below.value.number,
+        above > below,
         !operand.isPartial
       {
         // More than all cannot be; what is over here would hide what is lacking elsewhere.
@@ -90,11 +91,11 @@ struct Measure {
     case .units(let condition):
       let result = evaluate(condition, unit, year)
       var operand = Operand(denominator: 1)
-      if let holds = result.flag {
+      if let holds = result.value.flag {
         operand.numerator = holds ? 1 : 0
         // More reports can only add to what was counted: what holds already stays so.
-        operand.isPartial = !holds && isPartial(condition, unit, year)
-      } else if case .missing(let reason) = result {
+        operand.isPartial = !holds && result.isPartial
+      } else if case .missing(let reason) = result.value {
         operand.missing = reason
       } else {
         operand.missing = .illegible
@@ -102,10 +103,10 @@ struct Measure {
       return operand
     case .count(let expression):
       let result = evaluate(expression, unit, year)
-      var operand = Operand(numerator: result.number)
-      if case .missing(let reason) = result { operand.missing = reason }
-      operand.isPartial = isPartial(expression, unit, year)
-      operand.isNoCase = isNoCase(expression, unit, year)
+      var operand = Operand(numerator: result.value.number)
+      if case .missing(let reason) = result.value { operand.missing = reason }
+      operand.isPartial = result.isPartial
+      operand.isNoCase = result.isNoCase
       return operand
     }
   }
@@ -114,9 +115,10 @@ struct Measure {
   func denominator(unit: String, year: Int) -> Double? {
     switch indicator.formula {
     case .ratio(_, let denominator, _):
-      isPartial(denominator, unit, year) ? nil : evaluate(denominator, unit, year).number
-    case .units: 1
-    case .count: nil
+      let below = evaluate(denominator, unit, year)
+      return below.isPartial ? nil : below.value.number
+    case .units: return 1
+    case .count: return nil
     }
   }
 
@@ -154,20 +156,5 @@ struct Measure {
       let name = expression.references[term.reference]
       return excess + term.factor * overlaps.excess(name, year: moved, among: shares)
     }
-  }
-
-  private func evaluate(_ expression: Expression, _ unit: String, _ year: Int) -> ExpressionValue {
-    plan.evaluate(expression, unit: unit, year: year, facts: facts, kinds: kinds)
-  }
-
-  private func isPartial(_ expression: Expression, _ unit: String, _ year: Int) -> Bool {
-    expression.references.contains { facts.fact($0, unit: unit, year: year)?.isPartial ?? false }
-  }
-
-  private func isNoCase(_ expression: Expression, _ unit: String, _ year: Int) -> Bool {
-    !expression.references.isEmpty
-      && expression.references.allSatisfy {
-        facts.fact($0, unit: unit, year: year)?.missing == .noCase
-      }
   }
 }

@@ -49,9 +49,10 @@ enum StageRun {
   static func indicators(
     _ plan: Plan,
     _ settings: RunSettings,
-    _ join: JoinTables
+    _ join: JoinTables,
+    jobs: Int = 1
   ) -> IndicatorTables {
-    Indicators.indicators(plan, settings, join)
+    Indicators.indicators(plan, settings, join, jobs: jobs)
   }
 
   static func trends(

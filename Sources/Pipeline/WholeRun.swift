@@ -109,7 +109,7 @@ package func run(
   stage(.indicators)
   let handedUp = FactsPackage(plan, ingest.settings, join)
   desk.add(package) { handedUp.written(of: plan) }
-  let indicators = StageRun.indicators(plan, ingest.settings, join)
+  let indicators = StageRun.indicators(plan, ingest.settings, join, jobs: request.jobs)
   desk.add(place(.indicators)) { indicators.stageFiles() + StageRun.planFiles(plan) }
   stage(.trends)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
@@ -162,7 +162,12 @@ private func otherBoundaries(
   return units.changeDays.map { day in
     var tables = tables
     tables.ingest.settings.boundaries = day
-    tables.indicators = StageRun.indicators(plan, tables.ingest.settings, tables.join)
+    tables.indicators = StageRun.indicators(
+      plan,
+      tables.ingest.settings,
+      tables.join,
+      jobs: request.jobs
+    )
     tables.trends = StageRun.trends(
       plan,
       tables.ingest.settings,
