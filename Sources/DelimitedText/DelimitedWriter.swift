@@ -50,7 +50,7 @@ public struct DelimitedWriter: Sendable {
   /// Writes the next field of a record of several, as it is; `endRecord` follows the last.
   package mutating func append(_ field: Span<UInt8>) {
     beginField()
-    for index in field.indices where isSpecial(field[index]) {
+    for index in field.indices where dialect.isSpecial(field[index]) {
       return append(field.indices.map { field[$0] }, isAlone: false)
     }
     unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
@@ -93,16 +93,19 @@ public struct DelimitedWriter: Sendable {
   }
 
   private func needsQuotes(_ content: [UInt8]) -> Bool {
-    content.contains(where: isSpecial)
-  }
-
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte == dialect.delimiter || byte == dialect.quote || Byte.isLineEnd(byte)
+    content.contains(where: dialect.isSpecial)
   }
 
   private func startsFormula(_ content: [UInt8]) -> Bool {
     guard let first = content.first else { return false }
     return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+  }
+}
+
+extension Dialect {
+  /// Whether a field with a byte needs quotes.
+  package func isSpecial(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == quote || Byte.isLineEnd(byte)
   }
 }
 

@@ -87,27 +87,31 @@ package struct Publication: ~Copyable {
 
   private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {
     let path = "\(folder)/\(file.name)"
-    guard writeNew(path, file.bytes) else { throw .cannotWrite(path) }
+    guard writeNew(path, file) else { throw .cannotWrite(path) }
   }
 
   /// Writes a file that is not there yet; it stands on the disk after `settle`.
-  private static func writeNew(_ path: String, _ bytes: [UInt8]) -> Bool {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard file >= 0 else { return false }
+  private static func writeNew(_ path: String, _ file: StageFile) -> Bool {
+    let open = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard open >= 0 else { return false }
+    var isWhole = true
+    file.eachPiece { piece in isWhole = isWhole && write(piece, to: open) }
+    return close(open) == 0 && isWhole
+  }
+
+  private static func write(_ piece: [UInt8], to open: Int32) -> Bool {
     var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { all in
-        unsafe Glibc.write(file, all.baseAddress.map { unsafe $0 + start }, all.count - start)
+    while start < piece.count {
+      let written = unsafe piece.withUnsafeBytes { all in
+        unsafe Glibc.write(open, all.baseAddress.map { unsafe $0 + start }, all.count - start)
       }
       if written > 0 {
         start += written
-      } else if written < 0, errno == EINTR {
-        continue
-      } else {
-        break
+      } else if written == 0 || errno != EINTR {
+        return false
       }
     }
-    return close(file) == 0 && start == bytes.count
+    return true
   }
 
   /// Has all files of a folder stand on the disk: one wait, where each of ten thousand files would

@@ -43,6 +43,9 @@ package struct RowParts: Sendable, Equatable {
 
   package init() {}
 
+  /// Names of the fields that rows give.
+  fileprivate func fields(_ names: [String]) -> [Int: String] { positions.mapValues { names[$0] } }
+
   /// Whether every row is whole.
   package var isEmpty: Bool { positions.isEmpty }
 
@@ -57,16 +60,19 @@ extension RawRecords {
 
   /// The table's file: file and line, then the fields as they were sent.
   package func written() -> [UInt8] {
-    var writer = DelimitedWriter()
-    writer.write(header)
-    for row in 0..<count {
-      writer.append(number: files[row])
-      writer.append(number: lines[row])
-      writer.append(text: parts[row].map { fields[$0] } ?? "")
-      for column in columns { column.withBytes(row) { writer.append($0) } }
-      writer.endRecord()
-    }
-    return writer.bytes
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
+  }
+
+  /// The same piece by piece, so that no more than a piece need be held.
+  package func write(_ put: ([UInt8]) -> Void) {
+    var own = WrittenColumns()
+    own.add(files)
+    own.add(lines)
+    own.add(parts.fields(fields), count: count)
+    for column in columns { own.add(column.codes, column.texts) }
+    own.write(header, count, put)
   }
 
   /// Reads a table by the fields that its own header names, whatever the plan has now.

@@ -4,24 +4,44 @@ import Foundation
 /// A file that a stage gives.
 package struct StageFile: Sendable {
   package var name: String
-  private let content: @Sendable () -> [UInt8]
+  private let content: @Sendable (_ put: ([UInt8]) -> Void) -> Void
 
   package init(name: String, bytes: [UInt8]) {
-    self.init(name: name) { bytes }
+    self.init(name: name) { $0(bytes) }
   }
 
-  /// A file whose bytes are made when they are asked for, each time anew.
-  package init(name: String, making content: @escaping @Sendable () -> [UInt8]) {
+  /// A file that is made when it is written, each time anew and piece by piece.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - content: Gives the pieces one after the other to the function that it is called with.
+  package init(name: String, making content: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void)
+  {
     self.name = name
     self.content = content
   }
 
   package init<Row: TableRow>(_ rows: [Row]) {
-    self.init(name: "\(Row.schema.name).csv") { write(rows) }
+    self.init(name: "\(Row.schema.name).csv") { put in
+      put(write([Row]()))
+      for start in stride(from: 0, to: rows.count, by: Self.rowsAtATime) {
+        let piece = rows[start..<min(start + Self.rowsAtATime, rows.count)]
+        put(writeRows(piece.lazy.map { $0.cells }, schema: Row.schema))
+      }
+    }
   }
 
-  /// The file's content; large tables are made here, so that it is best asked for once.
-  package var bytes: [UInt8] { content() }
+  private static let rowsAtATime = 4096
+
+  /// Makes the file and gives its pieces to a function.
+  package func eachPiece(_ put: ([UInt8]) -> Void) { content(put) }
+
+  /// The file's content; it is made here, so that it is best asked for once.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    eachPiece { bytes += $0 }
+    return bytes
+  }
 }
 
 extension StageFile: Equatable {

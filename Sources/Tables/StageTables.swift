@@ -33,7 +33,7 @@ package struct IngestTables: Sendable, Equatable {
       findingsFile(.ingest, findings),
     ]
       + records.map { records in
-        StageFile(name: "records-\(records.form).csv") { records.written() }
+        StageFile(name: "records-\(records.form).csv") { records.write($0) }
       }
   }
 
@@ -90,7 +90,7 @@ package struct CleanTables: Sendable, Equatable {
       findingsFile(.clean, findings),
     ]
       + records.map { records in
-        StageFile(name: "values-\(records.form).csv") { records.written() }
+        StageFile(name: "values-\(records.form).csv") { records.write($0) }
       }
   }
 

@@ -63,17 +63,34 @@ package func write(
     byteOrderMark: format == .spreadsheet
   )
   writer.write(schema.columns.map(\.name))
+  write(rows, schema: schema, keys: keys, as: format, to: &writer)
+  return writer.bytes
+}
+
+/// Writes rows that stand below others, for the next stage.
+func writeRows(_ rows: some Sequence<[Cell]>, schema: TableSchema) -> [UInt8] {
+  var writer = DelimitedWriter()
+  write(rows, schema: schema, keys: [], as: .machine, to: &writer)
+  return writer.bytes
+}
+
+private func write(
+  _ rows: some Sequence<[Cell]>,
+  schema: TableSchema,
+  keys: [Cell],
+  as format: TableFormat,
+  to writer: inout DelimitedWriter
+) {
   // A row of one empty cell needs its quotes, which the writer gives whole records.
   guard schema.columns.count > 1 else {
     for row in rows { writer.write(row.map { format.guarded($0) }) }
-    return writer.bytes
+    return
   }
   for (place, row) in rows.enumerated() {
     for cell in row { format.append(cell, to: &writer) }
     if place < keys.count { format.append(keys[place], to: &writer) }
     writer.endRecord()
   }
-  return writer.bytes
 }
 
 extension TableFormat {

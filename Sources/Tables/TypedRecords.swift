@@ -55,22 +55,22 @@ extension TypedRecords {
   }
 
   package func written() -> [UInt8] {
-    var writer = DelimitedWriter()
-    writer.write(header)
-    let cells = columns.map { $0.cells }
-    for row in 0..<count {
-      writer.append(number: files[row])
-      writer.append(number: lines[row])
-      writer.append(number: years[row])
-      writer.append(text: units[row])
-      writer.append(text: senders[row])
-      writer.append(text: parts.isEmpty ? "" : parts[row]?.description ?? "")
-      for column in columns.indices {
-        cells[column].withBytes(Int(columns[column].codes[row])) { writer.append($0) }
-      }
-      writer.endRecord()
-    }
-    return writer.bytes
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
+  }
+
+  /// The same piece by piece, so that no more than a piece need be held.
+  package func write(_ put: ([UInt8]) -> Void) {
+    var own = WrittenColumns()
+    own.add(files)
+    own.add(lines)
+    own.add(years)
+    own.add(units)
+    own.add(senders)
+    own.add(parts.mapValues(\.description), count: count)
+    for column in columns { own.add(column.codes, column.cells) }
+    own.write(header, count, put)
   }
 
   /// Reads what `written` wrote; `columns` are empty ones of the right kinds.
