@@ -46,19 +46,23 @@ func letterBits(_ text: String) -> UInt64 {
   text.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
 }
 
-/// Levenshtein's distance: letters to insert, delete or replace.
+/// Levenshtein's distance: letters to insert, delete or replace; the largest number beyond two.
 func editDistance(_ a: String, _ b: String) -> Int {
+  guard abs(a.utf8.count - b.utf8.count) <= 2 else { return .max }
   let (a, b) = (Array(a.utf8), Array(b.utf8))
-  guard abs(a.count - b.count) <= 2 else { return .max }
   var row = Array(0...b.count)
   for (i, x) in a.enumerated() {
     var diagonal = row[0]
     row[0] = i + 1
+    var least = row[0]
     for (j, y) in b.enumerated() {
       let above = row[j + 1]
       row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
       diagonal = above
+      least = min(least, row[j + 1])
     }
+    // No row ends lower than the least of the one before it.
+    guard least <= 2 else { return .max }
   }
   return row[b.count]
 }

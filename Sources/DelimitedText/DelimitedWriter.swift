@@ -74,6 +74,18 @@ public struct DelimitedWriter: Sendable {
     hasFields = false
   }
 
+  /// Makes room for as many records as there will be, as long as those so far are.
+  package mutating func makeRoom(forRecords count: Int, judgingBy written: Int) {
+    guard written > 0, count > written else { return }
+    // A sixteenth more, since later records may be longer.
+    let (product, isTooMuch) = (bytes.count / written + 1).multipliedReportingOverflow(by: count)
+    guard !isTooMuch, product < Self.mostRoom else { return }
+    bytes.reserveCapacity(product + product / 16)
+  }
+
+  /// Beyond it a wrong guess would cost more than growing does.
+  private static let mostRoom = 1 << 30
+
   private mutating func beginField() {
     if hasFields { bytes.append(dialect.delimiter) }
     hasFields = true

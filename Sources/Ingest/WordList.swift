@@ -7,6 +7,8 @@ struct WordList: Sendable {
   private let plain: [NameKey]
   /// First letters of the words, without accents.
   private let initials: Set<String>
+  /// By byte of ASCII whether a text that begins with it may begin with one of the words.
+  private let mayBegin: [Bool]
 
   /// Whether a digit stands in one of the words.
   var hasDigits: Bool {
@@ -17,7 +19,13 @@ struct WordList: Sendable {
     let words = words.filter { !NameKey($0).isEmpty }
     accented = words.map { NameKey.accented($0) }
     plain = words.map { NameKey($0) }
-    initials = Set(plain.compactMap { $0.folded.unicodeScalars.first.map { String($0) } })
+    let initials = Set(plain.compactMap { $0.folded.unicodeScalars.first.map { String($0) } })
+    self.initials = initials
+    mayBegin = (UInt8(0)..<0x80).map { byte in
+      let sign = String(Unicode.Scalar(byte))
+      return !sign.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value < 0x3A }
+        || byte < 0x30 || initials.contains(NameKey(sign).folded)
+    }
   }
 
   /// Whether the text is one of the words or goes on after one of at least so many syllables.
@@ -48,6 +56,7 @@ struct WordList: Sendable {
   }
 
   private func matches(_ text: String, _ isMatch: (NameKey, NameKey) -> Bool) -> Bool {
+    if let first = text.utf8.first, first < 0x80, !mayBegin[Int(first)] { return false }
     let text = text.headOfCell
     // Most cells begin otherwise; one letter is folded sooner than the whole.
     if let first = text.unicodeScalars.first, first.properties.isAlphabetic || first.value < 0x3A,

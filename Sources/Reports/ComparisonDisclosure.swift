@@ -39,8 +39,13 @@ struct ComparisonDisclosure: Sendable {
     )
   }
 
+  /// All rows as they may be published; nothing is hidden where no indicator counts vulnerable persons.
+  func disclosed(_ rows: [ComparisonRow]) -> [ComparisonRow] {
+    sensitive.isEmpty ? rows : rows.map { disclosed($0) }
+  }
+
   /// A unit's row as it may be published.
-  func disclosed(_ row: ComparisonRow) -> ComparisonRow {
+  private func disclosed(_ row: ComparisonRow) -> ComparisonRow {
     guard sensitive.contains(row.indicator) else { return row }
     var row = row
     if isHidden(row, row.year, planUnit) { row.overall = nil }

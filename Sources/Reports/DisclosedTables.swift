@@ -55,22 +55,22 @@ struct DisclosedTables: Sendable {
     reporting = join.reporting
     scores = indicators.scores
     let fewCases = Self.fewCases(plan, sensitivity, join.facts)
-    facts = join.facts.map { fact in
-      var fact = fact
+    facts = join.facts
+    for index in facts.indices {
+      let fact = facts[index]
       let isKindOfFew =
         fact.category != FactRow.total
         && fewCases.contains(
           IndicatorKey(indicator: fact.element, unit: fact.unit, year: fact.year)
         )
       if isKindOfFew || suppression.hides(fact.element, fact.unit, fact.year, fact.category) {
-        fact.value = nil
-        fact.text = ""
-        fact.missing = .suppressed
-        fact.sources = ""
+        facts[index].value = nil
+        facts[index].text = ""
+        facts[index].missing = .suppressed
+        facts[index].sources = ""
       }
       // Each row of such a register is a case or person; the list of rows would count them.
-      if sensitivity.countsCases(elementForm(fact.element)) { fact.sources = "" }
-      return fact
+      if sensitivity.countsCases(elementForm(fact.element)) { facts[index].sources = "" }
     }
     reconciliation = Reports.reconciliation(plan, facts, KeyOverlaps(join.overlaps))
     let staged = [
@@ -83,7 +83,7 @@ struct DisclosedTables: Sendable {
     }
     setAside = clean.setAside.map(sensitivity.neutral)
     conflicts = join.conflicts.map(sensitivity.neutral)
-    self.indicators = indicators.indicators.map(rule.disclosed)
+    self.indicators = rule.disclosed(indicators.indicators)
     let hidden = Set(
       self.indicators.filter { $0.missing == .suppressed }
         .map { IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year) }
@@ -91,11 +91,12 @@ struct DisclosedTables: Sendable {
     let attack = StatusAttack(plan: plan, rows: indicators.indicators, hidden: hidden)
     let narrowing = attack.narrowing(indicators.targets)
     targets = indicators.targets.map { rule.disclosed($0, hidden: hidden, narrowing: narrowing) }
-    self.trends = trends.trends.map {
-      rule.disclosed($0, hidden: hidden, year: ingest.settings.year)
-    }
+    self.trends =
+      hidden.isEmpty
+      ? trends.trends
+      : trends.trends.map { rule.disclosed($0, hidden: hidden, year: ingest.settings.year) }
     let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
-    comparisons = trends.comparisons.map(beside.disclosed)
+    comparisons = beside.disclosed(trends.comparisons)
     comparisonTests = trends.tests.map(beside.disclosed)
   }
 

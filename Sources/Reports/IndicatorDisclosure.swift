@@ -32,7 +32,11 @@ struct IndicatorDisclosure: Sendable {
     unitsByYear = units.mapValues { $0.sorted() }
   }
 
-  func disclosed(_ row: IndicatorRow) -> IndicatorRow {
+  func disclosed(_ rows: [IndicatorRow]) -> [IndicatorRow] {
+    indicators.values.contains(where: \.isSensitive) ? rows.map { disclosed($0) } : rows
+  }
+
+  private func disclosed(_ row: IndicatorRow) -> IndicatorRow {
     guard let indicator = indicators[row.indicator], indicator.isSensitive else { return row }
     var row = row
     if row.boundBasis == "outside-land"

@@ -55,15 +55,15 @@ extension ReportingRow: KeyedRow {
 
 /// Keys of a run's rows.
 struct FigureKeys: Sendable {
-  let settings: RunSettings
+  private let run: String
   private let years: ClosedRange<Int>
 
   init(_ plan: Plan, _ settings: RunSettings) {
-    self.settings = settings
+    run = FigureKey(.indicator("", unit: "", year: 0), of: settings).run
     years = plan.years.base...max(plan.years.base, settings.year)
   }
 
-  func cell(_ figure: FigureKey.Figure) -> Cell { .text(FigureKey(figure, of: settings).text) }
+  func cell(_ figure: FigureKey.Figure) -> Cell { .text(run + figure.text) }
 
   func cell(_ row: some KeyedRow) -> Cell { cell(row.figure(in: years)) }
 }

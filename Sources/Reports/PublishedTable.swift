@@ -26,6 +26,21 @@ struct PublishedTable: Sendable {
   ///   - rows: Rows without the key.
   ///   - keys: Key of each row; empty where it holds no figure.
   init(_ schema: TableSchema, _ rows: some Sequence<[Cell]>, keys: [Cell]) {
+    self.schema = Self.keyed(schema, isRequired: !keys.contains(.empty))
+    bytes = write(rows, schema: self.schema, keys: keys, as: .spreadsheet)
+  }
+
+  init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
+    schema = Self.keyed(Row.schema, isRequired: true)
+    bytes = write(
+      rows.lazy.map { $0.cells },
+      schema: schema,
+      keys: rows.lazy.map { keys.cell($0) },
+      as: .spreadsheet
+    )
+  }
+
+  private static func keyed(_ schema: TableSchema, isRequired: Bool) -> TableSchema {
     var schema = schema
     schema.columns.append(
       TableColumn(
@@ -33,15 +48,10 @@ struct PublishedTable: Sendable {
         .text,
         vi: "Khóa để tra bằng chitieu explain",
         en: "Key for chitieu explain",
-        isRequired: !keys.contains(.empty)
+        isRequired: isRequired
       )
     )
-    self.schema = schema
-    bytes = write(rows, schema: schema, keys: keys, as: .spreadsheet)
-  }
-
-  init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
-    self.init(Row.schema, rows.lazy.map { $0.cells }, keys: rows.map { keys.cell($0) })
+    return schema
   }
 
   /// A table in which cells of some columns are left empty in rows that would count cases.

@@ -25,7 +25,8 @@ struct ReportContext: Sendable {
   let laterReporters: [YearUnits.Unit]
   let numbers: NumberText
   let corrections: CorrectionStates
-  private let indicatorRows: [IndicatorKey: IndicatorRow]
+  /// Places of rows: a country's table of rows is not kept twice.
+  private let indicatorPlaces: [IndicatorKey: Int]
   private let targetRows: [IndicatorKey: TargetRow]
   private let trendRows: [IndicatorKey: TrendRow]
   private let unitNames: [String: String]
@@ -61,9 +62,9 @@ struct ReportContext: Sendable {
     self.laterReporters = laterReporters
     let numbers = NumberText(language: language)
     self.numbers = numbers
-    indicatorRows = Dictionary(
-      tables.indicators.map {
-        (IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year), $0)
+    indicatorPlaces = Dictionary(
+      tables.indicators.lazy.enumerated().map { place, row in
+        (IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year), place)
       },
       uniquingKeysWith: { a, _ in a }
     )
@@ -133,7 +134,9 @@ struct ReportContext: Sendable {
   }
 
   func indicator(_ id: String, _ unit: String, _ year: Int) -> IndicatorRow? {
-    indicatorRows[IndicatorKey(indicator: id, unit: unit, year: year)]
+    indicatorPlaces[IndicatorKey(indicator: id, unit: unit, year: year)].map {
+      tables.indicators[$0]
+    }
   }
 
   func target(_ id: String, _ unit: String) -> TargetRow? {

@@ -190,7 +190,7 @@ extension DisclosedTables {
     )
     self.trends = trends.trends.map { rule.disclosed($0, hidden: hidden, year: settings.year) }
     let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
-    comparisons = trends.comparisons.map(beside.disclosed)
+    comparisons = beside.disclosed(trends.comparisons)
     comparisonTests = trends.tests.map(beside.disclosed)
     handedUp = parts.map { HandedUpRow($0, year: settings.year) }.sorted { $0.unit < $1.unit }
   }

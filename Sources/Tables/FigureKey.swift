@@ -45,29 +45,14 @@ package struct FigureKey: Hashable, Sendable {
 
 extension FigureKey {
   /// Words by which keys of other figures than an indicator's are told.
-  private enum Kind: String { case target, fact, score, reporting }
+  fileprivate enum Kind: String { case target, fact, score, reporting }
 
-  package var text: String {
+  package var text: String { run + figure.text }
+
+  /// What keys of the run begin with.
+  package var run: String {
     let run = boundaries.map { "\(year)@\($0)" } ?? "\(year)"
-    return "\(evaluated.map { "\($0):" } ?? "")\(run)/\(figureText)"
-  }
-
-  private var figureText: String {
-    switch figure {
-    case .indicator(let id, let unit, let year): "\(id)/\(unit)/\(year)"
-    case .series(let id, let unit, let years):
-      "\(id)/\(unit)/\(years.lowerBound)-\(years.upperBound)"
-    case .target(let id, let unit, let year): Self.joined(.target, id, unit, year)
-    case .fact(let id, let unit, let year, FactRow.total): Self.joined(.fact, id, unit, year)
-    case .fact(let id, let unit, let year, let category):
-      Self.joined(.fact, id, unit, year) + "/\(category)"
-    case .score(let id, let unit, let year): Self.joined(.score, id, unit, year)
-    case .reporting(let form, let sender, let year): Self.joined(.reporting, form, sender, year)
-    }
-  }
-
-  private static func joined(_ kind: Kind, _ id: String, _ unit: String, _ year: Int) -> String {
-    "\(kind.rawValue)/\(id)/\(unit)/\(year)"
+    return "\(evaluated.map { "\($0):" } ?? "")\(run)/"
   }
 
   /// Reads a key; nil for any other text.
@@ -114,5 +99,42 @@ extension FigureKey {
       return nil
     }
     return Int(text)
+  }
+}
+
+extension FigureKey.Figure {
+  /// The figure as keys name it after their run.
+  package var text: String {
+    switch self {
+    case .indicator(let id, let unit, let year): Self.joined(id, unit, String(year))
+    case .series(let id, let unit, let years):
+      Self.joined(id, unit, "\(years.lowerBound)-\(years.upperBound)")
+    case .target(let id, let unit, let year): Self.joined(.target, id, unit, year)
+    case .fact(let id, let unit, let year, FactRow.total): Self.joined(.fact, id, unit, year)
+    case .fact(let id, let unit, let year, let category):
+      Self.joined(.fact, id, unit, year) + "/" + category
+    case .score(let id, let unit, let year): Self.joined(.score, id, unit, year)
+    case .reporting(let form, let sender, let year): Self.joined(.reporting, form, sender, year)
+    }
+  }
+
+  private static func joined(
+    _ kind: FigureKey.Kind,
+    _ id: String,
+    _ unit: String,
+    _ year: Int
+  ) -> String {
+    joined(kind.rawValue + "/" + id, unit, String(year))
+  }
+
+  // Tables have a key a row, and joining is twice as quick as interpolation.
+  private static func joined(_ first: String, _ second: String, _ third: String) -> String {
+    var text = first
+    text.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + 2)
+    text += "/"
+    text += second
+    text += "/"
+    text += third
+    return text
   }
 }

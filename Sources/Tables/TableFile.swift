@@ -55,7 +55,7 @@ package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machi
 package func write(
   _ rows: some Sequence<[Cell]>,
   schema: TableSchema,
-  keys: [Cell] = [],
+  keys: some Sequence<Cell> = EmptyCollection(),
   as format: TableFormat = .machine
 ) -> [UInt8] {
   var writer = DelimitedWriter(
@@ -70,14 +70,16 @@ package func write(
 /// Writes rows that stand below others, for the next stage.
 func writeRows(_ rows: some Sequence<[Cell]>, schema: TableSchema) -> [UInt8] {
   var writer = DelimitedWriter()
-  write(rows, schema: schema, keys: [], as: .machine, to: &writer)
+  write(rows, schema: schema, keys: EmptyCollection(), as: .machine, to: &writer)
   return writer.bytes
 }
+
+private let rowsBeforeGuess = 1_000
 
 private func write(
   _ rows: some Sequence<[Cell]>,
   schema: TableSchema,
-  keys: [Cell],
+  keys: some Sequence<Cell>,
   as format: TableFormat,
   to writer: inout DelimitedWriter
 ) {
@@ -86,10 +88,17 @@ private func write(
     for row in rows { writer.write(row.map { format.guarded($0) }) }
     return
   }
-  for (place, row) in rows.enumerated() {
+  var keys = keys.makeIterator()
+  var written = 0
+  for row in rows {
     for cell in row { format.append(cell, to: &writer) }
-    if place < keys.count { format.append(keys[place], to: &writer) }
+    if let key = keys.next() { format.append(key, to: &writer) }
     writer.endRecord()
+    written += 1
+    // A large table grows step by step otherwise, and is copied at each.
+    if written == rowsBeforeGuess {
+      writer.makeRoom(forRecords: rows.underestimatedCount, judgingBy: written)
+    }
   }
 }
 
