@@ -20,7 +20,12 @@ public struct ExactProbability: Hashable, Comparable, Sendable, CustomStringConv
 
   /// The nearest double, within two units in the last place.
   public var value: Double {
-    Double(numerator) / Double(denominator)
+    Self.double(numerator) / Self.double(denominator)
+  }
+
+  /// The nearest double; most numbers have 64 binary digits, which the processor converts.
+  private static func double(_ number: Int128) -> Double {
+    Int64(exactly: number).map { Double($0) } ?? Double(number)
   }
 
   /// The probability of the contrary.

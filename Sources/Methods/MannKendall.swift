@@ -138,6 +138,8 @@ public struct MannKendall: Hashable, Sendable {
   /// S of values in order of time, with the sizes of the groups of equal ones, largest first.
   static func pattern(_ values: [Double]) -> (statistic: Int, groups: [Int]) {
     var statistic = 0
+    // Each group is counted at its first value.
+    var sizes = Array(repeating: 1, count: values.count)
     var isTied = false
     for index in values.indices {
       for before in 0..<index {
@@ -145,26 +147,14 @@ public struct MannKendall: Hashable, Sendable {
           statistic += 1
         } else if values[index] < values[before] {
           statistic -= 1
-        } else {
+        } else if sizes[index] > 0 {
+          sizes[before] += 1
+          sizes[index] = 0
           isTied = true
         }
       }
     }
-    return (statistic, isTied ? tieGroups(values) : Array(repeating: 1, count: values.count))
-  }
-
-  private static func tieGroups(_ values: [Double]) -> [Int] {
-    var groups: [Int] = []
-    var previous: Double?
-    for value in values.sorted() {
-      if value == previous, let last = groups.popLast() {
-        groups.append(last + 1)
-      } else {
-        groups.append(1)
-      }
-      previous = value
-    }
-    return groups.sorted(by: >)
+    return (statistic, isTied ? sizes.filter { $0 > 0 }.sorted(by: >) : sizes)
   }
 
   /// 2/n!: of all orders only the rising and the falling one are extreme.
