@@ -34,6 +34,8 @@ struct ComparedIndicator: Sendable {
 /// The years of an indicator at one unit.
 struct UnitFigures: Sendable {
   private let rows: [IndicatorRow]
+  /// The year of each row.
+  private let years: [Int]
   /// The counts of each row, or why there are none.
   private let counts: [Result<CountOfTrials, NotCompared>]
   /// Values of the whole years.
@@ -45,11 +47,12 @@ struct UnitFigures: Sendable {
     self.rows = rows
     self.breakYears = breakYears
     self.base = base
+    years = rows.map(\.year)
     counts = rows.map { $0.countsToCompare(indicator) }
     points = rows.compactMap(\.wholePoint)
   }
 
-  private func place(_ year: Int) -> Int? { rows.firstIndex { $0.year == year } }
+  private func place(_ year: Int) -> Int? { years.firstIndex(of: year) }
 
   func hasRow(_ year: Int) -> Bool { place(year) != nil }
 

@@ -25,7 +25,7 @@ struct Comparisons: Sendable {
     self.plan = plan
     self.breaks = breaks
     self.jobs = jobs
-    let members = MemberYears(plan, settings)
+    let members = MemberYears(plan, settings, jobs: jobs)
     self.members = members
     indicators = plan.indicators.filter { $0.place == .members }.sorted { $0.id < $1.id }
       .map { ComparedIndicator($0, plan, members.codes, series, breaks, jobs: jobs) }
@@ -34,10 +34,8 @@ struct Comparisons: Sendable {
   /// All rows, by indicator, then by unit or group, then by year.
   func tables() -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
     let years = decided(changed(compared()))
-    let tests = years.joined().flatMap { [$0.test] + $0.groups }
-    let byIndicator = indicators.map { own in
-      years.map { $0.first { $0.indicator.id == own.indicator.id } }
-    }
+    let tests = years.joined().filter { !$0.isEmpty }.flatMap { [$0.test] + $0.groups }
+    let byIndicator = indicators.indices.map { indicator in years.map { $0[indicator] } }
     let units = members.codes.count
     // So many units that what recurs among them is found.
     let rows = parallelRanges(indicators.count * units, of: 2_048, jobs: jobs) { places in
@@ -57,7 +55,7 @@ struct Comparisons: Sendable {
   }
 
   /// The units of each indicator in each year, which does not depend on any other; by indicator.
-  private func compared() -> [[YearComparison?]] {
+  private func compared() -> [[YearComparison]] {
     let years = members.years
     let all = parallelMap(indicators.count * years.count, jobs: jobs) { place in
       let (indicator, year) = place.quotientAndRemainder(dividingBy: years.count)
@@ -74,21 +72,19 @@ struct Comparisons: Sendable {
   }
 
   /// The same with the changes from year to year; by year.
-  private func changed(_ compared: [[YearComparison?]]) -> [[YearComparison]] {
+  private func changed(_ compared: [[YearComparison]]) -> [[YearComparison]] {
     let count = indicators.count
-    let all = parallelMap(members.years.count * count, jobs: jobs) { place -> YearComparison? in
+    let all = parallelMap(members.years.count * count, jobs: jobs) { place in
       let (year, indicator) = place.quotientAndRemainder(dividingBy: count)
       var own = compared[indicator][year]
-      own?.fillChanges(
+      own.fillChanges(
         since: year > 0 ? compared[indicator][year - 1] : nil,
         indicators[indicator],
         members.members[year]
       )
       return own
     }
-    return members.years.indices.map {
-      all[($0 * count)..<(($0 + 1) * count)].compactMap(\.self)
-    }
+    return members.years.indices.map { Array(all[($0 * count)..<(($0 + 1) * count)]) }
   }
 
   /// The same with what may be said, which depends on all indicators of a year.
@@ -104,7 +100,7 @@ struct Comparisons: Sendable {
   /// Adds the rows of a unit, by year.
   private func append(
     _ compared: ComparedIndicator,
-    _ years: [YearComparison?],
+    _ years: [YearComparison],
     _ unit: Int,
     to rows: inout [ComparisonRow],
     _ tests: inout RecurringMannKendall
@@ -114,7 +110,7 @@ struct Comparisons: Sendable {
       guard let row = figures.row(members.years[seat.year]) else { continue }
       let member = members.members[seat.year][seat.place].unit
       var own = comparison(member, figures, row, &tests, isYesOrNo: compared.indicator.isYesOrNo)
-      years[seat.year]?.fill(&own, figures, at: seat.place)
+      years[seat.year].fill(&own, figures, at: seat.place)
       rows.append(own)
     }
   }

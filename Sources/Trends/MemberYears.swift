@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Plan
 internal import Tables
 
@@ -25,9 +26,11 @@ struct MemberYears: Sendable {
   /// The seats of each code, by year.
   let seats: [[Seat]]
 
-  init(_ plan: Plan, _ settings: RunSettings) {
+  init(_ plan: Plan, _ settings: RunSettings, jobs: Int) {
     let years = Array(plan.years.base...max(plan.years.base, settings.year))
-    let units = years.map { plan.members(in: $0, boundaries: settings.boundaries) }
+    let units = parallelMap(years.count, jobs: jobs) {
+      plan.members(in: years[$0], boundaries: settings.boundaries)
+    }
     codes = Set(units.joined().lazy.map(\.code)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     members = units.map { units in

@@ -16,8 +16,10 @@ struct YearComparison: Sendable {
   /// Of each member of the year; nil where there is no change to tell.
   var changes: [YearChange?]
 
-  /// Nil where no member has a row.
-  init?(
+  /// Whether no member has a row.
+  var isEmpty: Bool { test.units == 0 }
+
+  init(
     _ compared: ComparedIndicator,
     _ members: [MemberYears.Member],
     _ groups: [UnitGroup],
@@ -25,7 +27,6 @@ struct YearComparison: Sendable {
   ) {
     let scale = compared.indicator.scale
     let present = members.indices.filter { compared.units[members[$0].place].hasRow(year) }
-    guard !present.isEmpty else { return nil }
     let counts = present.compactMap { member -> (member: Int, count: CountOfTrials)? in
       let count = try? compared.units[members[member].place].count(year)?.get()
       return count.map { (member, $0) }
@@ -74,7 +75,7 @@ struct YearComparison: Sendable {
   /// Fills in the changes on the year before.
   ///
   /// - Parameters:
-  ///   - before: The year before; nil where nothing is compared in it.
+  ///   - before: The year before; nil in the first.
   ///   - compared: The figures.
   ///   - members: The members of the year.
   mutating func fillChanges(
