@@ -116,9 +116,8 @@ extension Measure {
       year: year,
       method: "",
       boundBasis: "",
-      expected: concerned.map(\.operand.units).reduce(0, +),
-      reported: concerned.map { $0.operand.told ?? ($0.operand.isKnown ? $0.operand.units : 0) }
-        .reduce(0, +)
+      expected: concerned.reduce(0) { $0 + $1.operand.units },
+      reported: concerned.reduce(0) { $0 + $1.operand.toldUnits }
     )
     let counted = concerned.filter { $0.operand.missing == nil }
     guard !counted.isEmpty else {
@@ -147,7 +146,7 @@ extension Measure {
     }
     setInterval(&row)
     setBounds(&row, year, concerned)
-    loosen(&row, concerned.map(\.operand))
+    loosen(&row, concerned)
     return row
   }
 

@@ -18,9 +18,9 @@ extension Measure {
   }
 
   /// Counts what new units report of land that is not the plan's as anything from none to all.
-  func loosen(_ row: inout IndicatorRow, _ operands: [Operand]) {
-    let over = operands.reduce(0) { $0 + $1.outsideNumerator }
-    let below = operands.reduce(0) { $0 + $1.outsideDenominator }
+  func loosen(_ row: inout IndicatorRow, _ parts: [UnitOperand]) {
+    let over = parts.reduce(0) { $0 + $1.operand.outsideNumerator }
+    let below = parts.reduce(0) { $0 + $1.operand.outsideDenominator }
     guard over > 0 || below > 0 else { return }
     let (low, high): (Double?, Double?)
     switch indicator.formula {

@@ -29,6 +29,9 @@ struct Operand {
 
   /// Whether the unit's figure is known, whole and usable.
   var isKnown: Bool { missing == nil && !isPartial }
+
+  /// How many of its units have told their figures.
+  var toldUnits: Int { told ?? (isKnown ? units : 0) }
 }
 
 /// An indicator with the facts that it is computed from.
