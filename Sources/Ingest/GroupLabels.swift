@@ -106,10 +106,16 @@ struct GroupLabels: Sendable {
 
   /// A Roman number or a capital letter, which count groups rather than rows.
   static func isRank(_ text: String) -> Bool {
-    // A small letter or a figure is in most texts, and in no rank.
-    for byte in text.utf8 where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-      return false
+    // Most texts have a small letter, a figure or more capitals than any rank.
+    var capitals = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: return false
+      case 0x41...0x5A: capitals += 1
+      default: break
+      }
     }
+    if capitals > 5 { return false }
     let rank = text.filter { $0.isLetter || $0.isNumber }
     guard !rank.isEmpty, rank.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
     return rank.count == 1 || (rank.count <= 5 && rank.allSatisfy { "IVX".contains($0) })

@@ -34,9 +34,7 @@ package func join(
     jobs: jobs
   )
   facts += registers.facts
-  facts.sort {
-    ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
-  }
+  facts = facts.sortedByPlace()
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
   let parts = PartialFacts(facts, reports)

@@ -14,8 +14,10 @@ struct PartialFacts {
 
   init(_ facts: [FactRow], _ reports: YearReports) {
     self.reports = reports
+    // Most years come whole, and a country has many facts.
+    let years = Set(facts.lazy.map(\.year)).filter { reports.units(in: $0)?.hasChanges == true }
     var units: [Place: Set<String>] = [:]
-    for fact in facts where fact.category == FactRow.total {
+    for fact in facts where years.contains(fact.year) && fact.category == FactRow.total {
       units[Place(element: fact.element, year: fact.year), default: []].insert(fact.unit)
     }
     self.units = units.compactMap { place, keys -> (Place, [String])? in

@@ -68,8 +68,10 @@ private struct HandedTables {
 
   init(_ unit: HandedUnit) {
     facts = write(
-      unit.facts.lazy.map { HandedFact(planUnit: unit.unit, row: $0).cells },
-      schema: HandedFact.schema
+      unit.facts.lazy.map { HandedFact(planUnit: unit.unit, row: $0) },
+      schema: HandedFact.schema,
+      keys: EmptyCollection(),
+      as: .machine
     )
     overlaps = write(unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) })
     reporting = write(unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) })

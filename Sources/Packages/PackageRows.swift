@@ -111,7 +111,7 @@ extension HandedRow {
 }
 
 /// A fact that a unit handed up: without its sources, which are files of that unit.
-struct HandedFact: HandedRow {
+struct HandedFact: HandedRow, StreamedRow {
   var planUnit: String
   var row: FactRow
 
@@ -145,7 +145,10 @@ struct HandedFact: HandedRow {
     )
   }
 
-  var cells: [Cell] { [.text(planUnit)] + row.cells.dropLast() }
+  func eachCell(_ put: (Cell) -> Void) {
+    put(.text(planUnit))
+    row.eachCellButSources(put)
+  }
 
   static func place(of row: FactRow) -> [String] {
     [row.element, row.unit, String(row.year), row.category]

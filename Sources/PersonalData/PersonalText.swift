@@ -212,7 +212,7 @@ extension PersonalText {
     var index = 0
     while index < scalars.count {
       guard isLetter(scalars[index]) else {
-        if !scalars[index].properties.isWhitespace { gap.append(scalars[index]) }
+        if !isBlank(scalars[index]) { gap.append(scalars[index]) }
         // A line's end parts sentences as a sign does.
         if scalars[index] == "\n" { gap.append(scalars[index]) }
         index += 1
@@ -235,7 +235,15 @@ extension PersonalText {
     return words
   }
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar.properties.isWhitespace
+  }
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || (0x300...0x36F).contains(scalar.value)
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x1E00...0x1EFF, 0x300...0x36F: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 }

@@ -32,12 +32,7 @@ struct PublishedTable: Sendable {
 
   init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
     schema = Self.keyed(Row.schema, isRequired: true)
-    bytes = write(
-      rows.lazy.map { $0.cells },
-      schema: schema,
-      keys: rows.lazy.map { keys.cell($0) },
-      as: .spreadsheet
-    )
+    bytes = write(rows, schema: schema, keys: rows.lazy.map { keys.cell($0) }, as: .spreadsheet)
   }
 
   private static func keyed(_ schema: TableSchema, isRequired: Bool) -> TableSchema {

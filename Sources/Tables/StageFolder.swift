@@ -25,8 +25,7 @@ package struct StageFile: Sendable {
     self.init(name: "\(Row.schema.name).csv") { put in
       put(write([Row]()))
       for start in stride(from: 0, to: rows.count, by: Self.rowsAtATime) {
-        let piece = rows[start..<min(start + Self.rowsAtATime, rows.count)]
-        put(writeRows(piece.lazy.map { $0.cells }, schema: Row.schema))
+        put(writeBelow(rows[start..<min(start + Self.rowsAtATime, rows.count)]))
       }
     }
   }

@@ -75,7 +75,28 @@ package struct TableSchema: Sendable {
 package protocol TableRow: Sendable {
   static var schema: TableSchema { get }
   var cells: [Cell] { get }
+  /// Gives the cells one after the other.
+  func eachCell(_ put: (Cell) -> Void)
   init(_ row: inout RowReader) throws(TableError)
+}
+
+extension TableRow {
+  package func eachCell(_ put: (Cell) -> Void) {
+    for cell in cells { put(cell) }
+  }
+}
+
+/// A row of a table that a country has hundreds of thousands of: it says `eachCell`, so that no list
+/// is made of each row's cells.
+package protocol StreamedRow: TableRow {}
+
+extension StreamedRow {
+  package var cells: [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(Self.schema.columns.count)
+    eachCell { cells.append($0) }
+    return cells
+  }
 }
 
 /// Why a table's file cannot be used by the next stage.

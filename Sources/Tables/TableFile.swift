@@ -41,7 +41,26 @@ extension TableFormat {
 
 /// Writes a table; the header comes from its schema.
 package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machine) -> [UInt8] {
-  write(rows.lazy.map { $0.cells }, schema: Row.schema, as: format)
+  write(rows, schema: Row.schema, keys: EmptyCollection(), as: format)
+}
+
+/// Writes rows under a header.
+///
+/// - Parameters:
+///   - rows: The rows.
+///   - schema: Their columns, with that of the keys where there are keys.
+///   - keys: Last cell of each row, after its own; empty where the rows have all their cells.
+///   - format: For whom the table is written.
+/// - Returns: The file's bytes.
+package func write<Row: TableRow>(
+  _ rows: some Sequence<Row>,
+  schema: TableSchema,
+  keys: some Sequence<Cell>,
+  as format: TableFormat
+) -> [UInt8] {
+  var writer = headed(schema, format)
+  write(rows, schema, keys, format, to: &writer) { row, put in row.eachCell(put) }
+  return writer.bytes
 }
 
 /// Writes cells under a schema's header.
@@ -58,40 +77,54 @@ package func write(
   keys: some Sequence<Cell> = EmptyCollection(),
   as format: TableFormat = .machine
 ) -> [UInt8] {
+  var writer = headed(schema, format)
+  write(rows, schema, keys, format, to: &writer) { row, put in
+    for cell in row { put(cell) }
+  }
+  return writer.bytes
+}
+
+/// Writes rows that stand below others, for the next stage.
+func writeBelow<Row: TableRow>(_ rows: ArraySlice<Row>) -> [UInt8] {
+  var writer = DelimitedWriter()
+  write(rows, Row.schema, EmptyCollection<Cell>(), .machine, to: &writer) { row, put in
+    row.eachCell(put)
+  }
+  return writer.bytes
+}
+
+private func headed(_ schema: TableSchema, _ format: TableFormat) -> DelimitedWriter {
   var writer = DelimitedWriter(
     dialect: Dialect(delimiter: format.delimiter),
     byteOrderMark: format == .spreadsheet
   )
   writer.write(schema.columns.map(\.name))
-  write(rows, schema: schema, keys: keys, as: format, to: &writer)
-  return writer.bytes
-}
-
-/// Writes rows that stand below others, for the next stage.
-func writeRows(_ rows: some Sequence<[Cell]>, schema: TableSchema) -> [UInt8] {
-  var writer = DelimitedWriter()
-  write(rows, schema: schema, keys: EmptyCollection(), as: .machine, to: &writer)
-  return writer.bytes
+  return writer
 }
 
 private let rowsBeforeGuess = 1_000
 
-private func write(
-  _ rows: some Sequence<[Cell]>,
-  schema: TableSchema,
-  keys: some Sequence<Cell>,
-  as format: TableFormat,
-  to writer: inout DelimitedWriter
+private func write<Rows: Sequence>(
+  _ rows: Rows,
+  _ schema: TableSchema,
+  _ keys: some Sequence<Cell>,
+  _ format: TableFormat,
+  to writer: inout DelimitedWriter,
+  _ eachCell: (Rows.Element, (Cell) -> Void) -> Void
 ) {
   // A row of one empty cell needs its quotes, which the writer gives whole records.
   guard schema.columns.count > 1 else {
-    for row in rows { writer.write(row.map { format.guarded($0) }) }
+    for row in rows {
+      var cells: [String] = []
+      eachCell(row) { cells.append(format.guarded($0)) }
+      writer.write(cells)
+    }
     return
   }
   var keys = keys.makeIterator()
   var written = 0
   for row in rows {
-    for cell in row { format.append(cell, to: &writer) }
+    eachCell(row) { format.append($0, to: &writer) }
     if let key = keys.next() { format.append(key, to: &writer) }
     writer.endRecord()
     written += 1

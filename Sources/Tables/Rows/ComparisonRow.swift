@@ -3,7 +3,7 @@
 /// Values and their limits are in the unit of the indicator. A p is the probability of a difference
 /// as large by chance alone, a q the same adjusted for all tests that were looked at; what is said of
 /// the unit rests on the q.
-package struct ComparisonRow: TableRow, Equatable {
+package struct ComparisonRow: StreamedRow, Equatable {
   package enum Standing: String, CaseIterable, Sendable {
     case higher, lower
     /// Chance alone could have set the unit apart as far.
@@ -210,22 +210,40 @@ package struct ComparisonRow: TableRow, Equatable {
     breakYear = try row.optionalInteger()
   }
 
-  package var cells: [Cell] {
-    let place: [Cell] = [.text(indicator), .text(unit), .text(name), .text(group), .integer(year)]
-    let figure: [Cell] = [
-      .optional(numerator), .optional(denominator), .optional(value), .optional(lower),
-      .optional(upper), .optional(overall), .text(leftOut?.rawValue ?? ""),
-    ]
-    let among: [Cell] = [
-      .optional(othersNumerator), .optional(othersDenominator), .optional(smoothed),
-      .optional(rank), .optional(rankLower), .optional(rankUpper), .optional(rankLevel),
-      .text(funnel), .text(funnelWidened), .optional(p), .optional(q), .text(standing.rawValue),
-    ]
-    let years: [Cell] = [
-      .optional(change), .optional(changeLower), .optional(changeUpper), .optional(changeP),
-      .optional(changeQ), .text(movement.rawValue), .text(trend?.rawValue ?? ""),
-      .optional(trendP), .optional(covered), .optional(breakYear),
-    ]
-    return place + figure + among + years
+  package func eachCell(_ put: (Cell) -> Void) {
+    put(.text(indicator))
+    put(.text(unit))
+    put(.text(name))
+    put(.text(group))
+    put(.integer(year))
+    put(.optional(numerator))
+    put(.optional(denominator))
+    put(.optional(value))
+    put(.optional(lower))
+    put(.optional(upper))
+    put(.optional(overall))
+    put(.text(leftOut?.rawValue ?? ""))
+    put(.optional(othersNumerator))
+    put(.optional(othersDenominator))
+    put(.optional(smoothed))
+    put(.optional(rank))
+    put(.optional(rankLower))
+    put(.optional(rankUpper))
+    put(.optional(rankLevel))
+    put(.text(funnel))
+    put(.text(funnelWidened))
+    put(.optional(p))
+    put(.optional(q))
+    put(.text(standing.rawValue))
+    put(.optional(change))
+    put(.optional(changeLower))
+    put(.optional(changeUpper))
+    put(.optional(changeP))
+    put(.optional(changeQ))
+    put(.text(movement.rawValue))
+    put(.text(trend?.rawValue ?? ""))
+    put(.optional(trendP))
+    put(.optional(covered))
+    put(.optional(breakYear))
   }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A data element of a unit and a year: a value, or the reason for none.
-package struct FactRow: TableRow, Equatable {
+package struct FactRow: StreamedRow, Equatable {
   /// `form.name`.
   package var element: String
   /// Code.
@@ -78,18 +78,21 @@ package struct FactRow: TableRow, Equatable {
     sources = row.text()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(element),
-      .text(unit),
-      .integer(year),
-      .text(category),
-      .optional(value),
-      .text(text),
-      .text(missing?.rawValue ?? ""),
-      .flag(isPartial),
-      .text(sources),
-    ]
+  package func eachCell(_ put: (Cell) -> Void) {
+    eachCellButSources(put)
+    put(.text(sources))
+  }
+
+  /// The cells of what is handed up, which does not tell where it comes from.
+  package func eachCellButSources(_ put: (Cell) -> Void) {
+    put(.text(element))
+    put(.text(unit))
+    put(.integer(year))
+    put(.text(category))
+    put(.optional(value))
+    put(.text(text))
+    put(.text(missing?.rawValue ?? ""))
+    put(.flag(isPartial))
   }
 }
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The value of an indicator for a unit and a year, with interval and bounds.
-package struct IndicatorRow: TableRow, Equatable {
+package struct IndicatorRow: StreamedRow, Equatable {
   package var indicator: String
   /// Code.
   package var unit: String
@@ -117,24 +117,22 @@ package struct IndicatorRow: TableRow, Equatable {
     missing = try row.optionalCode(MissingReason.self)
   }
 
-  package var cells: [Cell] {
-    [
-      .text(indicator),
-      .text(unit),
-      .integer(year),
-      .optional(numerator),
-      .optional(denominator),
-      .optional(value),
-      .optional(lower),
-      .optional(upper),
-      .optional(level),
-      .text(method),
-      .optional(worst),
-      .optional(best),
-      .text(boundBasis),
-      .integer(expected),
-      .integer(reported),
-      .text(missing?.rawValue ?? ""),
-    ]
+  package func eachCell(_ put: (Cell) -> Void) {
+    put(.text(indicator))
+    put(.text(unit))
+    put(.integer(year))
+    put(.optional(numerator))
+    put(.optional(denominator))
+    put(.optional(value))
+    put(.optional(lower))
+    put(.optional(upper))
+    put(.optional(level))
+    put(.text(method))
+    put(.optional(worst))
+    put(.optional(best))
+    put(.text(boundBasis))
+    put(.integer(expected))
+    put(.integer(reported))
+    put(.text(missing?.rawValue ?? ""))
   }
 }
