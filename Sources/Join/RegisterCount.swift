@@ -56,7 +56,7 @@ struct RegisterCount {
       for row in range {
         let holds = conditions.holds(row)
         if isLeftOut(holds) { continue }
-        let term: RowTerms.Term = holds == .flag(true) ? terms.term(row) : .open
+        let term = holds == .flag(true) ? terms.term(row) : RowTerms.open
         let unit = places.unit(row)
         var total = -1
         if let unit {
@@ -71,16 +71,17 @@ struct RegisterCount {
           unplaced.insert(place(of: row, records))
           // It happened somewhere here; small counts of persons are too telling to stand apart.
           if unit == nil, !element.isSensitive {
-            tallies.add(term, row: row, at: tallies.place(FactRow.unplaced, FactRow.total))
+            tallies.note(term, row: row, at: tallies.place(FactRow.unplaced, FactRow.total))
           }
           continue
         }
-        tallies.add(term, row: row, at: total)
+        tallies.note(term, row: row, at: total)
         if let category = categories?.text(row) {
-          tallies.add(term, row: row, at: tallies.place(places.names[unit], category))
+          tallies.note(term, row: row, at: tallies.place(places.names[unit], category))
         }
       }
     }
+    tallies.addUp(terms.terms)
     files = records.files
     lines = records.lines
   }
@@ -179,14 +180,15 @@ struct RegisterCount {
   }
 
   /// Where rows stand, as facts name it.
-  private func sources(_ rows: [Int32]) -> String {
+  private func sources(_ rows: ArraySlice<Int32>) -> String {
+    let (files, lines) = (files.values, lines.values)
     var text: [UInt8] = []
     text.reserveCapacity(rows.count * 10)
     for row in rows {
       if !text.isEmpty { text.append(0x20) }
-      text.append(decimal: files[Int(row)])
+      text.append(decimal: Int(files[Int(row)]))
       text.append(0x3A)
-      text.append(decimal: lines[Int(row)])
+      text.append(decimal: Int(lines[Int(row)]))
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -202,9 +204,10 @@ struct RegisterCount {
       sources: ""
     )
     let tally = tallies[unit, category] ?? RegisterTallies.Tally()
-    fact.sources = sources(tally.rows)
+    let rows = tallies.rows(of: tally)
+    fact.sources = sources(rows)
     // Rows that a sender placed here although it was not expected to still count, as a bound.
-    guard state != .none || !tally.rows.isEmpty else {
+    guard state != .none || !rows.isEmpty else {
       fact.missing = .notReported
       return fact
     }

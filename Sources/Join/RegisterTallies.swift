@@ -2,6 +2,9 @@ import Diagnostics
 import Tables
 
 /// What rows of a register come to, by unit and category.
+///
+/// Rows are noted one by one and added up together: a country's rows are many, and go to as many
+/// tallies in any order.
 struct RegisterTallies {
   struct Tally {
     var sum = FixedDecimal.zero
@@ -11,8 +14,8 @@ struct RegisterTallies {
     var given: [FixedDecimal] = []
     /// Some row could not be read or decided: the value is a lower bound.
     var isPartial = false
-    /// The rows, as positions in their table.
-    var rows: [Int32] = []
+    /// Where the tally's rows stand among those of all tallies.
+    fileprivate var range = 0..<0
   }
 
   private struct Cell: Hashable {
@@ -22,11 +25,18 @@ struct RegisterTallies {
 
   private var places: [Cell: Int] = [:]
   private(set) var cells: [(unit: String, category: String, tally: Tally)] = []
+  /// For each row that was noted its tally, its position in its table, and the number of its term.
+  private var noted: (tallies: [Int32], rows: [Int32], terms: [Int32]) = ([], [], [])
+  /// The rows of one tally after the other, each in the order in which they were noted.
+  private var rows: [Int32] = []
 
   /// The tally of a unit and category; nil where no row counts for them.
   subscript(unit: String, category: String) -> Tally? {
     places[Cell(unit: unit, category: category)].map { cells[$0].tally }
   }
+
+  /// The rows of a tally, as positions in their table.
+  func rows(of tally: Tally) -> ArraySlice<Int32> { rows[tally.range] }
 
   /// Place of the tally of a unit and category, which is begun if there is none.
   mutating func place(_ unit: String, _ category: String) -> Int {
@@ -37,21 +47,45 @@ struct RegisterTallies {
     return cells.count - 1
   }
 
-  /// Adds what a row comes to.
-  mutating func add(_ term: RowTerms.Term, row: Int, at place: Int) {
-    cells[place].tally.rows.append(Int32(clamping: row))
+  /// Notes a row for a tally, with the number of what it adds.
+  mutating func note(_ term: Int32, row: Int, at place: Int) {
+    noted.tallies.append(Int32(clamping: place))
+    noted.rows.append(Int32(clamping: row))
+    noted.terms.append(term)
+  }
+
+  /// Adds up what was noted.
+  ///
+  /// - Parameter terms: What a row adds, by number.
+  mutating func addUp(_ terms: [RowTerms.Term]) {
+    var next = Array(repeating: 0, count: cells.count)
+    for place in noted.tallies { next[Int(place)] += 1 }
+    var start = 0
+    for place in cells.indices {
+      cells[place].tally.range = start..<(start + next[place])
+      (next[place], start) = (start, start + next[place])
+    }
+    rows = Array(repeating: 0, count: start)
+    for index in noted.rows.indices {
+      let place = Int(noted.tallies[index])
+      rows[next[place]] = noted.rows[index]
+      next[place] += 1
+      Self.add(terms[Int(noted.terms[index])], to: &cells[place].tally)
+    }
+    noted = ([], [], [])
+  }
+
+  private static func add(_ term: RowTerms.Term, to tally: inout Tally) {
     switch term {
-    case .open: cells[place].tally.isPartial = true
-    case .one:
-      let sum = cells[place].tally.sum
-      cells[place].tally.sum = FixedDecimal.adding(sum, FixedDecimal(1)) ?? sum
-    case .thing(let number): cells[place].tally.distinct.insert(number)
-    case .stated(let value): cells[place].tally.given.append(value)
+    case .open: tally.isPartial = true
+    case .one: tally.sum = FixedDecimal.adding(tally.sum, FixedDecimal(1)) ?? tally.sum
+    case .thing(let number): tally.distinct.insert(number)
+    case .stated(let value): tally.given.append(value)
     case .number(let value):
-      if let sum = FixedDecimal.adding(cells[place].tally.sum, value) {
-        cells[place].tally.sum = sum
+      if let sum = FixedDecimal.adding(tally.sum, value) {
+        tally.sum = sum
       } else {
-        cells[place].tally.isPartial = true
+        tally.isPartial = true
       }
     }
   }

@@ -5,21 +5,23 @@ import Tables
 /// Whether rows of a register meet a condition, for a year.
 ///
 /// Where the condition looks at one or two fields of the form itself, each pair of their values is
-/// judged once.
+/// judged once, unless there are too many.
 struct RowConditions {
   private let aggregate: RegisterAggregate
   private let form: Form
   private let year: Int
   private let rows: RegisterRows
-  /// The fields that the condition looks at, one or two; none where rows are judged one by one.
-  private let columns: [TypedColumn]
-  private var judged: [Codes: ExpressionValue] = [:]
+  /// Codes of the fields that the condition looks at, one or two; none where rows are judged one by
+  /// one.
+  private let codes: [[Int32]]
+  /// How many codes the second field has.
+  private let width: Int
+  /// By codes of both fields: the number of the judgement and one, or nought where there is none yet.
+  private var judged: [UInt8]
+  private var judgements: [ExpressionValue] = []
 
-  /// Codes of a row's values; of one field the second is nought.
-  private struct Codes: Hashable {
-    var first: Int32
-    var second: Int32
-  }
+  /// Pairs of values beyond which a table of all of them would cost more than it saves.
+  private static let mostPairs = 1 << 24
 
   init(_ aggregate: RegisterAggregate, _ form: Form, _ year: Int, _ rows: RegisterRows) {
     self.aggregate = aggregate
@@ -30,20 +32,29 @@ struct RowConditions {
     for case .field(let path) in aggregate.references where !paths.contains(path) {
       paths.append(path)
     }
-    let own = paths.compactMap { rows.ownColumn($0, form: form) }
-    columns = (1...2).contains(paths.count) && own.count == paths.count ? own : []
+    let columns = paths.compactMap { rows.ownColumn($0, form: form) }
+    let counts = columns.map(\.valueCount)
+    let width = counts.count == 2 ? counts[1] : 1
+    let (pairs, isTooMany) = (counts.first ?? 0).multipliedReportingOverflow(by: width)
+    let isTable =
+      (1...2).contains(paths.count) && columns.count == paths.count && !isTooMany
+      && pairs <= Self.mostPairs
+    codes = isTable ? columns.map(\.codes) : []
+    judged = isTable ? Array(repeating: 0, count: pairs) : []
+    self.width = width
   }
 
   mutating func holds(_ row: Int) -> ExpressionValue {
     guard let condition = aggregate.condition else { return .flag(true) }
-    guard let first = columns.first else { return evaluate(condition, row) }
-    let codes = Codes(
-      first: first.codes[row],
-      second: columns.count > 1 ? columns[1].codes[row] : 0
-    )
-    if let known = judged[codes] { return known }
+    guard let first = codes.first else { return evaluate(condition, row) }
+    let second = codes.count == 2 ? Int(codes[1][row]) : 0
+    let pair = Int(first[row]) * width + second
+    if judged[pair] > 0 { return judgements[Int(judged[pair]) - 1] }
     let holds = evaluate(condition, row)
-    judged[codes] = holds
+    // A condition says yes or no, or why it cannot; anything more would be judged anew.
+    let number = judgements.firstIndex(of: holds) ?? judgements.count
+    if number == judgements.count, number < Int(UInt8.max) { judgements.append(holds) }
+    if number < judgements.count { judged[pair] = UInt8(number + 1) }
     return holds
   }
 

@@ -17,36 +17,50 @@ struct RowTerms {
     case open
   }
 
+  /// Number of the term of a row of which nobody can tell what it adds.
+  static let open: Int32 = 0
+  private static let one: Int32 = 1
+  private static let unread: Int32 = -1
+
   private let aggregate: RegisterAggregate
   private let form: Form
   private let rows: RegisterRows
-  private let column: TypedColumn?
-  private var byCode: [Term?] = []
+  /// Codes of the rows' values, where the field is the form's own.
+  private let codes: [Int32]?
+  private var byCode: [Int32] = []
   private var things: [String: Int32] = [:]
+  /// The terms by number.
+  private(set) var terms: [Term] = [.open, .one]
 
   init(_ aggregate: RegisterAggregate, _ form: Form, _ rows: RegisterRows) {
     self.aggregate = aggregate
     self.form = form
     self.rows = rows
-    column = aggregate.of.flatMap { rows.ownColumn($0, form: form) }
+    let column = aggregate.of.flatMap { rows.ownColumn($0, form: form) }
+    codes = column?.codes
     switch aggregate.operation {
     case .count, .any: break
     case .distinct, .agreed, .sum:
-      byCode = Array(repeating: nil, count: column?.valueCount ?? 0)
+      byCode = Array(repeating: Self.unread, count: column?.valueCount ?? 0)
     }
   }
 
-  mutating func term(_ row: Int) -> Term {
+  /// The number of what a row adds.
+  mutating func term(_ row: Int) -> Int32 {
     switch aggregate.operation {
-    case .count, .any: return .one
+    case .count, .any: return Self.one
     case .distinct, .agreed, .sum: break
     }
-    guard let column else { return read(row) }
-    let code = Int(column.codes[row])
-    if let known = byCode[code] { return known }
-    let term = read(row)
-    byCode[code] = term
-    return term
+    guard let codes else { return number(of: read(row)) }
+    let code = Int(codes[row])
+    if byCode[code] == Self.unread { byCode[code] = number(of: read(row)) }
+    return byCode[code]
+  }
+
+  private mutating func number(of term: Term) -> Int32 {
+    if case .open = term { return Self.open }
+    terms.append(term)
+    return Int32(clamping: terms.count - 1)
   }
 
   private mutating func read(_ row: Int) -> Term {

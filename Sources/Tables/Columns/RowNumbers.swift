@@ -2,7 +2,7 @@
 ///
 /// Numbers beyond 32 bits are clamped: no file that is read has so many lines.
 package struct RowNumbers: Sendable, Equatable {
-  @usableFromInline private(set) var values: [Int32]
+  @usableFromInline private(set) package var values: [Int32]
 
   package init() { values = [] }
 
