@@ -50,13 +50,15 @@ package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanT
     ($0.file, $0.line) < ($1.file, $1.line)
   }
   let revisions = forms.flatMap(\.revisions).map(masked)
+  let accounts = accounts(input.files, forms, setAside)
+  let findings = forms.flatMap(\.findings).map(\.masked).sorted()
   return CleanTables(
-    records: forms.map(\.records),
+    records: forms.indices.map { forms[$0].takeRecords() },
     setAside: setAside,
     superseded: superseded,
     revisions: revisions,
-    accounts: accounts(input.files, forms, setAside),
-    findings: forms.flatMap(\.findings).map(\.masked).sorted()
+    accounts: accounts,
+    findings: findings
   )
 }
 

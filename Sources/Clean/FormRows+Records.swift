@@ -3,8 +3,9 @@ import Plan
 import Tables
 
 extension FormRows {
-  /// The rows in use, column by column.
-  var records: TypedRecords {
+  /// The rows in use, column by column; the typed cells are given up as they become columns, so that
+  /// a country's do not stand twice.
+  mutating func takeRecords() -> TypedRecords {
     let rows = rowsInUse
     let all: [Int32] = rows ?? states.indices.map { Int32(clamping: $0) }
     var years = RowNumbers()
@@ -26,7 +27,8 @@ extension FormRows {
           }
         ),
       columns: form.fields.indices.map { field in
-        cells[field].typed(TypedColumn(emptyFor: form.fields[field]), rows)
+        defer { cells[field] = CellColumn(TextColumn()) }
+        return cells[field].typed(TypedColumn(emptyFor: form.fields[field]), rows)
       }
     )
   }

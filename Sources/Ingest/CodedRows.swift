@@ -18,16 +18,31 @@ struct CodedRows: Sendable {
   init(_ batch: RecordBatch, _ records: Range<Int>, below header: Int, width: Int) {
     let first = min(max(records.lowerBound, header + 1), records.upperBound)
     self.first = first
-    columns = (0..<width).map { column in
-      var coder = TextCoder()
-      var codes: [Int32] = []
-      codes.reserveCapacity(records.upperBound - first)
-      for record in first..<records.upperBound {
-        codes.append(batch.withBytes(record, column) { coder.code(of: $0) })
-      }
-      return TextColumn(codes: codes, texts: coder.texts)
-    }
+    columns = (0..<width).map { Self.coded(batch, first..<records.upperBound, $0) }
   }
+
+  private static func coded(_ batch: RecordBatch, _ records: Range<Int>, _ column: Int) -> TextColumn
+  {
+    var coder = TextCoder()
+    var codes: [Int32] = []
+    codes.reserveCapacity(records.count)
+    for record in records {
+      if codes.count == rowsOfTrial, coder.texts.count > rowsOfTrial - rowsOfTrial / 8 {
+        // Keys of a register: nearly every text is new, and looking each up would find nothing.
+        var result = TextColumn(codes: codes, texts: coder.texts)
+        result.reserveCapacity(records.count)
+        for rest in record..<records.upperBound {
+          batch.withBytes(rest, column) { result.append($0) }
+        }
+        return result
+      }
+      codes.append(batch.withBytes(record, column) { coder.code(of: $0) })
+    }
+    return TextColumn(codes: codes, texts: coder.texts)
+  }
+
+  /// Rows by which a column is told whose texts hardly recur.
+  private static let rowsOfTrial = 8_192
 
   /// The columns of some of the records, with texts in the order in which these have them.
   func picking(_ records: [Int]) -> [TextColumn] {

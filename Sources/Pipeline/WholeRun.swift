@@ -55,6 +55,7 @@ package struct RunResult: Sendable {
   package var plan: Plan
   /// What the unit hands up.
   package var package: FactsPackage
+  /// Tables of the stages, without the records as they were sent.
   package var tables: RunTables
   /// Targets as the reports show them.
   package var publishedTargets: [TargetRow]
@@ -78,7 +79,7 @@ package func run(
   let source = try plan.source(data: request.data, year: request.year)
   let plan = source.plan
   func stage(_ name: Stage) { progress(.stage(name.rawValue)) }
-  let ingest = try StageRun.ingest(
+  var ingest = try StageRun.ingest(
     plan,
     IngestOptions(
       dataFolder: source.data,
@@ -99,10 +100,12 @@ package func run(
   let package = "\(workspace)/\(packageFolder)"
   let places = Stage.allCases.map(place) + [package, reportFolder]
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
-  desk.add(place(.ingest)) { ingest.stageFiles() + StageRun.planFiles(plan) }
+  desk.add(place(.ingest)) { [ingest] in ingest.stageFiles() + StageRun.planFiles(plan) }
   stage(.clean)
   let clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
   desk.add(place(.clean)) { clean.stageFiles() }
+  // Nothing after clean looks at what was sent; a country's records are most of the memory.
+  ingest.records = []
   stage(.join)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }

@@ -42,11 +42,6 @@ package func published(
     records: clean.records,
     previous: previous
   )
-  let members = plan.hasUnitSheets ? context.members : []
-  var files = parallelMap(members.count, jobs: jobs) { place in
-    let unit = members[place]
-    return PublishedFile(path: "xa/\(unit.code).md", text: context.unitSheet(unit))
-  }
   let findings = Dictionary(
     grouping: ingest.findings + clean.findings + join.findings,
     by: \.sender
@@ -57,25 +52,32 @@ package func published(
     in: context.year,
     of: plan
   )
+  // What takes longest comes first.
+  var writers: [@Sendable () -> [PublishedFile]] = [{ context.tableFiles(jobs: jobs) }]
   // What senders sent, and have to correct, is published once: with the year's own units.
-  files += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
-    let list = CorrectionList(
-      context,
-      sender: sender,
-      findings: findings[sender] ?? [],
-      conflicts: conflicts[sender] ?? [],
-      revisions: clean.revisions,
-      differing: differing[sender] ?? []
-    )
-    return PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)
+  writers += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
+    {
+      let list = CorrectionList(
+        context,
+        sender: sender,
+        findings: findings[sender] ?? [],
+        conflicts: conflicts[sender] ?? [],
+        revisions: clean.revisions,
+        differing: differing[sender] ?? []
+      )
+      return [PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)]
+    }
   }
   if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
-    files.append(PublishedFile(path: "bao-cao.md", text: context.report(Template(text))))
+    writers.append {
+      [PublishedFile(path: "bao-cao.md", text: context.report(Template(text)))]
+    }
   }
-  return (
-    (files + context.tableFiles(jobs: jobs)).sorted { $0.path < $1.path },
-    context.tables.targets
-  )
+  writers += (plan.hasUnitSheets ? context.members : []).map { unit in
+    { [PublishedFile(path: "xa/\(unit.code).md", text: context.unitSheet(unit))] }
+  }
+  let files = parallelMap(writers.count, jobs: jobs) { [writers] in writers[$0]() }
+  return (files.flatMap(\.self).sorted { $0.path < $1.path }, context.tables.targets)
 }
 
 extension ReportContext {

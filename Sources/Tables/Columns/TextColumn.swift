@@ -39,6 +39,9 @@ package struct TextColumn: Sendable {
     texts.append(text)
   }
 
+  /// Makes room for so many rows.
+  package mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
+
   /// Gives texts, by code, other ones in their places.
   package mutating func replace(_ others: [Int: String]) { texts.replace(others) }
 
