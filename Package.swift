@@ -126,10 +126,11 @@ let package = Package(
     ),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     tests("DelimitedText", ["DelimitedText", "SeededNumbers"]),
+    tests("Tables", ["DelimitedText", "Diagnostics", "SeededNumbers", "Tables"]),
     tests("Parallel", ["Parallel"]),
     tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
-    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "Tables"]),
+    tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "SeededNumbers", "Tables"]),
     .target(
       name: "SampleDistricts",
       dependencies: ["Diagnostics", "Plan", "Tables"],

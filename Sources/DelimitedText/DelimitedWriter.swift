@@ -126,11 +126,17 @@ extension [UInt8] {
   package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let first = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
+    guard rest >= 10 else { return append(UInt8(ascii: "0") + UInt8(rest)) }
+    // Twenty digits hold any number; they come from the last to the first.
+    var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+    var first = digits.count
+    while rest > 0 {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
       rest /= 10
-    } while rest > 0
-    self[first...].reverse()
+    }
+    unsafe digits.span.extracting(first...).withUnsafeBufferPointer {
+      unsafe append(contentsOf: $0)
+    }
   }
 }

@@ -21,8 +21,11 @@ struct CodedRows: Sendable {
     columns = (0..<width).map { Self.coded(batch, first..<records.upperBound, $0) }
   }
 
-  private static func coded(_ batch: RecordBatch, _ records: Range<Int>, _ column: Int) -> TextColumn
-  {
+  private static func coded(
+    _ batch: RecordBatch,
+    _ records: Range<Int>,
+    _ column: Int
+  ) -> TextColumn {
     var coder = TextCoder()
     var codes: [Int32] = []
     codes.reserveCapacity(records.count)

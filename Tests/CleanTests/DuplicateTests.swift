@@ -47,6 +47,19 @@ import Testing
     #expect(tables.superseded.map(\.byLine) == [3])
   }
 
+  /// Of keys that hardly recur each text is kept as it comes; one that comes twice is still found.
+  @Test func keysThatHardlyRecurAreStillCompared() throws {
+    let rows = (0..<9_000).map { place in
+      // Twice before the eight thousandth row, twice across it, twice after it.
+      let key = [8_000: 10, 8_500: 20, 8_900: 8_800][place] ?? place
+      return "k\(key);Xã Tân Hòa;05/06/2020;\(place)"
+    }
+    let tables = try clean(["2021/103/a.csv": text(groves, rows)]).output
+    #expect(tables.superseded.map(\.key).sorted() == ["K10", "K20", "K8800"])
+    #expect(tables.superseded.map(\.byLine).sorted() == [8_002, 8_502, 8_902])
+    #expect(try tables.records("groves").count == 8_997)
+  }
+
   @Test func aLaterListReplacesTheWhole() throws {
     let tables = try clean([
       "2021/103/a.csv": text(groves, ["k1;Xã Tân Hòa;05/06/2020;1", "k2;Xã Tân Hòa;;2"]),

@@ -3,16 +3,16 @@ import SeededNumbers
 import Testing
 import VietnameseText
 
-/// Text brought into form C line by line, beside Foundation's form of the whole.
+/// Text brought into form C piece by piece, beside Foundation's form of the whole.
 @Suite struct CompositionTests {
   private static let pieces = [
     "a", "ă\u{301}", "a\u{306}\u{301}", "ắ", "o\u{31B}\u{323}", "\n", "\r", "\r\n", "\u{301}",
     "\u{323}\u{302}",
     "e\u{323}\u{302}", "Å", "\u{212B}", "\u{2000}", "đ", "₫", "…", " ", ",", "\u{1100}\u{1161}",
-    "가", "\u{344}",
+    "가", "\u{344}", "<", "=", "\u{338}", "\u{301}\u{301}\u{301}\u{301}", "Ⅳ", "豈",
   ]
 
-  @Test(.timeLimit(.minutes(1))) func linesGiveTheFormOfTheWhole() throws {
+  @Test(.timeLimit(.minutes(1))) func piecesGiveTheFormOfTheWhole() throws {
     var numbers = SeededNumbers(seed: 77)
     for length in 0..<400 {
       var text = ""

@@ -1,0 +1,78 @@
+import Foundation
+import Tables
+import Testing
+
+@testable import Pipeline
+
+/// Folders that are written while a run goes on: all of them stand at the end, or none.
+@Suite(.timeLimit(.minutes(1))) struct PublicationDeskTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func file(_ name: String, _ text: String) -> StageFile {
+    StageFile(name: name, bytes: Array(text.utf8))
+  }
+
+  private var everything: [String] {
+    get throws { try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path).sorted() }
+  }
+
+  @Test(arguments: [1, 2, 8]) func allStandAtTheEnd(_ jobs: Int) throws {
+    let desk = PublicationDesk(reading: [], jobs: jobs)
+    for name in ["a", "b", "c"] {
+      let path = scratch.path(name)
+      desk.add(path) { [file("t.csv", name), file("in/u.csv", name)] }
+    }
+    desk.wait()
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("a")))
+    try desk.commit()
+    #expect(
+      try everything
+        == ["a", "b", "c"].flatMap { [$0, "\($0)/in", "\($0)/in/u.csv", "\($0)/t.csv"] }
+    )
+    #expect(try scratch.text("b/in/u.csv") == "b")
+  }
+
+  @Test(arguments: [1, 2]) func oneThatCannotBeWrittenLeavesNothing(_ jobs: Int) throws {
+    let failing = PublicationDesk(reading: [], jobs: jobs)
+    failing.add(scratch.path("first")) { [file("t.csv", "1")] }
+    // A file and a folder of one name cannot both be written.
+    failing.add(scratch.path("second")) { [file("a", "1"), file("a/b", "2")] }
+    failing.add(scratch.path("third")) { [file("t.csv", "3")] }
+    #expect(throws: PublicationFailure.self) { try failing.commit() }
+    #expect(try everything == [])
+  }
+
+  @Test func whatIsOfOthersIsNotReplaced() throws {
+    try scratch.write("mine", to: "second/notes.txt")
+    let desk = PublicationDesk(reading: [], jobs: 2)
+    desk.add(scratch.path("first")) { [file("t.csv", "1")] }
+    desk.add(scratch.path("second")) { [file("t.csv", "2")] }
+    #expect(throws: PublicationFailure.foreign(scratch.path("second"), "notes.txt")) {
+      try desk.commit()
+    }
+    #expect(try everything == ["second", "second/notes.txt"])
+  }
+
+  /// A run that stops for another reason never commits.
+  @Test func whatIsNotCommittedIsRemoved() throws {
+    do {
+      let desk = PublicationDesk(reading: [], jobs: 2)
+      desk.add(scratch.path("first")) { [file("t.csv", "1")] }
+      desk.wait()
+    }
+    #expect(try everything == [])
+  }
+
+  @Test func placesAreCheckedBeforeWork() throws {
+    let desk = PublicationDesk(reading: [scratch.path("data")], jobs: 2)
+    #expect(throws: PublicationFailure.self) {
+      try desk.check([scratch.path("out"), scratch.path("data/out")])
+    }
+    #expect(throws: PublicationFailure.self) {
+      try desk.check([scratch.path("out"), scratch.path("out/in")])
+    }
+    try desk.check([scratch.path("out"), scratch.path("other")])
+  }
+}
