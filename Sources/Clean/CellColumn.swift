@@ -74,9 +74,12 @@ struct CellColumn {
 
   mutating func set(_ row: Int, code: Int32) { codes[row] = code }
 
-  /// Whether a byte stands in the text of any value.
+  /// Whether a byte stands in the text of any value; dates and numbers are none.
   func holds(_ byte: UInt8) -> Bool {
-    texts.bytes.contains(byte) || values.contains { $0.text?.utf8.contains(byte) ?? false }
+    places.indices.contains { code in
+      places[code] == Self.own
+        && texts.withBytes(code) { text in text.indices.contains { text[$0] == byte } }
+    } || values.contains { $0.text?.utf8.contains(byte) ?? false }
   }
 
   /// Whether two rows have equal values.

@@ -108,7 +108,7 @@ extension FormRows {
       }
       let kept = latest.values.sorted {
         (senders(folderSender($0)), folderSender($0), raw.files[$0])
-          < (senders(source($1).sender), source($1).sender, raw.files[$1])
+          < (senders(folderSender($1)), folderSender($1), raw.files[$1])
       }
       for row in kept.dropFirst() { compare(row, with: kept[0]) }
     }

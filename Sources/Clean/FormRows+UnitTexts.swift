@@ -47,7 +47,8 @@ extension FormRows {
     return text
   }
 
-  /// Files do not share codes, so that each has the codes between its least and its greatest.
+  /// Files stand behind one another and do not share codes, so that a file's are those after the
+  /// greatest of the file before, up to its own greatest.
   private func unitTexts() -> [Texts] {
     let most = 4096
     var tasks: [Texts] = []

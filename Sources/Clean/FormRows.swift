@@ -40,6 +40,7 @@ struct FormRows {
   /// For each year the number of its names; years in which the same units exist share them.
   var nameNumbers: [Int: Int] = [:]
 
+  /// What the texts in columns of units mean, once they are looked up.
   var unitReadings = UnitReadings()
 
   var setAside: [SetAsideRow] = []

@@ -17,12 +17,9 @@ struct QuietRows {
   private var ofFile: Int32?
 
   init(_ rows: FormRows) {
-    let unitFields = rows.form.fields.indices.filter { rows.form.fields[$0].role == .unit }
-    isOpen = rows.moments.isEmpty && unitFields.count <= 1 && rows.form.yearField == nil
-    unitField = unitFields.first
-    keyFields = rows.form.primaryKey.filter {
-      $0 != rows.form.unitField && $0 != rows.form.yearField
-    }
+    isOpen = rows.moments.isEmpty && rows.unitFields.count <= 1 && rows.yearField == nil
+    unitField = rows.unitField
+    keyFields = rows.form.primaryKey.filter { $0 != rows.unitField && $0 != rows.yearField }
     settled =
       isOpen ? Array(repeating: nil, count: unitField.map { rows.cells[$0].codeCount } ?? 0) : []
   }

@@ -29,7 +29,7 @@ struct UnitReadings {
   mutating func set(_ field: Int, _ numbers: [Int32]) { self.numbers[field] = numbers }
 }
 
-/// Readings that several threads gather; each spelling is looked up once.
+/// Readings that several threads gather; of each spelling one is kept.
 final class SharedUnitReadings: Sendable {
   private struct State {
     var numbers: [SentName: Int32] = [:]

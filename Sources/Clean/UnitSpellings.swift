@@ -64,5 +64,5 @@ func editDistance(_ a: String, _ b: String) -> Int {
     // No row ends lower than the least of the one before it.
     guard least <= 2 else { return .max }
   }
-  return row[b.count]
+  return row[b.count] <= 2 ? row[b.count] : .max
 }

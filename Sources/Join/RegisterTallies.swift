@@ -54,7 +54,7 @@ struct RegisterTallies {
     noted.terms.append(term)
   }
 
-  /// Adds up what was noted.
+  /// Adds up what was noted; once, when all rows have been.
   ///
   /// - Parameter terms: What a row adds, by number.
   mutating func addUp(_ terms: [RowTerms.Term]) {

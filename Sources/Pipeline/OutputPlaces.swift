@@ -9,17 +9,21 @@ struct OutputPlaces {
   /// Folders that are read: the data, the plan, a workspace.
   var inputs: [String]
 
-  /// Refuses places that are, hold or lie in each other or in what is read.
-  func checkApart(_ folders: [String]) throws(PublicationFailure) {
-    let places = folders.map(Self.resolved)
+  /// Checks places before anything is written.
+  ///
+  /// - Parameter folders: The places, with the names that an earlier result may have left there.
+  /// - Throws: The first place that may not be replaced.
+  func check(_ folders: [(place: String, names: Set<String>)]) throws(PublicationFailure) {
+    let places = folders.map { Self.resolved($0.place) }
     let inputs = inputs.map(Self.resolved)
     for (index, place) in places.enumerated() {
       for input in inputs where Self.overlap(place, input) {
-        throw .overlaps(folders[index], input)
+        throw .overlaps(folders[index].place, input)
       }
       for other in places.indices.dropFirst(index + 1) where Self.overlap(place, places[other]) {
-        throw .overlaps(folders[index], folders[other])
+        throw .overlaps(folders[index].place, folders[other].place)
       }
+      try Self.checkReplaceable(folders[index].place, folders[index].names)
     }
   }
 
@@ -41,7 +45,7 @@ struct OutputPlaces {
   }
 
   /// What is not there, is empty, or holds only what this program writes may be replaced.
-  static func checkReplaceable(
+  private static func checkReplaceable(
     _ place: String,
     _ names: Set<String>
   ) throws(PublicationFailure) {

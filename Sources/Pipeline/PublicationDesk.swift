@@ -5,36 +5,11 @@ import Tables
 /// Takes the folders of a run as they are finished and writes them while the run goes on; all are
 /// put into place together at the end, or none is.
 final class PublicationDesk: Sendable {
-  private struct State: ~Copyable {
-    var publication = Publication()
-    var failure: PublicationFailure?
-
-    mutating func prepare(_ place: String, _ files: () -> [StageFile], jobs: Int) {
-      guard failure == nil else { return }
-      do throws(PublicationFailure) {
-        let files = files()
-        try OutputPlaces.checkReplaceable(
-          place,
-          Set(files.compactMap { $0.name.split(separator: "/").first.map(String.init) })
-        )
-        try publication.prepare(place, files, jobs: jobs)
-      } catch {
-        failure = error
-      }
-    }
-
-    /// Puts all into place, unless one could not be written.
-    mutating func commit() throws(PublicationFailure) {
-      var done = Publication()
-      swap(&publication, &done)
-      if let failure { throw failure }
-      try done.commit()
-    }
-  }
-
   private let places: OutputPlaces
   private let jobs: Int
-  private let state = Mutex(State())
+  private let publication = Mutex(Publication())
+  /// Kept apart, so that it can be asked for while a folder is written.
+  private let failure = Mutex<PublicationFailure?>(nil)
   private let queue = DispatchQueue(label: "publication")
 
   /// - Parameters:
@@ -46,24 +21,51 @@ final class PublicationDesk: Sendable {
     self.jobs = jobs
   }
 
-  /// Refuses places that hold each other or what is read, before work is done for them.
-  func check(_ folders: [String]) throws(PublicationFailure) { try places.checkApart(folders) }
+  /// Refuses places before anything is written there, and before work is done for them.
+  ///
+  /// - Parameter folders: The places, with the names that an earlier result may have left there.
+  /// - Throws: The first place that may not be replaced.
+  func check(_ folders: [(place: String, names: Set<String>)]) throws(PublicationFailure) {
+    try places.check(folders)
+  }
 
   /// Has a folder written, whose place was checked; `commit` tells when it cannot be.
   func add(_ place: String, _ files: @escaping @Sendable () -> [StageFile]) {
-    guard jobs > 1 else { return state.withLock { $0.prepare(place, files, jobs: 1) } }
-    queue.async { self.state.withLock { $0.prepare(place, files, jobs: self.jobs) } }
+    guard jobs > 1 else { return prepare(place, files()) }
+    queue.async { self.prepare(place, files()) }
+  }
+
+  private func prepare(_ place: String, _ files: [StageFile]) {
+    guard failure.withLock({ $0 == nil }) else { return }
+    let result = publication.withLock { publication in
+      Result { () throws(PublicationFailure) in
+        try publication.prepare(place, files, jobs: jobs)
+      }
+    }
+    if case .failure(let error) = result { failure.withLock { $0 = error } }
+  }
+
+  /// Stops a run whose results cannot be written, as soon as that is known.
+  func stopIfFailed() throws(PublicationFailure) {
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
   /// Waits for what is being written, so that it can be put into place or removed.
   func wait() { queue.sync {} }
 
-  /// Puts all folders into place when they are written.
+  /// Puts all folders into place when they are written; where one could not be, removes them.
   func commit() throws(PublicationFailure) {
     wait()
-    let result = state.withLock { state in
-      Result { () throws(PublicationFailure) in try state.commit() }
+    let result = publication.withLock { publication in
+      Result { () throws(PublicationFailure) in try commit(&publication) }
     }
     try result.get()
+  }
+
+  private func commit(_ publication: inout Publication) throws(PublicationFailure) {
+    var whole = Publication()
+    swap(&publication, &whole)
+    try stopIfFailed()
+    try whole.commit()
   }
 }

@@ -3,6 +3,7 @@ import Ingest
 package import Packages
 import Parallel
 package import Plan
+import Reports
 package import Tables
 package import VietnameseText
 
@@ -78,7 +79,6 @@ package func run(
 ) throws(PipelineFailure) -> RunResult {
   let source = try plan.source(data: request.data, year: request.year)
   let plan = source.plan
-  func stage(_ name: Stage) { progress(.stage(name.rawValue)) }
   var ingest = try StageRun.ingest(
     plan,
     IngestOptions(
@@ -98,26 +98,32 @@ package func run(
   defer { desk.wait() }
   func place(_ stage: Stage) -> String { "\(workspace)/\(stage.rawValue)" }
   let package = "\(workspace)/\(packageFolder)"
-  let places = Stage.allCases.map(place) + [package, reportFolder]
+  var places = Stage.allCases.map { (place: place($0), names: Set<String>()) }
+  places.append((package, [FactsPackage.descriptor]))
+  places.append((reportFolder, PublishedFile.topNames))
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
+  func stage(_ name: String) throws(PipelineFailure) {
+    try publishing { () throws(PublicationFailure) in try desk.stopIfFailed() }
+    progress(.stage(name))
+  }
   desk.add(place(.ingest)) { [ingest] in ingest.stageFiles() + StageRun.planFiles(plan) }
-  stage(.clean)
+  try stage(Stage.clean.rawValue)
   let clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
   desk.add(place(.clean)) { clean.stageFiles() }
   // Nothing after clean looks at what was sent; a country's records are most of the memory.
   ingest.records = []
-  stage(.join)
+  try stage(Stage.join.rawValue)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }
-  stage(.indicators)
+  try stage(Stage.indicators.rawValue)
   let handedUp = FactsPackage(plan, ingest.settings, join)
   desk.add(package) { handedUp.written(of: plan) }
   let indicators = StageRun.indicators(plan, ingest.settings, join, jobs: request.jobs)
   desk.add(place(.indicators)) { indicators.stageFiles() + StageRun.planFiles(plan) }
-  stage(.trends)
+  try stage(Stage.trends.rawValue)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
   desk.add(place(.trends)) { trends.stageFiles() }
-  progress(.stage("report"))
+  try stage("report")
   let tables = RunTables(
     ingest: ingest,
     clean: clean,
@@ -134,7 +140,8 @@ package func run(
   )
   desk.add(reportFolder) { reports.files }
   let others = otherBoundaries(plan, tables, request)
-  try publishing { () throws(PublicationFailure) in try desk.check(places + others.map(\.place)) }
+  for other in others { places.append((other.place, PublishedFile.topNames)) }
+  try publishing { () throws(PublicationFailure) in try desk.check(places) }
   for other in others { desk.add(other.place) { other.files } }
   progress(.publishing)
   try publishing { () throws(PublicationFailure) in try desk.commit() }
@@ -193,7 +200,12 @@ func publish(
   let desk = PublicationDesk(reading: inputs, jobs: jobs)
   defer { desk.wait() }
   try publishing { () throws(PublicationFailure) in
-    try desk.check(folders.map(\.place))
+    try desk.check(
+      folders.map { folder in
+        let names = folder.files.compactMap { $0.name.split(separator: "/").first.map(String.init) }
+        return (folder.place, PublishedFile.topNames.union(names))
+      }
+    )
     for (place, files) in folders { desk.add(place) { files } }
     try desk.commit()
   }

@@ -12,4 +12,16 @@ package struct PublishedFile: Sendable, Equatable {
   init(path: String, text: String) {
     self.init(path: path, bytes: Array((text + "\n").utf8))
   }
+
+  static let report = "bao-cao.md"
+  static let tables = "tables"
+  /// Sheets of the units that the plan's unit evaluates.
+  static let unitSheets = "xa"
+  /// Sheets of the units that handed up what is evaluated.
+  static let rolledUpSheets = "don-vi"
+  /// What each sender has to correct.
+  static let lists = "tra-lai"
+
+  /// Names that any publication may have put into its folder.
+  package static let topNames: Set<String> = [report, tables, unitSheets, rolledUpSheets, lists]
 }

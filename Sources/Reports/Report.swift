@@ -65,16 +65,19 @@ package func published(
         revisions: clean.revisions,
         differing: differing[sender] ?? []
       )
-      return [PublishedFile(path: "tra-lai/\(sender).md", text: list.markdown)]
+      return [PublishedFile(path: "\(PublishedFile.lists)/\(sender).md", text: list.markdown)]
     }
   }
   if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
     writers.append {
-      [PublishedFile(path: "bao-cao.md", text: context.report(Template(text)))]
+      [PublishedFile(path: PublishedFile.report, text: context.report(Template(text)))]
     }
   }
   writers += (plan.hasUnitSheets ? context.members : []).map { unit in
-    { [PublishedFile(path: "xa/\(unit.code).md", text: context.unitSheet(unit))] }
+    {
+      let path = "\(PublishedFile.unitSheets)/\(unit.code).md"
+      return [PublishedFile(path: path, text: context.unitSheet(unit))]
+    }
   }
   let files = parallelMap(writers.count, jobs: jobs) { [writers] in writers[$0]() }
   return (files.flatMap(\.self).sorted { $0.path < $1.path }, context.tables.targets)
@@ -84,10 +87,11 @@ extension ReportContext {
   /// The published tables with their descriptor.
   func tableFiles(jobs: Int = 1) -> [PublishedFile] {
     let tables = publishedTables(jobs: jobs)
-    let files = tables.map { PublishedFile(path: "tables/\($0.fileName)", bytes: $0.bytes) }
+    let folder = PublishedFile.tables
+    let files = tables.map { PublishedFile(path: "\(folder)/\($0.fileName)", bytes: $0.bytes) }
     // A descriptor of texts and whole numbers always encodes.
     guard let json = try? DataPackage(tables, context: self).json() else { return files }
-    return files + [PublishedFile(path: "tables/datapackage.json", bytes: json)]
+    return files + [PublishedFile(path: "\(folder)/datapackage.json", bytes: json)]
   }
 
   /// The report, with the notice at its head where the template has no place for it.

@@ -23,10 +23,13 @@ package func rolledUpReport(
 ) -> (files: [PublishedFile], targets: [TargetRow]) {
   let tables = DisclosedTables(plan, settings, parts, indicators: indicators, trends: trends)
   let context = ReportContext(plan: plan, language: language, tables: tables, records: [])
-  let sheets = context.members.map {
-    PublishedFile(path: "don-vi/\($0.code).md", text: context.unitSheet($0))
+  let sheets = (plan.hasUnitSheets ? context.members : []).map {
+    PublishedFile(
+      path: "\(PublishedFile.rolledUpSheets)/\($0.code).md",
+      text: context.unitSheet($0)
+    )
   }
-  let report = PublishedFile(path: "bao-cao.md", text: context.rolledUpText())
+  let report = PublishedFile(path: PublishedFile.report, text: context.rolledUpText())
   let files = [report] + sheets + context.tableFiles()
   return (files.sorted { $0.path < $1.path }, tables.targets)
 }

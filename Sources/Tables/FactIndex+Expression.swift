@@ -17,29 +17,6 @@ extension FactRow {
 }
 
 extension Plan {
-  /// Evaluates an expression over data elements for one unit and year.
-  package func evaluate(
-    _ expression: Expression,
-    unit: String,
-    year: Int,
-    facts: FactIndex,
-    kinds: [String: DataElement.ValueKind]
-  ) -> ExpressionValue {
-    expression.evaluate { reference, moment in
-      let name = expression.references[reference]
-      let moved =
-        switch moment {
-        case .current: year
-        case .base: years.base
-        case .previous: year - 1
-        }
-      guard let fact = facts.fact(name, unit: unit, year: moved), let kind = kinds[name] else {
-        return .missing(.notReported)
-      }
-      return fact.expressionValue(kind)
-    }
-  }
-
   /// Kinds of all data elements by id.
   package var elementKinds: [String: DataElement.ValueKind] {
     Dictionary(elements.map { ($0.id, $0.kind) }) { first, _ in first }

@@ -58,14 +58,7 @@ package struct RowParts: Sendable, Equatable {
 extension RawRecords {
   private var header: [String] { ["_file", "_line", "_part"] + fields }
 
-  /// The table's file: file and line, then the fields as they were sent.
-  package func written() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write { bytes += $0 }
-    return bytes
-  }
-
-  /// The same piece by piece, so that no more than a piece need be held.
+  /// Gives the table's file piece by piece: file and line, then the fields as they were sent.
   package func write(_ put: ([UInt8]) -> Void) {
     var own = WrittenColumns()
     own.add(files)

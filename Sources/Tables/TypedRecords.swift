@@ -54,13 +54,7 @@ extension TypedRecords {
     ["_file", "_line", "_year", "_unit", "_sender", "_part"] + fields
   }
 
-  package func written() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write { bytes += $0 }
-    return bytes
-  }
-
-  /// The same piece by piece, so that no more than a piece need be held.
+  /// Gives the table's file piece by piece, so that no more than a piece need be held.
   package func write(_ put: ([UInt8]) -> Void) {
     var own = WrittenColumns()
     own.add(files)
@@ -73,7 +67,7 @@ extension TypedRecords {
     own.write(header, count, put)
   }
 
-  /// Reads what `written` wrote; `columns` are empty ones of the right kinds.
+  /// Reads what `write` gave; `columns` are empty ones of the right kinds.
   package init(
     form: String,
     fields: [String],

@@ -125,7 +125,7 @@ struct Comparisons: Sendable {
   ) -> ComparisonRow {
     var result = ComparisonRow(indicator: row.indicator, unit: unit.code, year: row.year)
     result.name = unit.name
-    result.group = plan.groups.first(with: unit.kind)
+    result.group = plan.groups.id(ofKind: unit.kind)
     result.covered = breaks.covered(unit)
     result.breakYear = figures.lastBreak(upTo: row.year)
     result.numerator = row.numerator

@@ -52,7 +52,7 @@ struct YearComparison: Sendable {
     // Groups are looked at only where the units differ at all.
     let isWorthIt = (test.heterogeneityP ?? 1) <= Discoveries.level
     self.groups = (isWorthIt ? groups : []).compactMap { group in
-      let isOwn = { (member: Int) in groups.first(with: members[member].unit.kind) == group.id }
+      let isOwn = { (member: Int) in groups.id(ofKind: members[member].unit.kind) == group.id }
       let size = present.count(where: isOwn)
       guard size > 1, size < present.count else { return nil }
       var row = ComparisonTestRow(
@@ -83,6 +83,8 @@ struct YearComparison: Sendable {
     _ compared: ComparedIndicator,
     _ members: [MemberYears.Member]
   ) {
+    // A year without figures of members has no part in what is adjusted for all tests.
+    guard !isEmpty else { return }
     let widening = [before?.widening, self.widening].compactMap { $0 }.max() ?? 1
     let scale = indicator.scale
     var tests = RecurringTwoProportions()
@@ -95,5 +97,5 @@ struct YearComparison: Sendable {
 
 extension [UnitGroup] {
   /// Id of the group to which units of a kind belong; empty where there is none.
-  func first(with kind: String) -> String { first { $0.kinds.contains(kind) }?.id ?? "" }
+  func id(ofKind kind: String) -> String { first { $0.kinds.contains(kind) }?.id ?? "" }
 }

@@ -47,12 +47,27 @@ import Testing
   @Test func whatIsOfOthersIsNotReplaced() throws {
     try scratch.write("mine", to: "second/notes.txt")
     let desk = PublicationDesk(reading: [], jobs: 2)
-    desk.add(scratch.path("first")) { [file("t.csv", "1")] }
-    desk.add(scratch.path("second")) { [file("t.csv", "2")] }
     #expect(throws: PublicationFailure.foreign(scratch.path("second"), "notes.txt")) {
-      try desk.commit()
+      try desk.check([(scratch.path("first"), []), (scratch.path("second"), [])])
     }
     #expect(try everything == ["second", "second/notes.txt"])
+  }
+
+  /// A plan that no longer has sheets of its units replaces what it published with them.
+  @Test func sheetsOfEarlierPublicationsAreNoOtherPeoples() throws {
+    try scratch.write("sheet", to: "reports/xa/1.md")
+    try scratch.write("sheet", to: "reports/don-vi/1.md")
+    try scratch.write("list", to: "reports/tra-lai/1.md")
+    try publish([(scratch.path("reports"), [file("bao-cao.md", "new")])], reading: [])
+    #expect(try everything == ["reports", "reports/bao-cao.md"])
+  }
+
+  /// A run asks between its stages, so that it does not work for a disk that is full.
+  @Test func failuresAreToldBeforeTheEnd() throws {
+    let desk = PublicationDesk(reading: [], jobs: 1)
+    try desk.stopIfFailed()
+    desk.add(scratch.path("out")) { [file("a", "1"), file("a/b", "2")] }
+    #expect(throws: PublicationFailure.self) { try desk.stopIfFailed() }
   }
 
   /// A run that stops for another reason never commits.
@@ -68,11 +83,11 @@ import Testing
   @Test func placesAreCheckedBeforeWork() throws {
     let desk = PublicationDesk(reading: [scratch.path("data")], jobs: 2)
     #expect(throws: PublicationFailure.self) {
-      try desk.check([scratch.path("out"), scratch.path("data/out")])
+      try desk.check([(scratch.path("out"), []), (scratch.path("data/out"), [])])
     }
     #expect(throws: PublicationFailure.self) {
-      try desk.check([scratch.path("out"), scratch.path("out/in")])
+      try desk.check([(scratch.path("out"), []), (scratch.path("out/in"), [])])
     }
-    try desk.check([scratch.path("out"), scratch.path("other")])
+    try desk.check([(scratch.path("out"), []), (scratch.path("other"), [])])
   }
 }

@@ -126,7 +126,9 @@ import Testing
       }
       writer.write(cells)
     }
-    #expect(records.written() == writer.bytes)
-    #expect(try RawRecords(form: "f", written: records.written(), file: "r.csv") == records)
+    var written: [UInt8] = []
+    records.write { written += $0 }
+    #expect(written == writer.bytes)
+    #expect(try RawRecords(form: "f", written: written, file: "r.csv") == records)
   }
 }
