@@ -76,7 +76,7 @@ extension FormRows {
     _ remarks: inout [Int32: CellReading.Remark]
   ) -> Attention {
     let field = reader.field
-    if reader.isKey, raw.columns[index].withBytes(row, reader.isPlainKey) {
+    if reader.isKey, raw.columns[index].withBytes(row, { reader.isPlainKey($0) }) {
       typed.readAsText(code)
       return []
     }

@@ -14,8 +14,7 @@ final class PublicationDesk: Sendable {
 
   /// - Parameters:
   ///   - inputs: Folders that are read, which no result may overwrite.
-  ///   - jobs: The most files that are written at a time; with one job, folders are written where
-  ///     they are added.
+  ///   - jobs: The most threads; with one, folders are written where they are added.
   init(reading inputs: [String], jobs: Int) {
     places = OutputPlaces(inputs: inputs)
     self.jobs = jobs
@@ -30,12 +29,21 @@ final class PublicationDesk: Sendable {
   }
 
   /// Has a folder written, whose place was checked; `commit` tells when it cannot be.
-  func add(_ place: String, _ files: @escaping @Sendable () -> [StageFile]) {
-    guard jobs > 1 else { return prepare(place, files()) }
-    queue.async { self.prepare(place, files()) }
+  ///
+  /// - Parameters:
+  ///   - place: The folder.
+  ///   - isLast: Whether no work is left but to write it, for all threads.
+  ///   - files: Makes its files.
+  func add(
+    _ place: String,
+    isLast: Bool = false,
+    _ files: @escaping @Sendable () -> [StageFile]
+  ) {
+    guard jobs > 1 else { return prepare(place, files(), jobs: 1) }
+    queue.async { self.prepare(place, files(), jobs: isLast ? self.jobs : 1) }
   }
 
-  private func prepare(_ place: String, _ files: [StageFile]) {
+  private func prepare(_ place: String, _ files: [StageFile], jobs: Int) {
     guard failure.withLock({ $0 == nil }) else { return }
     let result = publication.withLock { publication in
       Result { () throws(PublicationFailure) in

@@ -138,11 +138,11 @@ package func run(
     request.language,
     jobs: request.jobs
   )
-  desk.add(reportFolder) { reports.files }
+  desk.add(reportFolder, isLast: true) { reports.files }
   let others = otherBoundaries(plan, tables, request)
   for other in others { places.append((other.place, PublishedFile.topNames)) }
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
-  for other in others { desk.add(other.place) { other.files } }
+  for other in others { desk.add(other.place, isLast: true) { other.files } }
   progress(.publishing)
   try publishing { () throws(PublicationFailure) in try desk.commit() }
   return RunResult(
@@ -206,7 +206,7 @@ func publish(
         return (folder.place, PublishedFile.topNames.union(names))
       }
     )
-    for (place, files) in folders { desk.add(place) { files } }
+    for (place, files) in folders { desk.add(place, isLast: true) { files } }
     try desk.commit()
   }
 }
