@@ -126,7 +126,7 @@ struct Garden {
     )
   }
 
-  func tables(_ year: Int, plan own: Plan? = nil) throws -> JoinTables {
+  func tables(_ year: Int, plan own: Plan? = nil, jobs: Int = 1) throws -> JoinTables {
     let plan = try own ?? loadPlan(GardenPlan.folder).plan
     var records: [TypedRecords] = []
     for form in plan.forms {
@@ -171,7 +171,8 @@ struct Garden {
     return join(
       plan,
       IngestTables(settings: settings, files: files + named, notes: [], records: [], findings: []),
-      CleanTables(records: records, setAside: [], superseded: [], accounts: [], findings: [])
+      CleanTables(records: records, setAside: [], superseded: [], accounts: [], findings: []),
+      jobs: jobs
     )
   }
 

@@ -1,12 +1,38 @@
 import Diagnostics
 import GardenPlan
 import Join
+import SeededNumbers
 import Tables
 import Testing
 
 @testable import Plan
 
 @Suite struct JoinTests {
+  /// Elements and years are counted side by side.
+  @Test(arguments: [2, 8]) func `tables are the same with any number of threads`(_ jobs: Int) throws
+  {
+    var numbers = SeededNumbers(seed: 4)
+    var garden = Garden()
+    for year in 2020...2022 {
+      garden.sendAll(year, except: year == 2021 ? ["trees V2"] : [])
+      for number in 0..<200 {
+        let unit = numbers.pick(["V1", "V2", "V3", "V9"], or: "")
+        let height = numbers.chance(10) ? nil : FixedDecimal(Int64(numbers.next() % 9))
+        garden.tree(
+          "T\(number)",
+          unit,
+          year,
+          kind: numbers.chance(5) ? nil : "shade",
+          height: height
+        )
+        garden.visit("A\(number)", "T\(numbers.next() % 250)", year, height: height)
+      }
+    }
+    let expected = try garden.tables(2022)
+    #expect(try garden.tables(2022, jobs: jobs) == expected)
+    #expect(expected.facts.contains { $0.isPartial } && !expected.findings.isEmpty)
+  }
+
   @Test func aReportedRegisterCountsAbsentRowsAsNone() throws {
     var garden = Garden()
     garden.sendAll(2021)

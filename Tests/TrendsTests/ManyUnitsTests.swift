@@ -60,6 +60,19 @@ struct ManyUnitsTests {
     #expect(rows.contains { $0.changeP != nil } && rows.contains { $0.p != nil })
   }
 
+  /// A year that only the plan's own unit has is none in which units are compared.
+  @Test func `a year without units takes no part in what is adjusted`() throws {
+    let villages = try Self.villages(30, 2021...2025, trials: 5...9)
+    let expected = try villages.tables()
+    var more = villages
+    more.add((1, 900), unit: villages.plan.unit, year: 2019)
+    more.add((800, 900), unit: villages.plan.unit, year: 2020)
+    let tables = try more.tables()
+    #expect(tables.tests == expected.tests)
+    #expect(tables.comparisons.map(\.changeQ) == expected.comparisons.map(\.changeQ))
+    #expect(expected.comparisons.contains { $0.changeQ != nil })
+  }
+
   private static func p(_ first: (Int, Int)?, _ second: (Int, Int)?) -> Double? {
     guard let first, let second else { return nil }
     let test = try? TwoProportionsTest.test(first, against: second).get()
