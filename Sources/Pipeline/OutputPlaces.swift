@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 
 /// Refuses places for results where something else would be lost.
 ///
@@ -11,9 +12,9 @@ struct OutputPlaces {
 
   /// Checks places before anything is written.
   ///
-  /// - Parameter folders: The places, with the names that an earlier result may have left there.
+  /// - Parameter folders: The places, with what an earlier result may have left there.
   /// - Throws: The first place that may not be replaced.
-  func check(_ folders: [(place: String, names: Set<String>)]) throws(PublicationFailure) {
+  func check(_ folders: [(place: String, names: ResultNames)]) throws(PublicationFailure) {
     let places = folders.map { Self.resolved($0.place) }
     let inputs = inputs.map(Self.resolved)
     for (index, place) in places.enumerated() {
@@ -33,28 +34,42 @@ struct OutputPlaces {
   }
 
   /// The path without links, also where its last parts do not exist yet.
+  ///
+  /// Part by part, since `..` after a link leads to where the link leads and up from there.
   private static func resolved(_ path: String) -> String {
-    var url = URL(fileURLWithPath: path).standardizedFileURL
-    var missing: [String] = []
-    while url.path != "/", !FileManager.default.fileExists(atPath: url.path) {
-      missing.append(url.lastPathComponent)
-      url = url.deletingLastPathComponent()
+    let whole =
+      path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+    var place = "/"
+    var parts = whole.split(separator: "/").map(String.init)[...]
+    while let part = parts.first, let real = real("\(place)/\(part)") {
+      place = real
+      parts.removeFirst()
     }
-    let existing = url.resolvingSymlinksInPath().path
-    return missing.reversed().reduce(existing == "/" ? "" : existing) { "\($0)/\($1)" }
+    var rest = place == "/" ? [] : place.split(separator: "/").map(String.init)
+    for part in parts where part != "." {
+      if part == ".." {
+        _ = rest.popLast()
+      } else {
+        rest.append(part)
+      }
+    }
+    return "/" + rest.joined(separator: "/")
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// What is not there, is empty, or holds only what this program writes may be replaced.
   private static func checkReplaceable(
     _ place: String,
-    _ names: Set<String>
+    _ names: ResultNames
   ) throws(PublicationFailure) {
     let attributes = try? FileManager.default.attributesOfItem(atPath: place)
     guard let attributes else { return }
     guard attributes[.type] as? FileAttributeType == .typeDirectory else { throw .exists(place) }
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    // Tables of an earlier version of the plan have other names.
-    let foreign = present.filter { !names.contains($0) && !$0.hasSuffix(".csv") }.sorted()
-    if let first = foreign.first { throw .foreign(place, first) }
+    if let foreign = names.foreign(in: place) { throw .foreign(place, foreign) }
   }
 }

@@ -52,27 +52,47 @@ package struct Publication: ~Copyable {
     if let failure = failures.compactMap(\.self).first { throw failure }
   }
 
-  /// Puts the prepared folders into place and removes what stood there.
+  /// Puts the prepared folders into place and removes what stood there; where one cannot be put, all
+  /// stands as it did.
   package consuming func commit() throws(PublicationFailure) {
     var settled: Set<dev_t> = []
     for folder in prepared { try Self.settle(folder.temporary, &settled) }
-    for folder in prepared { try Self.put(folder) }
+    var done: [(folder: Folder, isExchanged: Bool)] = []
+    do throws(PublicationFailure) {
+      for folder in prepared { done.append((folder, try Self.put(folder))) }
+    } catch {
+      for (folder, isExchanged) in done.reversed() {
+        // What cannot be taken back was put a moment ago by the same calls.
+        if isExchanged {
+          _ = Self.exchange(folder)
+        } else {
+          _ = unsafe rename(folder.place, folder.temporary)
+        }
+      }
+      throw error
+    }
+    // What stood there stands in place of the temporary folders, and is removed with them.
   }
 
-  private static func put(_ folder: Folder) throws(PublicationFailure) {
-    if unsafe rename(folder.temporary, folder.place) == 0 { return }
-    // A folder with files is not replaced by rename(2); the two change places in one step.
-    if unsafe cexchange_paths(folder.temporary, folder.place) == 0 {
-      return remove(folder.temporary)
-    }
-    // A file system without the exchange: the old folder stands aside for a moment.
+  /// Puts a folder into place; tells whether what stood there stands in place of the temporary one.
+  private static func put(_ folder: Folder) throws(PublicationFailure) -> Bool {
+    if unsafe rename(folder.temporary, folder.place) == 0 { return false }
+    // A folder with files is not replaced by rename(2).
+    guard exchange(folder) else { throw .cannotReplace(folder.place) }
+    return true
+  }
+
+  /// Lets a folder and its temporary one change places, in one step where the file system can.
+  private static func exchange(_ folder: Folder) -> Bool {
+    if unsafe cexchange_paths(folder.temporary, folder.place) == 0 { return true }
+    // A file system without the exchange: what stands there stands aside for a moment.
     let aside = "\(folder.temporary)-old"
-    guard unsafe rename(folder.place, aside) == 0 else { throw .cannotReplace(folder.place) }
+    guard unsafe rename(folder.place, aside) == 0 else { return false }
     guard unsafe rename(folder.temporary, folder.place) == 0 else {
       _ = unsafe rename(aside, folder.place)
-      throw .cannotReplace(folder.place)
+      return false
     }
-    remove(aside)
+    return unsafe rename(aside, folder.temporary) == 0
   }
 
   /// Writes a file under another name first, so that no half of it is ever seen.
@@ -150,7 +170,8 @@ package struct Publication: ~Copyable {
       let number = left.dropFirst(prefix.count).prefix { $0.isNumber }
       guard let process = Int32(number) else { continue }
       let isOwn = process == ProcessInfo.processInfo.processIdentifier
-      if isOwn || kill(process, 0) != 0 { remove("\(parent)/\(left)") }
+      // Another user's process cannot be asked, but lives.
+      if isOwn || (kill(process, 0) != 0 && errno == ESRCH) { remove("\(parent)/\(left)") }
     }
   }
 

@@ -22,9 +22,9 @@ final class PublicationDesk: Sendable {
 
   /// Refuses places before anything is written there, and before work is done for them.
   ///
-  /// - Parameter folders: The places, with the names that an earlier result may have left there.
+  /// - Parameter folders: The places, with what an earlier result may have left there.
   /// - Throws: The first place that may not be replaced.
-  func check(_ folders: [(place: String, names: Set<String>)]) throws(PublicationFailure) {
+  func check(_ folders: [(place: String, names: ResultNames)]) throws(PublicationFailure) {
     try places.check(folders)
   }
 

@@ -22,7 +22,7 @@ package struct RunMemory {
   /// Seconds; file systems tell times of change by the kernel's ticks, a hundredth of a second.
   private static let grain = 0.05
 
-  private static let head = "chitieu run 2"
+  private static let head = "chitieu run 3"
 
   /// - Parameters:
   ///   - folder: The plan folder as it was named.
@@ -45,12 +45,16 @@ package struct RunMemory {
   /// What the last run with this request printed, where nothing has changed since.
   package func unchanged() -> String? {
     guard let data = FileManager.default.contents(atPath: place),
-      let text = String(data: data, encoding: .utf8)
+      let whole = String(data: data, encoding: .utf8)
     else { return nil }
-    let parts = text.split(separator: "\n\n", maxSplits: 1)
+    // The head, a digest of the rest, so that nothing damaged is trusted, and the rest.
+    let heads = whole.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    guard heads.count == 3, heads[0] == Self.head, heads[1] == sha256(of: Array(heads[2].utf8))
+    else { return nil }
+    let parts = heads[2].split(separator: "\n\n", maxSplits: 1)
     let lines = parts.first?.split(separator: "\n") ?? []
-    guard parts.count == 2, lines.first == Self.head[...], lines.count > 1 else { return nil }
-    for line in lines.dropFirst() {
+    guard parts.count == 2, !lines.isEmpty else { return nil }
+    for line in lines {
       let words = line.split(separator: "\t").map(String.init)
       guard words.count > 1, FileStamps(of: Array(words.dropFirst()))?.digest == words[0] else {
         return nil
@@ -92,8 +96,8 @@ package struct RunMemory {
     guard stamps.count == inputs.count + results.count, own.allSatisfy({ $0.changed < latest })
     else { return }
     let lines = stamps.map { ([$0.digest] + $0.roots).joined(separator: "\t") }
-    let text =
-      ([Self.head] + lines).joined(separator: "\n") + "\n\n" + said.joined(separator: "\n")
+    let rest = lines.joined(separator: "\n") + "\n\n" + said.joined(separator: "\n")
+    let text = [Self.head, sha256(of: Array(rest.utf8)), rest].joined(separator: "\n")
     try? Data(text.utf8).write(to: URL(fileURLWithPath: place), options: .atomic)
   }
 

@@ -3,7 +3,6 @@ import Ingest
 package import Packages
 import Parallel
 package import Plan
-import Reports
 package import Tables
 package import VietnameseText
 
@@ -98,9 +97,9 @@ package func run(
   defer { desk.wait() }
   func place(_ stage: Stage) -> String { "\(workspace)/\(stage.rawValue)" }
   let package = "\(workspace)/\(packageFolder)"
-  var places = Stage.allCases.map { (place: place($0), names: Set<String>()) }
-  places.append((package, [FactsPackage.descriptor]))
-  places.append((reportFolder, PublishedFile.topNames))
+  var places = Stage.allCases.map { (place: place($0), names: ResultNames.stage) }
+  places.append((package, .package))
+  places.append((reportFolder, ResultNames.reports))
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
   func stage(_ name: String) throws(PipelineFailure) {
     try publishing { () throws(PublicationFailure) in try desk.stopIfFailed() }
@@ -140,7 +139,7 @@ package func run(
   )
   desk.add(reportFolder, isLast: true) { reports.files }
   let others = otherBoundaries(plan, tables, request)
-  for other in others { places.append((other.place, PublishedFile.topNames)) }
+  for other in others { places.append((other.place, ResultNames.reports)) }
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
   for other in others { desk.add(other.place, isLast: true) { other.files } }
   progress(.publishing)
@@ -201,10 +200,7 @@ func publish(
   defer { desk.wait() }
   try publishing { () throws(PublicationFailure) in
     try desk.check(
-      folders.map { folder in
-        let names = folder.files.compactMap { $0.name.split(separator: "/").first.map(String.init) }
-        return (folder.place, PublishedFile.topNames.union(names))
-      }
+      folders.map { ($0.place, ResultNames(of: $0.files.map(\.name))) }
     )
     for (place, files) in folders { desk.add(place, isLast: true) { files } }
     try desk.commit()

@@ -13,15 +13,12 @@ package struct PublishedFile: Sendable, Equatable {
     self.init(path: path, bytes: Array((text + "\n").utf8))
   }
 
-  static let report = "bao-cao.md"
-  static let tables = "tables"
+  package static let report = "bao-cao.md"
+  package static let tables = "tables"
   /// Sheets of the units that the plan's unit evaluates.
-  static let unitSheets = "xa"
+  package static let unitSheets = "xa"
   /// Sheets of the units that handed up what is evaluated.
-  static let rolledUpSheets = "don-vi"
+  package static let rolledUpSheets = "don-vi"
   /// What each sender has to correct.
-  static let lists = "tra-lai"
-
-  /// Names that any publication may have put into its folder.
-  package static let topNames: Set<String> = [report, tables, unitSheets, rolledUpSheets, lists]
+  package static let lists = "tra-lai"
 }

@@ -48,7 +48,7 @@ import Testing
     try scratch.write("mine", to: "second/notes.txt")
     let desk = PublicationDesk(reading: [], jobs: 2)
     #expect(throws: PublicationFailure.foreign(scratch.path("second"), "notes.txt")) {
-      try desk.check([(scratch.path("first"), []), (scratch.path("second"), [])])
+      try desk.check([(scratch.path("first"), .stage), (scratch.path("second"), .stage)])
     }
     #expect(try everything == ["second", "second/notes.txt"])
   }
@@ -60,6 +60,31 @@ import Testing
     try scratch.write("list", to: "reports/tra-lai/1.md")
     try publish([(scratch.path("reports"), [file("bao-cao.md", "new")])], reading: [])
     #expect(try everything == ["reports", "reports/bao-cao.md"])
+  }
+
+  @Test(arguments: ["xa/x.docx", "tables/x.xlsx", "mine.csv", "xa/in/1.md", "tables/f.csv/x"])
+  func whatLiesDeeperIsNotReplaced(_ name: String) throws {
+    try scratch.write("report", to: "reports/bao-cao.md")
+    try scratch.write("mine", to: "reports/\(name)")
+    #expect(throws: PipelineFailure.self) {
+      try publish([(scratch.path("reports"), [file("bao-cao.md", "new")])], reading: [])
+    }
+    #expect(try scratch.text("reports/\(name)") == "mine")
+    #expect(try scratch.text("reports/bao-cao.md") == "report")
+  }
+
+  /// `..` after a link leads up from where the link leads.
+  @Test func linksAreFollowedBeforeDots() throws {
+    try scratch.write("x", to: "data/in/x")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("link"),
+      withDestinationPath: scratch.path("data/in")
+    )
+    let desk = PublicationDesk(reading: [scratch.path("data")], jobs: 1)
+    #expect(throws: PublicationFailure.self) {
+      try desk.check([(scratch.path("link/../out"), .stage)])
+    }
+    try desk.check([(scratch.path("data/in/../../out"), .stage)])
   }
 
   /// A run asks between its stages, so that it does not work for a disk that is full.
@@ -83,11 +108,11 @@ import Testing
   @Test func placesAreCheckedBeforeWork() throws {
     let desk = PublicationDesk(reading: [scratch.path("data")], jobs: 2)
     #expect(throws: PublicationFailure.self) {
-      try desk.check([(scratch.path("out"), []), (scratch.path("data/out"), [])])
+      try desk.check([(scratch.path("out"), .stage), (scratch.path("data/out"), .stage)])
     }
     #expect(throws: PublicationFailure.self) {
-      try desk.check([(scratch.path("out"), []), (scratch.path("out/in"), [])])
+      try desk.check([(scratch.path("out"), .stage), (scratch.path("out/in"), .stage)])
     }
-    try desk.check([(scratch.path("out"), []), (scratch.path("other"), [])])
+    try desk.check([(scratch.path("out"), .stage), (scratch.path("other"), .stage)])
   }
 }

@@ -1,4 +1,5 @@
 import Methods
+import Plan
 import SeededNumbers
 import Tables
 import Testing

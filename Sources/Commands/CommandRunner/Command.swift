@@ -24,6 +24,8 @@ package struct Command: Sendable {
 
   /// Runs the command and says on standard error why it failed, if it did.
   package func run(_ arguments: [String]) -> ExitStatus {
+    // A file that grows beyond a limit is a failure to write, which is told, and no end of the program.
+    _ = signal(SIGXFSZ, SIG_IGN)
     let console = Console(program: syntax.name, language: language(in: arguments))
     do {
       guard let parsed = try syntax.parse(arguments) else {
