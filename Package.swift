@@ -73,7 +73,7 @@ let package = Package(
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
     stage("Clean", ["Parallel", "PersonalData", "VietnameseText"]),
-    stage("Join", ["DelimitedText", "Methods", "Parallel", "VietnameseText"]),
+    stage("Join", ["DelimitedText", "Methods", "Parallel", "PersonalData", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods", "Parallel"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import PersonalData
 import Plan
 import Tables
 
@@ -66,7 +67,9 @@ struct RowTerms {
   private mutating func read(_ row: Int) -> Term {
     guard let of = aggregate.of else { return .open }
     if aggregate.operation == .distinct {
-      guard case .text(let text) = rows.value(of, form: form, row: row) else { return .open }
+      guard case .text(let text) = rows.value(of, form: form, row: row),
+        !PersonalText.isMasked(text)
+      else { return .open }
       let number = things[text] ?? Int32(clamping: things.count)
       things[text] = number
       return .thing(number)

@@ -9,6 +9,12 @@ package struct PersonalText: Sendable, Equatable {
 
   package var isMasked: Bool { numbers + names > 0 }
 
+  /// What stands for something that was masked.
+  static let mask = "***"
+
+  /// Whether something was masked in a text that is kept; two such texts may have been two.
+  package static func isMasked(_ kept: String) -> Bool { kept.contains(mask) }
+
   /// Masks numbers, e-mail addresses and names in a text.
   ///
   /// A name is masked where a word such as `ông`, `chị` or `tên là` leads to it, or where surname
@@ -49,7 +55,7 @@ package struct PersonalText: Sendable, Equatable {
     var kept: [String] = []
     for word in words {
       if Self.isMail(word) {
-        kept.append("***")
+        kept.append(Self.mask)
         numbers += 1
       } else {
         kept.append(String(word))
@@ -98,7 +104,7 @@ extension PersonalText {
     var place = 0
     for range in ranges {
       for scalar in scalars[place..<range.lowerBound] { kept.append(scalar) }
-      for scalar in "***".unicodeScalars { kept.append(scalar) }
+      for scalar in Self.mask.unicodeScalars { kept.append(scalar) }
       place = range.upperBound
     }
     for scalar in scalars[place...] { kept.append(scalar) }

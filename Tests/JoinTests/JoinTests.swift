@@ -8,6 +8,22 @@ import Testing
 @testable import Plan
 
 @Suite struct JoinTests {
+  /// What was masked may have been one thing or several.
+  @Test func `masked texts are no one thing`() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    for tree in ["T1", "T2", "T***"] { garden.tree(tree, "V1", 2021) }
+    for (visit, tree) in [("A", "T1"), ("B", "T***"), ("C", "T***")] {
+      garden.visit(visit, tree, 2021)
+    }
+    let facts = try garden.tables(2021).facts
+    let visited = facts.first {
+      $0.element == "visits.visited" && $0.unit == "V1" && $0.year == 2021
+    }
+    #expect(visited?.value == FixedDecimal(1))
+    #expect(visited?.isPartial == true)
+  }
+
   /// Elements and years are counted side by side.
   @Test(arguments: [2, 8]) func `tables are the same with any number of threads`(_ jobs: Int) throws
   {

@@ -97,7 +97,14 @@ import Testing
       #expect(!text.contains(file))
     }
     #expect(try run().isRepeated)
-    for broken in ["", "chitieu run 2\n\t\n\nx", "chitieu run 2\nx\n\nx", String(text.prefix(99))] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let broken =
+      ["", "chitieu run 3\n\t\n\nx", "chitieu run 3\nx\n\nx", String(text.prefix(99)), text + "x"]
+      // A line may be lost, also one of those that tell what was printed.
+      + (0..<min(5, lines.count)).map { place in
+        lines.indices.filter { $0 != place }.map { lines[$0] }.joined(separator: "\n")
+      }
+    for broken in broken {
       try out.write(broken, to: kept)
       #expect(try !run().isRepeated)
     }
