@@ -162,8 +162,7 @@ let package = Package(
       "Ingest",
       [
         "DelimitedText", "Diagnostics", "Digests", "Ingest", "Plan", "SeededNumbers",
-        "StageFixtures", "Tables",
-        "VietnameseText",
+        "StageFixtures", "Tables", "VietnameseText",
       ]
     ),
     .target(

@@ -92,7 +92,10 @@ package struct Publication: ~Copyable {
       _ = unsafe rename(aside, folder.place)
       return false
     }
-    return unsafe rename(aside, folder.temporary) == 0
+    if unsafe rename(aside, folder.temporary) == 0 { return true }
+    _ = unsafe rename(folder.place, folder.temporary)
+    _ = unsafe rename(aside, folder.place)
+    return false
   }
 
   /// Writes a file under another name first, so that no half of it is ever seen.

@@ -28,8 +28,8 @@ extension ReportContext {
       return cannotShow(row)
     case .constant:
       return say(
-        vi: "không đổi trong \(years) năm có số liệu",
-        en: "constant over \(years) years with a value"
+        vi: "không đổi trong \(years) năm đủ số liệu",
+        en: "constant over \(years) years with whole figures"
       )
     case .tooFew:
       return tooFew(years)
@@ -62,8 +62,8 @@ extension ReportContext {
 
   private func tooFew(_ years: Int) -> String {
     say(
-      vi: "mới có \(years) năm có số liệu, chưa nói được xu hướng",
-      en: "only \(years) years with a value, no trend can be told"
+      vi: "mới có \(years) năm đủ số liệu, chưa nói được xu hướng",
+      en: "only \(years) years with whole figures, no trend can be told"
     )
   }
 

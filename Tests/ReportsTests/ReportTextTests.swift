@@ -94,8 +94,8 @@ import Testing
     (.notShown, "chưa đủ căn cứ nói là có xu hướng (Mann-Kendall, 4 năm, p = 0,750)"),
     (.increasing, "xu hướng tăng có ý nghĩa thống kê"),
     (.decreasing, "xu hướng giảm có ý nghĩa thống kê"),
-    (.constant, "không đổi trong 4 năm có số liệu"),
-    (.tooFew, "mới có 4 năm có số liệu, chưa nói được xu hướng"),
+    (.constant, "không đổi trong 4 năm đủ số liệu"),
+    (.tooFew, "mới có 4 năm đủ số liệu, chưa nói được xu hướng"),
     (.suppressed, "không công bố [c]"),
   ])
   func `trends claim no more than the test`(_ conclusion: TrendRow.Conclusion, _ words: String)
