@@ -35,6 +35,10 @@ package struct RowNames: Sendable {
 
   package mutating func append(_ name: String) { codes.append(code(of: name)) }
 
+  /// Appends a row with the name that has a position.
+  @inlinable
+  package mutating func append(code: Int32) { codes.append(code) }
+
   /// Gives a row the name with a position.
   @inlinable
   package mutating func set(_ row: Int, code: Int32) { codes[row] = code }

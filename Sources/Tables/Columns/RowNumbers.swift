@@ -14,6 +14,7 @@ package struct RowNumbers: Sendable, Equatable {
     values = numbers.map { Int32(clamping: $0) }
   }
 
+  @inlinable
   package mutating func append(_ number: Int) { values.append(Int32(clamping: number)) }
 
   package mutating func append(contentsOf other: RowNumbers) {

@@ -16,22 +16,32 @@ package struct TextCoder: Sendable {
   /// The code of a text, which is kept if it is new.
   package mutating func code(of text: Span<UInt8>) -> Int32 {
     let hash = ByteHash.of(text)
+    let (known, place) = find(text, hash)
+    if let known { return known }
+    let code = texts.count
+    texts.append(text)
+    table[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code + 1)
+    if texts.count * 2 > table.count { grow() }
+    return Int32(clamping: code)
+  }
+
+  /// The code of a text; nil where it was not kept.
+  package func known(_ text: Span<UInt8>) -> Int32? { find(text, ByteHash.of(text)).code }
+
+  /// The code of a text, or else the empty place where it belongs.
+  @inline(__always)
+  private func find(_ text: Span<UInt8>, _ hash: UInt64) -> (code: Int32?, place: Int) {
     let head = hash & 0xFFFF_FFFF_0000_0000
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = table[place]
-      if entry == 0 { break }
+      if entry == 0 { return (nil, place) }
       if entry & 0xFFFF_FFFF_0000_0000 == head {
         let code = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1
-        if texts.withBytes(code, { ByteHash.areEqual($0, text) }) { return Int32(code) }
+        if texts.withBytes(code, { ByteHash.areEqual($0, text) }) { return (Int32(code), place) }
       }
       place = (place + 1) & mask
     }
-    let code = texts.count
-    texts.append(text)
-    table[place] = head | UInt64(code + 1)
-    if texts.count * 2 > table.count { grow() }
-    return Int32(clamping: code)
   }
 
   private mutating func grow() {
@@ -56,20 +66,41 @@ package enum ByteHash {
   private static let seed = UInt64.random(in: 0...UInt64.max) | 1
 
   package static func of(_ text: Span<UInt8>) -> UInt64 {
-    var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
-    var rest = unsafe text.bytes
-    while rest.byteCount >= 8 {
-      let word = unsafe rest.unsafeLoadUnaligned(as: UInt64.self)
-      hash = mixed(hash, word)
-      rest = rest.extracting(8..<rest.byteCount)
+    let bytes = unsafe text.bytes
+    let count = bytes.byteCount
+    var hash = seed ^ UInt64(truncatingIfNeeded: count)
+    guard count >= 8 else { return mixed(mixed(hash, few(bytes)), factor) }
+    var place = 0
+    while place + 8 < count {
+      hash = mixed(hash, word(bytes, place))
+      place += 8
     }
-    guard rest.byteCount > 0 else { return mixed(hash, factor) }
-    var last: UInt64 = 0
-    for index in rest.byteOffsets {
-      let byte = unsafe rest.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      last = last << 8 | UInt64(byte)
-    }
-    return mixed(mixed(hash, last), factor)
+    // The last eight may hold some of those before once more.
+    return mixed(mixed(hash, word(bytes, count - 8)), factor)
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func half(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    UInt64(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
+  }
+
+  @inline(__always)
+  private static func byte(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    UInt64(unsafe bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+  }
+
+  /// All of up to seven bytes in one number, which differs for different bytes of one count.
+  @inline(__always)
+  private static func few(_ bytes: RawSpan) -> UInt64 {
+    let count = bytes.byteCount
+    if count >= 4 { return half(bytes, 0) << 32 | half(bytes, count - 4) }
+    guard count > 0 else { return 0 }
+    return byte(bytes, 0) << 16 | byte(bytes, count >> 1) << 8 | byte(bytes, count - 1)
   }
 
   /// Puts another hash to one.
@@ -87,7 +118,14 @@ package enum ByteHash {
   @inline(__always)
   static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     guard a.count == b.count else { return false }
-    for index in a.indices where a[index] != b[index] { return false }
-    return true
+    let (a, b) = unsafe (a.bytes, b.bytes)
+    let count = a.byteCount
+    guard count >= 8 else { return few(a) == few(b) }
+    var place = 0
+    while place + 8 < count {
+      if word(a, place) != word(b, place) { return false }
+      place += 8
+    }
+    return word(a, count - 8) == word(b, count - 8)
   }
 }
