@@ -20,7 +20,7 @@ public enum DittoMark {
   public static func matches(_ text: String, words: [NameKey] = []) -> Bool {
     // Shorter than most cells, and none begins with a figure.
     guard text.utf8.count <= 64, let first = text.utf8.first, !(0x30...0x39).contains(first),
-      let cell = FoldedCell(text)
+      !words.isEmpty || spellings.mayBegin(with: first), let cell = FoldedCell(text)
     else { return false }
     if words.match(cell) || spellings.contains(cell) { return true }
     let marks = plainText(text).filter { $0 != " " && $0 != "-" }

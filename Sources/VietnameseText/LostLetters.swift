@@ -14,30 +14,83 @@ public struct LostLetters: Sendable, Equatable {
   /// - Parameter utf8: A text in UTF-8.
   public init?(in utf8: [UInt8]) {
     let bytes = utf8.span
-    var (line, words, first) = (1, 0, 0)
+    var marks = Marks()
     var index = 0
-    /// Whether the word that is being read has been counted.
-    var isCounted = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-        line += 1
-        isCounted = false
-      } else if byte == UInt8(ascii: "?") || byte == 0xEF || Self.isLoneEnd(bytes, index) {
-        if !isCounted, byte != 0xEF || Self.isReplacement(bytes, index),
-          byte != UInt8(ascii: "?") || Self.isInWord(bytes, index)
-        {
-          if words == 0 { first = line }
-          words += 1
-          isCounted = true
-        }
-      } else if !Self.isLetter(byte) {
-        isCounted = false
+    // A blank before a sign and a letter after it belong to it, so that both ends are looked at one
+    // by one.
+    if bytes.count > 0, Self.isMark(bytes, 0) { marks.add(0, of: bytes) }
+    index = 1
+    while index + 9 <= bytes.count {
+      let own = EightBytes(bytes, at: index)
+      let ends =
+        own.lowercased.places(of: UInt8(ascii: "n"))
+        & EightBytes(bytes, at: index - 1).places(of: 0x20)
+        & EightBytes(bytes, at: index + 1).lowercased.places(of: UInt8(ascii: "g"))
+      var found = own.places(of: UInt8(ascii: "?")) | own.places(of: 0xEF) | ends
+      while found != 0 {
+        let place = index + EightBytes.first(found)
+        if Self.isMark(bytes, place) { marks.add(place, of: bytes) }
+        found &= found - 1
       }
+      index += 8
+    }
+    while index < bytes.count {
+      if Self.isMark(bytes, index) { marks.add(index, of: bytes) }
       index += 1
     }
-    guard words >= Self.least else { return nil }
-    (self.words, self.line) = (words, first)
+    guard marks.words >= Self.least, let first = marks.first else { return nil }
+    (words, line) = (marks.words, Self.line(of: first, in: bytes))
+  }
+
+  /// Words with signs of lost letters, each counted once.
+  private struct Marks {
+    var words = 0
+    /// Place of the first sign that counted.
+    var first: Int?
+    /// Place up to which the word that was counted last goes on.
+    private var counted: Int?
+
+    /// Adds what may be such a sign, the next in the text.
+    mutating func add(_ place: Int, of bytes: Span<UInt8>) {
+      if goesOn(to: place, of: bytes) {
+        counted = place
+        return
+      }
+      counted = nil
+      guard bytes[place] != 0xEF || LostLetters.isReplacement(bytes, place),
+        bytes[place] != UInt8(ascii: "?") || LostLetters.isInWord(bytes, place)
+      else { return }
+      words += 1
+      first = first ?? place
+      counted = place
+    }
+
+    /// Whether the word that was counted last goes on to a place.
+    private func goesOn(to place: Int, of bytes: Span<UInt8>) -> Bool {
+      guard let counted else { return false }
+      for index in counted..<place
+      where bytes[index] != UInt8(ascii: "?") && !LostLetters.isLetter(bytes[index]) {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Whether a byte may tell of lost letters.
+  private static func isMark(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "?") || bytes[index] == 0xEF || isLoneEnd(bytes, index)
+  }
+
+  /// The line of a place; lines end in LF, CR, or both.
+  private static func line(of place: Int, in bytes: Span<UInt8>) -> Int {
+    var line = 1
+    for index in 0..<place {
+      let isEnd =
+        bytes[index] == 0x0A
+        || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+      if isEnd { line += 1 }
+    }
+    return line
   }
 
   private static let least = 3

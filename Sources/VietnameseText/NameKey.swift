@@ -31,6 +31,19 @@ public struct NameKey: Hashable, Comparable, Sendable {
     self.folded = folded
   }
 
+  /// Whether two keys are the same: folding leaves one spelling, so that bytes tell.
+  public static func == (first: NameKey, second: NameKey) -> Bool {
+    let (a, b) = (first.folded.utf8.span, second.folded.utf8.span)
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
+  }
+
+  /// Hashes the bytes, which takes no look at how Unicode composes them.
+  public func hash(into hasher: inout Hasher) {
+    unsafe folded.utf8.span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+
   /// Whether the text had no letter or digit.
   public var isEmpty: Bool { folded.isEmpty }
 

@@ -13,12 +13,14 @@ func composed(_ utf8: [UInt8]) -> [UInt8] {
   var start = 0
   // Everything before `start` is in `result`; what follows it up to `index` needs no change.
   var index = 0
-  while index < utf8.count {
-    var end = index + 1
-    while end < utf8.count, utf8[end] >= 0x80 { end += 1 }
-    if end > index + 1 || utf8[index] >= 0x80, mayChange(utf8.span.extracting(index..<end)) {
-      result.append(contentsOf: utf8[start..<index])
-      result.append(contentsOf: composed(utf8[index..<end], &known))
+  let bytes = utf8.span
+  while let first = firstBeyondASCII(bytes, from: index) {
+    let piece = first > index ? first - 1 : first
+    var end = first + 1
+    while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+    if mayChange(bytes.extracting(piece..<end)) {
+      result.append(contentsOf: utf8[start..<piece])
+      result.append(contentsOf: composed(utf8[piece..<end], &known))
       start = end
     }
     index = end

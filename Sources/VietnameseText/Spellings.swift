@@ -4,10 +4,19 @@
 struct Spellings: Sendable {
   private let accented: Set<NameKey>
   private let plain: Set<NameKey>
+  /// The first letters without accents, all of them of ASCII.
+  private let initials: Set<UInt8>
 
   init(_ spellings: [String]) {
     accented = Set(spellings.map(NameKey.accented))
     plain = Set(spellings.map { NameKey($0) })
+    initials = Set(plain.compactMap(\.folded.utf8.first))
+  }
+
+  /// Whether a cell that begins with a byte may be one of the spellings; only letters of ASCII tell,
+  /// since a mark after one makes it no other letter.
+  func mayBegin(with byte: UInt8) -> Bool {
+    !(0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || initials.contains(byte | 0x20)
   }
 
   func contains(_ text: String) -> Bool { FoldedCell(text).map(contains) ?? false }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import VietnameseText
 
@@ -21,5 +22,71 @@ import VietnameseText
   ])
   func `nothing is lost`(_ text: String) {
     #expect(LostLetters(in: Array(text.utf8)) == nil)
+  }
+
+  private static let pieces = [
+    "?", "??", " ng", " NG", " ng.", " nG;", "n", "g", " ", "\n", "\r\n", "\r", ";", "a", "Đ",
+    "\u{FFFD}", "\u{FF01}", "\u{FEFF}", "abc", " Ph", "ng", "1",
+  ]
+
+  /// Letters are looked for many bytes at a time, and found where a look at each finds them.
+  @Test func `places do not matter`() {
+    var numbers = SeededNumbers(seed: 21)
+    var found = 0
+    for length in 0..<3_000 {
+      let text = (0..<(length % 40)).map { _ in numbers.pick(Self.pieces, or: "") }.joined()
+      let bytes = Array(text.utf8)
+      let lost = LostLetters(in: bytes)
+      let expected = OneByOne(bytes)
+      #expect(lost?.words == (expected.words < 3 ? nil : expected.words), "\(text)")
+      if lost != nil {
+        #expect(lost?.line == expected.line, "\(text)")
+        found += 1
+      }
+    }
+    #expect(found > 500)
+  }
+}
+
+/// The words of a text with lost letters, and the line of the first, byte by byte.
+private struct OneByOne {
+  var words = 0
+  var line = 0
+
+  init(_ bytes: [UInt8]) {
+    var (line, isCounted) = (1, false)
+    for index in bytes.indices {
+      let (before, byte) = (index > 0 ? bytes[index - 1] : 0, bytes[index])
+      let (next, third) = (Self.byte(index + 1, of: bytes), Self.byte(index + 2, of: bytes))
+      let isEnd =
+        byte | 0x20 == 0x6E && before == 0x20 && (next ?? 0) | 0x20 == 0x67
+        && !Self.isLetter(third ?? 0x20) && third != 0x2E
+      if byte == 0x0A || (byte == 0x0D && next != 0x0A) {
+        line += 1
+        isCounted = false
+      } else if byte == 0x3F || byte == 0xEF || isEnd {
+        let isLost =
+          switch byte {
+          case 0x3F:
+            next.map { Self.isLetter($0) || ($0 == 0x3F && Self.isLetter(before)) } ?? false
+          case 0xEF: next == 0xBF && third == 0xBD
+          default: true
+          }
+        guard isLost, !isCounted else { continue }
+        if words == 0 { self.line = line }
+        words += 1
+        isCounted = true
+      } else if !Self.isLetter(byte) {
+        isCounted = false
+      }
+    }
+  }
+
+  private static func byte(_ index: Int, of bytes: [UInt8]) -> UInt8? {
+    index < bytes.count ? bytes[index] : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
   }
 }
