@@ -21,13 +21,13 @@ package enum PersonalName {
     guard (4...120).contains(cell.utf8.count), cell.utf8.contains(where: mayBeBlank) else {
       return .none
     }
-    var words = head(of: cell)
-    var isAddressed = false
-    if let first = words.first, honorifics.contains(NameKey.accented(first).folded) {
-      words.removeFirst()
-      isAddressed = true
-    }
-    let own = likeness(words)
+    let text = cell[...].drop { !$0.isLetter }
+    // All names begin with a surname or with how the person is addressed, most texts with neither.
+    let first = NameKey.accented(String(text.prefix { !$0.isWhitespace && !endsName($0) }))
+    let isAddressed = honorifics.contains(first)
+    guard isAddressed || Surnames.mayBegin(first) else { return .none }
+    let words = Self.words(of: text)
+    let own = likeness(isAddressed ? Array(words.dropFirst()) : words)
     if isAddressed, own == .possible { return .certain }
     return own
   }
@@ -43,7 +43,7 @@ package enum PersonalName {
   /// How much words look like one name, first to last.
   static func likeness(_ words: [String]) -> Likeness {
     guard (2...5).contains(words.count),
-      Surnames.mayBegin(NameKey.accented(words[0]).folded),
+      Surnames.mayBegin(NameKey.accented(words[0])),
       let style = style(of: words)
     else { return .none }
     let accented = words.map { NameKey.accented($0).folded }
@@ -101,18 +101,19 @@ package enum PersonalName {
     return word.unicodeScalars.count > 1 && isUpper(word) ? .upper : .title
   }
 
-  /// The words before the first sign that ends a name, without an ordinal.
-  private static func head(of cell: String) -> [String] {
-    var text = cell[...]
-    while let first = text.first, !first.isLetter { text.removeFirst() }
-    let end = text.firstIndex { $0.isNumber || "(,;/-:.|".contains($0) } ?? text.endIndex
-    let words = text[..<end].split(whereSeparator: \.isWhitespace).prefix(7).map { String($0) }
-    return words
+  /// The words before the first sign that ends a name.
+  private static func words(of text: Substring) -> [String] {
+    text.prefix { !endsName($0) }.split(whereSeparator: \.isWhitespace).prefix(7).map { String($0) }
   }
 
-  private static let honorifics: Set<String> = [
-    "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "mr", "mrs", "ms",
-  ]
+  private static func endsName(_ sign: Character) -> Bool {
+    sign.isNumber || "(,;/-:.|".contains(sign)
+  }
+
+  private static let honorifics = Set(
+    ["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "mr", "mrs", "ms"]
+      .map(NameKey.accented)
+  )
 
   /// Second syllables of most names: `văn` of men, `thị` of women.
   private static let middles = Middles()

@@ -80,7 +80,8 @@ extension PersonalText {
     var range: Range<Int>
     /// Signs between it and the word before, blanks left out.
     var gap: String
-    var key: String
+    var name: NameKey
+    var key: String { name.folded }
   }
 
   private mutating func maskNames() {
@@ -88,7 +89,10 @@ extension PersonalText {
     let scalars = Array(text.unicodeScalars)
     let words = Self.words(scalars)
     guard words.count > 1 else { return }
-    let isShouted = !scalars.contains { $0.properties.isLowercase }
+    let isShouted = !scalars.contains {
+      // Most texts have a small letter of ASCII.
+      $0.isASCII ? (0x61...0x7A).contains($0.value) : $0.properties.isLowercase
+    }
     var ranges: [Range<Int>] = []
     var index = 0
     while index < words.count {
@@ -115,8 +119,8 @@ extension PersonalText {
   /// How many words from a place on are a name; nil for none.
   private static func name(_ words: [Word], at index: Int, isShouted: Bool) -> Int? {
     // Most words neither follow one that leads to a name nor can begin one.
-    let mayBegin = Surnames.mayBegin(words[index].key)
-    guard mayBegin || (index > 0 && lastLeads.contains(words[index - 1].key)) else { return nil }
+    let mayBegin = Surnames.mayBegin(words[index].name)
+    guard mayBegin || (index > 0 && lastLeads.contains(words[index - 1].name)) else { return nil }
     let run = run(words, from: index)
     if !isShouted, run > 0, let lead = lead(words, before: index) {
       let isSurname =
@@ -176,8 +180,11 @@ extension PersonalText {
   ]
 
   /// Words right before a name that leads tell.
-  private static let lastLeads = titles.union(
-    personPairs.union(rolePairs).compactMap { $0.split(separator: " ").last.map(String.init) }
+  private static let lastLeads = Set(
+    titles.union(
+      personPairs.union(rolePairs).compactMap { $0.split(separator: " ").last.map(String.init) }
+    )
+    .map(NameKey.accented)
   )
 
   private static func lead(_ words: [Word], before index: Int) -> Lead? {
@@ -233,7 +240,7 @@ extension PersonalText {
           text: String(text),
           range: start..<index,
           gap: String(gap),
-          key: NameKey.accented(String(text)).folded
+          name: NameKey.accented(String(text))
         )
       )
       gap = String.UnicodeScalarView()

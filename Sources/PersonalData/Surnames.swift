@@ -12,7 +12,12 @@ enum Surnames {
   }
 
   /// Whether a name can be told by a first word with this accented key; all others are in vain.
-  static func mayBegin(_ key: String) -> Bool { accented.contains(key) || plain.contains(key) }
+  static func mayBegin(_ key: NameKey) -> Bool { first.contains(key) }
+
+  /// All of them, with accents and without.
+  private static let first = Set(
+    (commonSpellings + otherSpellings).flatMap { [NameKey.accented($0), NameKey($0)] }
+  )
 
   /// Without accents.
   static let common = Set(commonSpellings.map { NameKey($0).folded })
