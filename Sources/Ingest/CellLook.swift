@@ -7,7 +7,10 @@ struct CellLook {
   private let layout: RowLayout
   private let head: TableHead
   private let shifts: ShiftedRows
-  private var shapes: [Int: Shapes] = [:]
+  /// By column.
+  private var shapes: [Shapes] = []
+  /// Room for the shape that is looked up, taken once for all.
+  private var room: [UInt8] = []
   private let digitsMatter: Bool
 
   /// What was found of texts by their shapes, in which all digits are noughts.
@@ -34,15 +37,18 @@ struct CellLook {
       return traits(String(copying: bytes), column)
     }
     var shape: [UInt8] = []
-    shape.reserveCapacity(bytes.count)
+    swap(&shape, &room)
+    defer { swap(&shape, &room) }
+    shape.removeAll(keepingCapacity: true)
     for index in bytes.indices {
       let byte = bytes[index]
       shape.append((0x30...0x39).contains(byte) ? 0x30 : byte)
     }
-    let code = Int(shapes[column, default: Shapes()].coder.code(of: shape.span))
-    if let known = shapes[column]?.traits, code < known.count { return known[code] }
+    while shapes.count <= column { shapes.append(Shapes()) }
+    let code = Int(shapes[column].coder.code(of: shape.span))
+    if code < shapes[column].traits.count { return shapes[column].traits[code] }
     let found = traits(String(decoding: shape, as: UTF8.self), column)
-    shapes[column]?.traits.append(found)
+    shapes[column].traits.append(found)
     return found
   }
 

@@ -29,18 +29,17 @@ struct CodedRows: Sendable {
     var coder = TextCoder()
     var codes: [Int32] = []
     codes.reserveCapacity(records.count)
-    for record in records {
-      if codes.count == rowsOfTrial, coder.texts.count > rowsOfTrial - rowsOfTrial / 8 {
-        // Keys of a register: nearly every text is new, and looking each up would find nothing.
-        var result = TextColumn(codes: codes, texts: coder.texts)
-        result.reserveCapacity(records.count)
-        for rest in record..<records.upperBound {
-          batch.withBytes(rest, column) { result.append($0) }
-        }
-        return result
-      }
-      codes.append(batch.withBytes(record, column) { coder.code(of: $0) })
+    let trial = records.prefix(rowsOfTrial)
+    batch.forEachField(column, of: trial) { codes.append(coder.code(of: $1)) }
+    let rest = trial.upperBound..<records.upperBound
+    if !rest.isEmpty, coder.texts.count > rowsOfTrial - rowsOfTrial / 8 {
+      // Keys of a register: nearly every text is new, and looking each up would find nothing.
+      var result = TextColumn(codes: codes, texts: coder.texts)
+      result.reserveCapacity(records.count)
+      batch.forEachField(column, of: rest) { result.append($1) }
+      return result
     }
+    batch.forEachField(column, of: rest) { codes.append(coder.code(of: $1)) }
     return TextColumn(codes: codes, texts: coder.texts)
   }
 

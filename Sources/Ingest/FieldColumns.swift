@@ -61,55 +61,46 @@ struct FieldColumns {
     _ codes: TextColumn,
     _ masked: MaskedTexts
   ) -> TextColumn {
-    struct Pair: Hashable {
-      var name: Int32
-      var code: Int32
-    }
-    let (first, second) = (Parts(names), Parts(codes, masked))
-    var known: [Pair: Int32] = [:]
+    var codes = codes
+    codes.replace(masked.masked(codes.texts).mapValues(\.text))
+    let (blankNames, blankCodes) = (blanks(names.texts), blanks(codes.texts))
+    var pairs = PairCoder()
     var joined = TextArena()
+    var cell: [UInt8] = []
     var result: [Int32] = []
     result.reserveCapacity(names.count)
-    for row in 0..<names.count {
-      let pair = Pair(name: names.codes[row], code: codes.codes[row])
-      if let code = known[pair] {
-        result.append(code)
-        continue
-      }
-      known[pair] = Int32(clamping: joined.count)
-      result.append(Int32(clamping: joined.count))
-      joined.append(first.joined(Int(pair.name), with: second, Int(pair.code)))
+    for (name, code) in zip(names.codes, codes.codes) {
+      let pair = pairs.code(of: name, code)
+      result.append(pair)
+      guard pair == joined.count else { continue }
+      // The two cells as one; one of them where the other is blank.
+      let (hasName, hasCode) = (!blankNames[Int(name)], !blankCodes[Int(code)])
+      cell.removeAll(keepingCapacity: true)
+      if hasName || !hasCode { cell += names.texts.bytes[names.texts.range(Int(name))] }
+      if hasName, hasCode { cell += separator }
+      if hasCode { cell += codes.texts.bytes[codes.texts.range(Int(code))] }
+      joined.append(cell.span)
     }
     return TextColumn(codes: result, texts: joined)
   }
 
-  /// The texts of a column by code, with those that say nothing.
-  private struct Parts {
-    private let texts: [String]
-    private let isBlank: [Bool]
+  private static let separator = Array(" - ".utf8)
 
-    init(_ column: TextColumn, _ masked: MaskedTexts? = nil) {
-      texts = (0..<column.texts.count).map { code in
-        let text = column.texts.text(code)
-        return masked?.masked(text).text ?? text
-      }
-      isBlank = texts.map { text in
-        // A letter or figure of ASCII leaves something of any name.
-        !text.utf8.contains { Self.isAlphanumeric($0) } && NameKey(text).isEmpty
-      }
+  /// By code whether a text says nothing.
+  private static func blanks(_ texts: TextArena) -> [Bool] {
+    (0..<texts.count).map { code in
+      // A letter or figure of ASCII leaves something of any name.
+      !texts.withBytes(code, holdsAlphanumeric) && NameKey(texts.text(code)).isEmpty
     }
+  }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: false
+  private static func holdsAlphanumeric(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      default: break
       }
     }
-
-    /// The two cells as one; one of them where the other is blank.
-    func joined(_ own: Int, with other: Parts, _ second: Int) -> String {
-      if other.isBlank[second] { return texts[own] }
-      return isBlank[own] ? other.texts[second] : "\(texts[own]) - \(other.texts[second])"
-    }
+    return false
   }
 }

@@ -202,7 +202,9 @@ struct FileReader: Sendable {
       }
       result.findings.append(context.emptyRegister)
     }
-    let lines = RowNumbers(rows.data.lazy.map { batch.line(of: $0) })
+    var lines = RowNumbers()
+    lines.reserveCapacity(rows.data.count)
+    for record in rows.data { lines.append(batch.line(of: record)) }
     let fields = FieldColumns(cells, match, beside: beside, lines: lines, form, context, masked)
     result.findings += fields.findings
     result.table = ReadTable(form: match.form, lines: lines, columns: fields.columns)

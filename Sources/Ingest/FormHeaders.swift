@@ -1,6 +1,5 @@
 import Diagnostics
 import Plan
-import Synchronization
 import VietnameseText
 
 /// Where a header puts a column: at a field of the form, or at a part of one.
@@ -31,7 +30,8 @@ struct FormHeaders: Sendable {
   /// First words of all that names a column: most cells of a file begin otherwise.
   private let beginnings: Set<Substring>
   /// What was found before: senders' files have one header after the other.
-  private let known = KnownPlaces()
+  private let known = FoundBefore<String, HeaderPlace>()
+  let matches = FoundBefore<HeaderBlock, HeaderMatch>()
 
   /// Headers of the column that merely counts the rows.
   static let ordinals: Set<String> = ["stt", "tt", "so tt", "so thu tu", "no"]
@@ -83,7 +83,7 @@ struct FormHeaders: Sendable {
   /// What a folded header names.
   func place(_ key: String) -> HeaderPlace? {
     guard namesBegin(with: key[...].firstWord) else { return nil }
-    return known.place(of: key) { search(key) }
+    return known.value(of: key) { search(key) }
   }
 
   private func search(_ key: String) -> HeaderPlace? {
@@ -148,20 +148,5 @@ struct FormHeaders: Sendable {
       }
     }
     return nil
-  }
-}
-
-/// Places of the headers looked up so far, for all threads; one that is not kept is looked up again.
-private final class KnownPlaces: Sendable {
-  private let places = Mutex<[String: HeaderPlace?]>([:])
-
-  /// Files with headers of their own must not fill the memory.
-  private static let most = 2_048
-
-  func place(of key: String, _ search: () -> HeaderPlace?) -> HeaderPlace? {
-    if let known = places.withLock({ $0[key] }) { return known }
-    let found = search()
-    places.withLock { if $0.count < Self.most { $0[key] = .some(found) } }
-    return found
   }
 }

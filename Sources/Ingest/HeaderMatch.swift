@@ -2,7 +2,7 @@ import DelimitedText
 import Plan
 
 /// Records read as the header of a form: one row, or several where cells were merged.
-struct HeaderMatch: Sendable {
+struct HeaderMatch: Sendable, Equatable {
   /// Position of the form in the plan.
   var form: Int
   var records: ClosedRange<Int>
@@ -40,6 +40,14 @@ struct HeaderMatch: Sendable {
   /// Columns that have a header.
   var width: Int { (texts.lastIndex { !$0.isEmpty } ?? 0) + 1 }
 
+  /// The same for records that stand so many further down.
+  func moved(by count: Int) -> HeaderMatch {
+    var moved = self
+    moved.records = (records.lowerBound + count)...(records.upperBound + count)
+    moved.telling = Set(telling.map { $0 + count })
+    return moved
+  }
+
   func has(_ field: Int, _ headers: FormHeaders) -> Bool {
     columns[field] != nil
       || zip(headers.partFields, partColumns).contains { $0 == field && $1 != nil }
@@ -53,13 +61,18 @@ extension FormHeaders {
   /// Reads the cells of consecutive records as this form's header.
   ///
   /// - Parameters:
-  ///   - rows: The cells by record.
+  ///   - block: The cells by record.
   ///   - record: The first of these records.
   /// - Returns: What the columns are; nil where one of the records adds nothing to it.
-  func match(_ rows: [[HeaderCell]], record: Int) -> HeaderMatch? {
+  func match(_ block: HeaderBlock, record: Int) -> HeaderMatch? {
+    matches.value(of: block) { match(block.rows) }?.moved(by: record)
+  }
+
+  /// The same for records that a file begins with.
+  private func match(_ rows: [[HeaderCell]]) -> HeaderMatch? {
     var result = HeaderMatch(
       form: form,
-      records: record...(record + rows.count - 1),
+      records: 0...(rows.count - 1),
       columns: Array(repeating: nil, count: fieldCount),
       scales: Array(repeating: 1, count: fieldCount),
       partColumns: Array(repeating: nil, count: partFields.count),
@@ -97,7 +110,7 @@ extension FormHeaders {
     }
     result.unknown.sort()
     result.matched = (0..<fieldCount).count { result.has($0, self) }
-    result.telling = Set(used.map { record + $0 })
+    result.telling = used
     let isHeader = rows.indices.allSatisfy { row in
       row == 0 && rows.count == 1 || used.contains(row)
         || row > 0 && used.contains(0) && standsUnderUnknown(rows[row], rows[0], result)

@@ -66,10 +66,10 @@ enum HeaderSearch {
     let mayName = rows.mayName(headers)
     for record in rows.records where first == nil || record == first {
       for height in 1...tallest {
-        guard let cells = rows.block(record, height: height) else { break }
+        guard let block = rows.block(record, height: height) else { break }
         let place = record - rows.records.lowerBound
         guard mayName[place..<(place + height)].contains(true) else { continue }
-        guard let next = headers.match(cells, record: record), next.matched > 0 else { continue }
+        guard let next = headers.match(block, record: record), next.matched > 0 else { continue }
         guard let known = best else {
           best = next
           continue
@@ -93,59 +93,5 @@ enum HeaderSearch {
     guard headers.essential.allSatisfy({ match.has($0, headers) }) else { return false }
     let told = headers.telling.count { match.has($0, headers) }
     return told * 2 >= headers.telling.count || lead >= clearLead
-  }
-}
-
-/// Cells of the records among which a header may be, folded once.
-struct HeaderRows {
-  let records: Range<Int>
-  private var cells: [[HeaderCell]?] = []
-  /// The words that texts begin with, each once, and those of each record by their places.
-  private var beginnings: [Substring] = []
-  private var beginningsOfRows: [Set<Int>] = []
-
-  init(_ batch: RecordBatch, _ records: Range<Int>, year: Int?) {
-    self.records = records
-    cells = records.map { record in
-      guard !batch.isFaulty(record) else { return nil }
-      return (0..<batch.fieldCount(of: record)).map {
-        HeaderCell(batch.text(record, $0), year: year)
-      }
-    }
-    var places: [Substring: Int] = [:]
-    beginningsOfRows = cells.map { row in
-      var own: Set<Int> = []
-      for cell in row ?? [] where !cell.isBlank {
-        for word in cell.beginnings {
-          let place = places[word] ?? beginnings.count
-          if place == beginnings.count {
-            places[word] = place
-            beginnings.append(word)
-          }
-          own.insert(place)
-        }
-      }
-      return own
-    }
-  }
-
-  /// For each record whether a text in it begins as a name of the form's columns does: where none
-  /// does, nothing is named, and nearly all rows of data are such.
-  func mayName(_ headers: FormHeaders) -> [Bool] {
-    let known = beginnings.map(headers.namesBegin)
-    return beginningsOfRows.map { row in row.contains { known[$0] } }
-  }
-
-  /// So many records from one on, if they can be one header: figures stand in none but the first.
-  func block(_ record: Int, height: Int) -> [[HeaderCell]]? {
-    let first = record - records.lowerBound
-    guard first + height <= cells.count else { return nil }
-    var block: [[HeaderCell]] = []
-    for (index, row) in cells[first..<(first + height)].enumerated() {
-      guard let row, row.contains(where: { !$0.isBlank }) else { return nil }
-      if index > 0, row.contains(where: \.isFigure) { return nil }
-      block.append(row)
-    }
-    return block
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import VietnameseText
 
 /// A cell of a header: its text, and what of it names a column.
-struct HeaderCell {
+struct HeaderCell: Equatable {
   var text: String
   /// The text, folded.
   var key: String
@@ -59,8 +59,9 @@ struct HeaderCell {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       guard isLetterOrDigit(byte) || byte == 0x2E else {
-        // Other signs end a number; a mark changes the letter before it.
-        return byte == 0x20 && previous != 0x2E && previous != 0
+        // Other signs end a number; letters beyond ASCII are in none, and neither is what a mark
+        // makes of the letter before it.
+        return (byte == 0x20 || byte >= 0x80) && previous != 0x2E && previous != 0
       }
       previous = byte
     }

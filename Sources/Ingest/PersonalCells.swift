@@ -22,20 +22,18 @@ struct PersonalCells: Sendable {
   ) {
     // A key that was masked would be another row's key; numbers in keys set their file aside.
     guard field.role != .key, field.role != .reference else { return }
-    let isText = field.type == .string
+    // A figure alone is a figure, however many digits it has.
+    let mayHold = field.type == .string ? Self.mayHold : Self.holdsLetters
     var masked: [Int: PersonalText] = [:]
-    for code in 0..<column.texts.count {
-      // A figure alone is a figure, however many digits it has.
-      let mayHold = column.texts.withBytes(code) {
-        isText ? Self.mayHold($0) : Self.holdsLetters($0)
+    if field.role == .unit {
+      masked = known.masked(column.texts, where: mayHold)
+    } else {
+      for code in 0..<column.texts.count where column.texts.withBytes(code, mayHold) {
+        let text = PersonalText(masking: column.texts.text(code))
+        if text.isMasked { masked[code] = text }
       }
-      guard mayHold else { continue }
-      let own = column.texts.text(code)
-      let text = field.role == .unit ? known.masked(own) : PersonalText(masking: own)
-      guard text.isMasked else { continue }
-      texts[code] = text.text
-      masked[code] = text
     }
+    texts = masked.mapValues(\.text)
     guard field.role == .note, !masked.isEmpty else { return }
     for row in 0..<column.count {
       guard let text = masked[Int(column.codes[row])] else { continue }

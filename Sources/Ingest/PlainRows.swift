@@ -8,12 +8,12 @@ import VietnameseText
 /// What it does not vouch for is looked at cell by cell; so a row that it lets pass must be one
 /// that `RowLayout`, `GroupLabels` and `ShiftedRows` would all let pass.
 struct PlainRows {
-  private let rows: CodedRows
   private let batch: RecordBatch
   private let width: Int
-  private var look: CellLook
-  /// What was found of the texts of each column, by code.
-  private var traits: [[CellTraits]]
+  /// First record below the header.
+  private let first: Int
+  /// What was found of the cells of each row, one row behind the other.
+  private let traits: [CellTraits]
   /// Columns that tell a row from a label of a group.
   private let identity: [Int]
   /// Whether the form has groups of rows at all.
@@ -30,10 +30,9 @@ struct PlainRows {
     _ look: CellLook
   ) {
     self.batch = batch
-    self.rows = rows
-    self.look = look
+    first = rows.first
     width = match.width
-    traits = rows.columns.map { Array(repeating: [], count: $0.texts.count) }
+    traits = Self.traits(rows, look)
     identity =
       (form.primaryKey + [form.unitField].compactMap { $0 })
       .filter { $0 != form.yearField }
@@ -41,25 +40,42 @@ struct PlainRows {
     mayHaveGroups = form.kind == .register || form.covers == .members
   }
 
+  /// Looks at each text of a column once.
+  private static func traits(_ rows: CodedRows, _ look: CellLook) -> [CellTraits] {
+    var look = look
+    let width = rows.columns.count
+    var all = Array(repeating: CellTraits(), count: width * (rows.columns.first?.count ?? 0))
+    for (column, cells) in rows.columns.enumerated() {
+      let own = (0..<cells.texts.count).map { code in
+        cells.texts.withBytes(code) { look.traits($0, column) }
+      }
+      var place = column
+      for code in cells.codes {
+        all[place] = own[Int(code)]
+        place += width
+      }
+    }
+    return all
+  }
+
   /// Whether a record is data, wherever below the first row of data it stands.
-  mutating func isData(_ record: Int) -> Bool {
-    let row = record - rows.first
+  func isData(_ record: Int) -> Bool {
+    let row = record - first
     guard row >= 0, batch.fieldCount(of: record) <= width else { return false }
+    let cells = (row * width)..<((row + 1) * width)
     var filled = 0
     var misfits = 0
     var first = -1
     var second = -1
-    var firstTraits: CellTraits = []
-    var secondTraits: CellTraits = []
     // The first cell with more than an ordinal in it, by which totals are told.
     var isNamed = false
-    for column in traits.indices {
-      let cell = self.traits(column, row)
+    for place in cells {
+      let cell = traits[place]
       if cell.contains(.misfit) { misfits += 1 }
       if cell.contains(.blank) { continue }
       filled += 1
-      if filled == 1 { (first, firstTraits) = (column, cell) }
-      if filled == 2 { (second, secondTraits) = (column, cell) }
+      if filled == 1 { first = place }
+      if filled == 2 { second = place }
       guard filled == 1 || !isNamed else { continue }
       if cell.contains(.telling) { return false }
       if !cell.contains(.ordinal) { isNamed = true }
@@ -67,26 +83,18 @@ struct PlainRows {
     guard filled >= Self.fewestCells, misfits < 2 else { return false }
     guard mayHaveGroups else { return true }
     let label: Int
-    if !firstTraits.contains(.ordinal) {
+    if !traits[first].contains(.ordinal) {
       label = first
-    } else if secondTraits.contains(.letter) {
+    } else if traits[second].contains(.letter) {
       label = second
     } else {
       return true
     }
     return identity.contains { column in
-      column != label && !self.traits(column, row).contains(.blank)
-        && !(column == first && first < label && firstTraits.contains(.rank))
+      let place = cells.lowerBound + column
+      return place != label && !traits[place].contains(.blank)
+        && !(place == first && first < label && traits[first].contains(.rank))
     }
-  }
-
-  private mutating func traits(_ column: Int, _ row: Int) -> CellTraits {
-    let code = Int(rows.columns[column].codes[row])
-    let known = traits[column][code]
-    if !known.isEmpty { return known }
-    let found = rows.columns[column].texts.withBytes(code) { look.traits($0, column) }
-    traits[column][code] = found
-    return found
   }
 }
 

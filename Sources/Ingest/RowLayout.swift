@@ -127,10 +127,23 @@ struct RowLayout: Sendable {
   ]
 
   static func isOrdinal(_ text: String) -> Bool {
-    guard text.utf8.count <= 16 else { return false }
+    guard text.utf8.count <= 16, !holdsWord(text) else { return false }
     if number(text) != nil { return true }
     let key = NameKey(text).folded
     return romans.contains(key) || (key.utf8.count == 1 && text.contains { $0.isUppercase })
+  }
+
+  /// Whether a text has a letter of ASCII and more letters and figures than any Roman number here.
+  private static func holdsWord(_ text: String) -> Bool {
+    var (letters, figures) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: figures += 1
+      case 0x41...0x5A, 0x61...0x7A: letters += 1
+      default: break
+      }
+    }
+    return letters > 0 && letters + figures > 4
   }
 
   /// `(1) (2) (3)` or `A B 1 2 3=1+2`, one for each column of the header.
@@ -177,15 +190,20 @@ struct RowLayout: Sendable {
 
 /// What stands above the rows of a table, and is printed again on each page.
 struct TableHead {
-  private var headers: Set<[String]> = []
+  private let headers: Set<[String]>
   private var titles: Set<String> = []
+  /// First signs of the rows of headers, folded.
+  private let initials: Set<UInt8>
   let columns: Int
 
   init(_ batch: RecordBatch, _ match: HeaderMatch, from first: Int) {
+    var headers: Set<[String]> = []
     for record in match.records {
       let keys = Self.keys(Self.cells(batch, record))
       if !keys.isEmpty { headers.insert(keys) }
     }
+    self.headers = headers
+    initials = Self.initials(headers)
     columns = match.texts.count { !$0.isEmpty }
     for record in first..<match.records.lowerBound {
       let keys = Self.keys(Self.cells(batch, record))
@@ -196,12 +214,25 @@ struct TableHead {
   /// The head of a table with one row of headers.
   init(_ batch: RecordBatch, header record: Int) {
     let keys = Self.keys(Self.cells(batch, record))
-    headers.insert(keys)
+    headers = [keys]
+    initials = Self.initials(headers)
     columns = keys.count
+  }
+
+  private static func initials(_ headers: Set<[String]>) -> Set<UInt8> {
+    Set(headers.compactMap { $0.first?.utf8.first })
   }
 
   /// Whether a row of headers may begin with a text.
   func mayBegin(with text: String) -> Bool {
+    // Most texts begin with a letter or figure of ASCII, which is folded by itself.
+    switch text.utf8.first {
+    case let first? where (0x30...0x39).contains(first):
+      if !initials.contains(first) { return false }
+    case let first? where first < 0x80 && (0x61...0x7A).contains(first | 0x20):
+      if !initials.contains(first | 0x20) { return false }
+    default: break
+    }
     let key = NameKey(text.headOfCell).folded
     return key.isEmpty || headers.contains { $0.first == key }
   }

@@ -53,7 +53,7 @@ struct RowSorter {
   ///     result is the same, which tests show.
   mutating func sort(_ records: Range<Int>, repeated: Set<Int> = [], isThorough: Bool = false) {
     let head = TableHead(batch, match, from: records.lowerBound)
-    var plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts))
+    let plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts))
     var hasEnded = false
     var followsHeader = true
     var followsRemark = false

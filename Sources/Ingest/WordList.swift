@@ -3,8 +3,27 @@ import VietnameseText
 /// Words of the plan that mark a row, matched with their accents, or without where the cell has
 /// none: `Cộng` is not `Công`.
 struct WordList: Sendable {
-  private let accented: [NameKey]
-  private let plain: [NameKey]
+  /// A word as it was folded.
+  private struct Word {
+    let key: NameKey
+    let syllables: Int
+
+    init(_ key: NameKey) {
+      self.key = key
+      syllables = key.folded.split(separator: " ").count
+    }
+
+    /// Whether a key goes on after the word.
+    func begins(_ other: NameKey) -> Bool {
+      let (own, whole) = (key.folded.utf8.span, other.folded.utf8.span)
+      guard whole.count > own.count, whole[own.count] == 0x20 else { return false }
+      for index in own.indices where own[index] != whole[index] { return false }
+      return true
+    }
+  }
+
+  private let accented: [Word]
+  private let plain: [Word]
   /// First letters of the words, without accents.
   private let initials: Set<String>
   /// By byte of ASCII whether a text that begins with it may begin with one of the words.
@@ -12,14 +31,14 @@ struct WordList: Sendable {
 
   /// Whether a digit stands in one of the words.
   var hasDigits: Bool {
-    plain.contains { $0.folded.utf8.contains { (0x30...0x39).contains($0) } }
+    plain.contains { $0.key.folded.utf8.contains { (0x30...0x39).contains($0) } }
   }
 
   init(_ words: [String]) {
     let words = words.filter { !NameKey($0).isEmpty }
-    accented = words.map { NameKey.accented($0) }
-    plain = words.map { NameKey($0) }
-    let initials = Set(plain.compactMap { $0.folded.unicodeScalars.first.map { String($0) } })
+    accented = words.map { Word(NameKey.accented($0)) }
+    plain = words.map { Word(NameKey($0)) }
+    let initials = Set(plain.compactMap { $0.key.folded.unicodeScalars.first.map { String($0) } })
     self.initials = initials
     mayBegin = (UInt8(0)..<0x80).map { byte in
       let sign = String(Unicode.Scalar(byte))
@@ -31,9 +50,7 @@ struct WordList: Sendable {
   /// Whether the text is one of the words or goes on after one of at least so many syllables.
   func begins(_ text: String, syllables: Int) -> Bool {
     matches(text) { key, word in
-      key == word
-        || (word.folded.split(separator: " ").count >= syllables
-          && key.folded.hasPrefix(word.folded + " "))
+      word.syllables >= syllables && word.begins(key) || key == word.key
     }
   }
 
@@ -41,8 +58,9 @@ struct WordList: Sendable {
   func rest(of text: String) -> String? {
     var rest: String?
     _ = matches(text) { key, word in
-      guard key.folded.hasPrefix(word.folded + " ") else { return false }
-      rest = NameKey(String(key.folded.dropFirst(word.folded.count + 1))).folded
+      guard word.begins(key) else { return false }
+      let length = word.key.folded.utf8.count + 1
+      rest = NameKey(String(Substring(key.folded.utf8.dropFirst(length)))).folded
       return true
     }
     return rest
@@ -50,12 +68,10 @@ struct WordList: Sendable {
 
   /// Whether the text is one of the words of so many syllables, and nothing else.
   func isWord(_ text: String, syllables: ClosedRange<Int>) -> Bool {
-    matches(text) { key, word in
-      key == word && syllables.contains(word.folded.split(separator: " ").count)
-    }
+    matches(text) { key, word in key == word.key && syllables.contains(word.syllables) }
   }
 
-  private func matches(_ text: String, _ isMatch: (NameKey, NameKey) -> Bool) -> Bool {
+  private func matches(_ text: String, _ isMatch: (NameKey, Word) -> Bool) -> Bool {
     if let first = text.utf8.first, first < 0x80, !mayBegin[Int(first)] { return false }
     let text = text.headOfCell
     // Most cells begin otherwise; one letter is folded sooner than the whole.

@@ -1,0 +1,75 @@
+import DelimitedText
+import Tables
+
+/// Cells of the records among which a header may be, folded once.
+struct HeaderRows {
+  let records: Range<Int>
+  private var cells: [[HeaderCell]?] = []
+  /// The words that texts begin with, each once, and those of each record by their places.
+  private var beginnings: [Substring] = []
+  private var beginningsOfRows: [Set<Int>] = []
+  /// A number for each record, the same for equal cells.
+  private var hashes: [UInt64] = []
+
+  init(_ batch: RecordBatch, _ records: Range<Int>, year: Int?) {
+    self.records = records
+    cells = records.map { record in
+      guard !batch.isFaulty(record) else { return nil }
+      return (0..<batch.fieldCount(of: record)).map {
+        HeaderCell(batch.text(record, $0), year: year)
+      }
+    }
+    hashes = cells.map { row in
+      (row ?? []).reduce(UInt64(1)) { ByteHash.joined($0, ByteHash.of($1.text.utf8.span)) }
+    }
+    var places: [Substring: Int] = [:]
+    beginningsOfRows = cells.map { row in
+      var own: Set<Int> = []
+      for cell in row ?? [] where !cell.isBlank {
+        for word in cell.beginnings {
+          let place = places[word] ?? beginnings.count
+          if place == beginnings.count {
+            places[word] = place
+            beginnings.append(word)
+          }
+          own.insert(place)
+        }
+      }
+      return own
+    }
+  }
+
+  /// For each record whether a text in it begins as a name of the form's columns does: where none
+  /// does, nothing is named, and nearly all rows of data are such.
+  func mayName(_ headers: FormHeaders) -> [Bool] {
+    let known = beginnings.map(headers.namesBegin)
+    return beginningsOfRows.map { row in row.contains { known[$0] } }
+  }
+
+  /// So many records from one on, if they can be one header: figures stand in none but the first.
+  func block(_ record: Int, height: Int) -> HeaderBlock? {
+    let first = record - records.lowerBound
+    guard first + height <= cells.count else { return nil }
+    var block = HeaderBlock()
+    for index in first..<(first + height) {
+      guard let row = cells[index], row.contains(where: { !$0.isBlank }) else { return nil }
+      if index > first, row.contains(where: \.isFigure) { return nil }
+      block.add(row, hash: hashes[index])
+    }
+    return block
+  }
+}
+
+/// Cells of consecutive records that can be one header.
+struct HeaderBlock: Hashable {
+  private(set) var rows: [[HeaderCell]] = []
+  /// Worked out once for each record, since a block is looked up for each form.
+  private var hash: UInt64 = 0
+
+  mutating func add(_ row: [HeaderCell], hash: UInt64) {
+    rows.append(row)
+    self.hash = ByteHash.joined(self.hash, hash)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
