@@ -109,32 +109,49 @@ struct CellColumn {
   ///   - rows: The rows in their order; nil for all of them.
   /// - Returns: The column with the rows' values.
   func typed(_ empty: TypedColumn, _ rows: [Int32]?) -> TypedColumn {
-    var typed = empty
     // Codes that no row uses any more are left out, and those in use come in the rows' order.
     var places = Array(repeating: Int32(-1), count: places.count)
+    var used: [Int32] = []
+    var own: [Int32] = []
+    own.reserveCapacity(rows?.count ?? count)
     func add(_ row: Int) {
-      let code = Int(codes[row])
-      if places[code] >= 0 {
-        typed.append(code: places[code])
-      } else {
-        places[code] = Int32(clamping: typed.valueCount)
-        append(code, to: &typed)
+      let code = codes[row]
+      if places[Int(code)] < 0 {
+        places[Int(code)] = Int32(clamping: used.count)
+        used.append(code)
       }
+      own.append(places[Int(code)])
     }
-    typed.reserveCapacity(rows?.count ?? count)
     if let rows {
       for row in rows { add(Int(row)) }
     } else {
       for row in codes.indices { add(row) }
     }
-    return typed
+    if case .texts = empty.storage { return texts(own, used) }
+    var typed = empty
+    for code in used { append(Int(code), to: &typed) }
+    return TypedColumn(codes: own, storage: typed.storage, reasons: typed.reasons)
+  }
+
+  /// A column of texts with rows that have the values of some codes.
+  private func texts(_ own: [Int32], _ used: [Int32]) -> TypedColumn {
+    var texts = TextArena()
+    var reasons: [MissingReason?] = []
+    reasons.reserveCapacity(used.count)
+    for code in used {
+      if places[Int(code)] == Self.own {
+        self.texts.withBytes(Int(code)) { texts.append($0) }
+        reasons.append(nil)
+      } else {
+        let value = value(Int(code))
+        texts.append(value.text ?? "")
+        reasons.append(value.reason)
+      }
+    }
+    return TypedColumn(codes: own, storage: .texts(texts), reasons: reasons)
   }
 
   private func append(_ code: Int, to typed: inout TypedColumn) {
-    if places[code] == Self.own, case .texts = typed.storage {
-      texts.withBytes(code) { typed.append(bytes: $0) }
-      return
-    }
     let value = value(code)
     switch typed.storage {
     case .numbers: typed.append(number: value.number, missing: value.reason)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import PersonalData
 package import Plan
 package import Tables
@@ -42,16 +43,19 @@ package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanT
   checkReferences(&forms)
 
   let broken = input.findings.filter { SourceFileRow.rowFaults.contains($0.code) }
-  let setAside = (forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)).map(masked).sorted
-  {
+  func all<Row: Sendable>(_ rows: [Row], _ masked: @Sendable (Row) -> Row) -> [Row] {
+    parallelRanges(rows.count, of: 256, jobs: jobs) { $0.map { masked(rows[$0]) } }
+  }
+  let unused = forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)
+  let setAside = all(unused, masked).sorted {
     ($0.file, $0.line, $0.column ?? 0, $0.field) < ($1.file, $1.line, $1.column ?? 0, $1.field)
   }
-  let superseded = forms.flatMap(\.superseded).map(masked).sorted {
+  let superseded = all(forms.flatMap(\.superseded), masked).sorted {
     ($0.file, $0.line) < ($1.file, $1.line)
   }
-  let revisions = forms.flatMap(\.revisions).map(masked)
+  let revisions = all(forms.flatMap(\.revisions), masked)
   let accounts = accounts(input.files, forms, setAside)
-  let findings = forms.flatMap(\.findings).map(\.masked).sorted()
+  let findings = all(forms.flatMap(\.findings)) { $0.masked }.sorted()
   return CleanTables(
     records: forms.indices.map { forms[$0].takeRecords() },
     setAside: setAside,

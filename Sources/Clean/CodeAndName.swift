@@ -10,37 +10,45 @@ struct CodeAndName {
   init?(_ text: String) {
     let text = text.trimmedBlanks
     guard text.utf8.count <= 256 else { return nil }
-    if let pair = Self.split(Array(text.unicodeScalars)) {
-      self = pair
-    } else if let pair = Self.split(text.unicodeScalars.reversed()) {
-      code = String(pair.code.reversed())
-      name = String(String.UnicodeScalarView(pair.name.unicodeScalars.reversed()))
+    if let (code, name) = Self.split(text.unicodeScalars) {
+      self.code = String(text[code])
+      self.name = String(text[name])
+    } else if let (code, name) = Self.split(text.unicodeScalars.reversed()) {
+      self.code = String(text[code.upperBound.base..<code.lowerBound.base])
+      self.name = String(text[name.upperBound.base..<name.lowerBound.base])
     } else {
       return nil
     }
   }
 
-  private init(code: String, name: String) {
-    self.code = code
-    self.name = name
+  /// Where the code stands, which comes first, and where the name.
+  private static func split<Scalars: Collection<Unicode.Scalar>>(
+    _ scalars: Scalars
+  ) -> (code: Range<Scalars.Index>, name: Range<Scalars.Index>)? {
+    let end = scalars.endIndex
+    let first = scalars.firstIndex { !isBracket($0) } ?? end
+    let last = scalars[first...].firstIndex { !isFigure($0) } ?? end
+    // Without a sign or a blank between them the figures are part of a word.
+    guard last < end, !isLetter(scalars[last]), scalars.distance(from: first, to: last) >= 3,
+      let name = scalars[last...].firstIndex(where: isLetter),
+      !scalars[name...].contains(where: isFigure)
+    else { return nil }
+    return (first..<last, name..<end)
   }
 
-  private static func split(_ scalars: [Unicode.Scalar]) -> CodeAndName? {
-    let start = scalars.prefix {
-      "([".unicodeScalars.contains($0) || ")]".unicodeScalars.contains($0)
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", ")", "]": true
+    default: false
     }
-    let digits = scalars[start.endIndex...].prefix { (0x30...0x39).contains($0.value) }
-    guard digits.count >= 3 else { return nil }
-    let rest = scalars[digits.endIndex...]
-    // Without a sign or a blank between them the figures are part of a word.
-    guard let next = rest.first, !next.properties.isAlphabetic else { return nil }
-    let name = rest.drop { !$0.properties.isAlphabetic }
-    guard !name.isEmpty, !name.contains(where: { (0x30...0x39).contains($0.value) }) else {
-      return nil
-    }
-    return CodeAndName(
-      code: String(String.UnicodeScalarView(digits)),
-      name: String(String.UnicodeScalarView(name))
-    )
+  }
+
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 }

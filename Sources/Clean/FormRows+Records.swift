@@ -44,12 +44,13 @@ extension FormRows {
 
   private func senders(_ rows: [Int32]) -> RowNames {
     var senders = RowNames()
-    var last: (file: Int, name: String)?
+    var last: (file: Int, code: Int32)?
     for row in rows {
       let file = raw.files[Int(row)]
-      let name = if let last, last.file == file { last.name } else { sender(Int(row)) }
-      last = (file, name)
-      senders.append(name)
+      let code =
+        if let last, last.file == file { last.code } else { senders.code(of: sender(Int(row))) }
+      last = (file, code)
+      senders.append(code: code)
     }
     return senders
   }

@@ -14,13 +14,14 @@ extension FormRows {
       return
     }
     let habits = habits(words)
+    var readers: [Int: CellReader] = [:]
     var rows: [Int: [Int]] = [:]
     for (file, own) in raw.fileRanges { rows[file, default: []] += own }
     for file in totals.files where sources.file(file).forms.contains(form.name) {
       guard let own = rows[file], own.contains(where: { states[$0] != .superseded }) else {
         continue
       }
-      check(totals.of(file, path: sources.file(file).path), own, habits, words)
+      check(totals.of(file, path: sources.file(file).path), own, habits, words, &readers)
     }
   }
 
@@ -28,7 +29,8 @@ extension FormRows {
     _ totals: FileTotals,
     _ own: [Int],
     _ habits: [Int: FileHabits],
-    _ words: CellWords
+    _ words: CellWords,
+    _ readers: inout [Int: CellReader]
   ) {
     let names = form.columnNames
     let lines = own.map { raw.lines[$0] }
@@ -37,7 +39,9 @@ extension FormRows {
       let figures = row.compactMap {
         total -> (total: TotalRow, index: Int, value: FixedDecimal)? in
         guard let index = names.firstIndex(of: total.name) else { return nil }
-        return value(total, index, habits, words).map { (total, index, $0) }
+        let reader = readers[index] ?? CellReader(field(index), isKey: false, words: words)
+        readers[index] = reader
+        return value(total, index, habits, reader).map { (total, index, $0) }
       }
       guard let first = row.first, !figures.isEmpty else { continue }
       for figure in figures where running[figure.index] == nil {
@@ -73,10 +77,9 @@ extension FormRows {
     _ total: TotalRow,
     _ index: Int,
     _ habits: [Int: FileHabits],
-    _ words: CellWords
+    _ reader: CellReader
   ) -> FixedDecimal? {
     let scale = sources.file(total.file).fieldScales[total.name] ?? 1
-    let reader = CellReader(field(index), isKey: false, words: words)
     let count = form.fields.count
     let position = index < count ? index : form.partColumns[index - count].field
     let manner = habits[total.file]?.manner(position, scale: scale) ?? Manner(scale: scale)

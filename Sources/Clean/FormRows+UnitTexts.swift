@@ -3,39 +3,79 @@ import Tables
 import VietnameseText
 
 extension FormRows {
-  /// Some texts of one file's column.
-  private struct Texts {
+  /// Texts of one file's column, by their codes in it.
+  private struct FileTexts {
     var field: Int
     var file: Int
     var codes: Range<Int>
   }
 
   /// Looks up the texts in columns of units, on all cores; what becomes of the rows is settled later.
+  ///
+  /// A text is read once for each sender, and for all years in which the same units exist.
   func readUnitTexts(_ names: [Int: UnitNames], jobs: Int) -> UnitReadings {
-    let shared = SharedUnitReadings()
-    let tasks = unitTexts()
-    let numbers = parallelMap(tasks.count, jobs: jobs) { place -> [Int32] in
-      let task = tasks[place]
-      let year = sources.year(task.file)
-      guard let names = names[year] else { return Array(repeating: -1, count: task.codes.count) }
-      let sender = sources.sender(task.file)
-      let number = nameNumbers[year] ?? year
-      return task.codes.map { code in
-        guard case .text(let raw) = cells[task.field].value(code) else { return -1 }
-        return shared.number(SentName(text: raw, sender: sender, year: number)) {
-          Self.unitText(raw).map { names.read($0, sender: sender) }
+    var sent = SentTexts()
+    // By field and code: the origin of the text and its code among those from there.
+    var places = unitFields.map { Array(repeating: Int32(-1), count: cells[$0].codeCount) }
+    var tasks: [(origin: Int, texts: FileTexts)] = []
+    for texts in unitTexts() {
+      let year = sources.year(texts.file)
+      guard names[year] != nil else { continue }
+      let origin = sent.place(
+        of: SentTexts.Origin(
+          sender: sources.sender(texts.file),
+          names: nameNumbers[year] ?? year
+        ),
+        year: year
+      )
+      let arena = raw.columns[unitFields[texts.field]].texts
+      for code in texts.codes {
+        places[texts.field][code] = arena.withBytes(code) { sent.code(of: $0, at: origin) }
+      }
+      tasks.append((origin, texts))
+    }
+    let (readings, numbers) = read(sent, names, jobs: jobs)
+    for (origin, texts) in tasks {
+      for code in texts.codes {
+        places[texts.field][code] = numbers[origin][Int(places[texts.field][code])]
+      }
+    }
+    var result = UnitReadings(readings)
+    for (field, numbers) in zip(unitFields, places) { result.set(field, numbers) }
+    return result
+  }
+
+  /// Reads each text once; gives the readings and by origin and text their numbers.
+  private func read(
+    _ sent: SentTexts,
+    _ names: [Int: UnitNames],
+    jobs: Int
+  ) -> ([UnitReading], [[Int32]]) {
+    var readings: [UnitReading] = []
+    var numbers: [[Int32]] = []
+    for (origin, year) in zip(sent.origins, sent.years) {
+      guard let names = names[year] else { continue }
+      let texts = sent.texts(numbers.count)
+      let own = parallelRanges(texts.count, of: 1024, jobs: jobs) { codes in
+        codes.map { code in
+          Self.unitText(texts.text(code)).map { names.read($0, sender: origin.sender) }
         }
       }
+      var units: [String: Int32] = [:]
+      numbers.append(
+        own.map { reading in
+          guard let reading else { return -1 }
+          let next = Int32(clamping: readings.count)
+          if case .unit(let code) = reading {
+            if let known = units[code] { return known }
+            units[code] = next
+          }
+          readings.append(reading)
+          return next
+        }
+      )
     }
-    var result = UnitReadings(shared.readings)
-    for field in unitFields {
-      var all = Array(repeating: Int32(-1), count: cells[field].codeCount)
-      for (task, own) in zip(tasks, numbers) where task.field == field {
-        all.replaceSubrange(task.codes, with: own)
-      }
-      result.set(field, all)
-    }
-    return result
+    return (readings, numbers)
   }
 
   /// The text of a cell, if it can name a unit.
@@ -49,21 +89,18 @@ extension FormRows {
 
   /// Files stand behind one another and do not share codes, so that a file's are those after the
   /// greatest of the file before, up to its own greatest.
-  private func unitTexts() -> [Texts] {
-    let most = 4096
-    var tasks: [Texts] = []
-    for field in unitFields {
-      var done = 0
+  private func unitTexts() -> [FileTexts] {
+    var all: [FileTexts] = []
+    for (place, field) in unitFields.enumerated() {
+      let codes = raw.columns[field].codes
+      var next = 0
       for (file, rows) in raw.fileRanges {
-        var last = -1
-        for row in rows { last = max(last, Int(raw.columns[field].codes[row])) }
-        while done <= last {
-          let end = min(done + most, last + 1)
-          tasks.append(Texts(field: field, file: file, codes: done..<end))
-          done = end
-        }
+        let last = Int(codes[rows].max() ?? -1)
+        guard last >= next else { continue }
+        all.append(FileTexts(field: place, file: file, codes: next..<(last + 1)))
+        next = last + 1
       }
     }
-    return tasks
+    return all
   }
 }

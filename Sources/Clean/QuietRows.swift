@@ -1,17 +1,19 @@
 import Plan
 import Tables
 
-/// Settles rows whose file, year and unit are spelled as those of a row that was settled before
-/// without a word.
+/// Settles rows whose sender, units of the year and unit are as those of a row that was settled
+/// before without a word.
 ///
-/// What a row's unit is depends on its file and on what stands in its columns of units; years and
-/// times need a look at each row, and so do forms with several columns of units.
+/// What a row's unit is depends on these and on nothing else of its file; years and times need a look
+/// at each row, and so do forms with several columns of units.
 struct QuietRows {
   private let unitField: Int?
   private let keyFields: [Int]
   /// Whether rows can be settled by their like at all.
   private let isOpen: Bool
-  /// By code of the unit's text: the code of the unit's name and that of the cell, once known.
+  private let readings: UnitReadings
+  /// By number of the unit's reading, then by code of texts that have none: the code of the unit's
+  /// name and that of the cell, once known.
   private var settled: [(unit: Int32, cell: Int32)?]
   /// The same for forms without a column of units, by file.
   private var ofFile: Int32?
@@ -20,8 +22,10 @@ struct QuietRows {
     isOpen = rows.moments.isEmpty && rows.unitFields.count <= 1 && rows.yearField == nil
     unitField = rows.unitField
     keyFields = rows.form.primaryKey.filter { $0 != rows.unitField && $0 != rows.yearField }
-    settled =
-      isOpen ? Array(repeating: nil, count: unitField.map { rows.cells[$0].codeCount } ?? 0) : []
+    let readings = rows.unitReadings
+    self.readings = readings
+    let texts = unitField.map { rows.cells[$0].codeCount + readings.count } ?? 0
+    settled = isOpen ? Array(repeating: nil, count: texts) : []
   }
 
   mutating func begin(_ file: Int) { ofFile = nil }
@@ -34,8 +38,7 @@ struct QuietRows {
       rows.units.set(row, code: ofFile)
       return true
     }
-    let code = Int(rows.raw.columns[unitField].codes[row])
-    guard code < settled.count, let known = settled[code] else { return false }
+    guard let known = settled[place(row, unitField, rows)] else { return false }
     rows.units.set(row, code: known.unit)
     rows.cells[unitField].set(row, code: known.cell)
     return true
@@ -48,8 +51,13 @@ struct QuietRows {
       ofFile = rows.units.codes[row]
       return
     }
+    settled[place(row, unitField, rows)] = (
+      rows.units.codes[row], rows.cells[unitField].codes[row]
+    )
+  }
+
+  private func place(_ row: Int, _ unitField: Int, _ rows: FormRows) -> Int {
     let code = Int(rows.raw.columns[unitField].codes[row])
-    guard code < settled.count else { return }
-    settled[code] = (rows.units.codes[row], rows.cells[unitField].codes[row])
+    return readings.number(unitField, code) ?? readings.count + code
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Plan
+import Tables
 import VietnameseText
 
 /// What a text in a unit's column means.
@@ -26,12 +27,11 @@ struct UnitNames {
   /// Names alone, which several units may share.
   private let bare: UnitSpellings
   private let others: ForeignUnits
+  /// Codes as they are written.
+  private let codes: TextCoder
   /// Codes by what is left of them without the noughts before it.
   private let byDigits: [Substring: [String]]
-  /// Folded spellings, for the question what a wrong one may mean.
-  private let spellings: [(key: String, code: String)]
-  /// Letters of each spelling; they rule out nearly all of a country's without a look at their texts.
-  private let letters: [UInt64]
+  private let nearby: NearbyNames
 
   init(plan: Plan, year: Int) {
     var units: [String: OrgUnit] = [:]
@@ -56,38 +56,44 @@ struct UnitNames {
     if let own = plan.planUnit(in: year) { units[own.code] = own }
     var full = UnitSpellings()
     var bare = UnitSpellings()
+    var nearby = NearbyNames()
+    let kinds = plan.unitPrefixes.mapValues { prefixes in
+      prefixes.map { NameKey.accented($0).folded }.filter { !$0.isEmpty }.map { "\($0) " }
+    }
+    func add(_ spelling: String, _ code: String, to names: inout UnitSpellings) {
+      if let folded = names.add(spelling, code: code) { nearby.add(folded, code: code) }
+    }
+    var codes = TextCoder()
     for unit in units.values.sorted(by: { $0.code < $1.code }) {
+      _ = codes.code(of: unit.code.utf8.span)
       let prefixes = plan.unitPrefixes[unit.kind] ?? []
-      let base = Self.base(of: unit.name, prefixes: prefixes)
-      full.add(unit.name, code: unit.code)
-      for prefix in prefixes { full.add("\(prefix) \(base)", code: unit.code) }
-      bare.add(base, code: unit.code)
+      let heads = kinds[unit.kind] ?? []
+      let base = Self.base(of: unit.name, heads)
+      add(unit.name, unit.code, to: &full)
+      for prefix in prefixes { add("\(prefix) \(base)", unit.code, to: &full) }
+      add(base, unit.code, to: &bare)
       for alias in unit.aliases {
-        full.add(alias, code: unit.code)
-        let aliasBase = Self.base(of: alias, prefixes: prefixes)
-        for prefix in prefixes { full.add("\(prefix) \(aliasBase)", code: unit.code) }
+        add(alias, unit.code, to: &full)
+        let aliasBase = Self.base(of: alias, heads)
+        for prefix in prefixes { add("\(prefix) \(aliasBase)", unit.code, to: &full) }
         // With its prefix an alias is a spelling of the name, which namesakes may share.
-        if aliasBase != NameKey.accented(alias).folded { bare.add(aliasBase, code: unit.code) }
+        if aliasBase != NameKey.accented(alias).folded { add(aliasBase, unit.code, to: &bare) }
       }
     }
     others = ForeignUnits(plan: plan, year: year, own: units)
     self.units = units
     self.full = full
     self.bare = bare
+    self.codes = codes
+    self.nearby = nearby
     byDigits = Dictionary(grouping: units.keys) { $0.drop { $0 == "0" } }
-    spellings = units.values.flatMap { unit in
-      (full.plainKeys(unit.code) + bare.plainKeys(unit.code)).map { (key: $0, code: unit.code) }
-    }
-    letters = spellings.map { letterBits($0.key) }
   }
 
-  /// A unit's name without the word for its kind.
-  private static func base(of name: String, prefixes: [String]) -> String {
+  /// A unit's name without the word for its kind, which is one of the folded `heads`.
+  private static func base(of name: String, _ heads: [String]) -> String {
     let key = NameKey.accented(name).folded
-    let lengths = prefixes.map { NameKey.accented($0).folded }
-      .filter { !$0.isEmpty && key.hasPrefix($0 + " ") }
-      .map { $0.count + 1 }
-    return String(key.dropFirst(lengths.max() ?? 0))
+    let length = heads.filter { key.utf8.starts(with: $0.utf8) }.map(\.utf8.count).max()
+    return String(Substring(key.utf8.dropFirst(length ?? 0)))
   }
 
   /// Reads a cell.
@@ -106,22 +112,30 @@ struct UnitNames {
     if let foreign = others.unit(text) ?? others.unit(Self.withoutRemark(text)) {
       return .foreign(foreign)
     }
-    return .unknown(nearest: nearest(to: NameKey(Self.withoutRemark(text)).folded))
+    let nearest = nearby.nearest(to: NameKey(Self.withoutRemark(text)).folded)
+    return .unknown(nearest: nearest.prefix(3).map { name($0) })
   }
 
   /// What a name means, with a remark after it or without; nil where it is no unit's.
   private func named(_ text: String, sender: String) -> UnitReading? {
-    let short = Self.withoutRemark(text)
-    for spelling in short == text ? [text] : [text, short] {
-      let (accented, plain) = (NameKey.accented(spelling).folded, NameKey(spelling).folded)
-      for names in [full, bare] {
-        let codes = names.codes(accented, plain)
-        if codes.count == 1 { return .unit(codes[0]) }
-        if codes.contains(sender) { return .unit(sender) }
-        if !codes.isEmpty { return .ambiguous(codes) }
-      }
+    // Most cells with a code before the name are told from all names by their first sign.
+    if !full.beginWithFigures, !bare.beginWithFigures, let first = text.utf8.first,
+      (0x30...0x39).contains(first)
+    {
+      return nil
     }
-    return nil
+    if let reading = spelled(text, sender: sender) { return reading }
+    let short = Self.withoutRemark(text)
+    return short == text ? nil : spelled(short, sender: sender)
+  }
+
+  private func spelled(_ text: String, sender: String) -> UnitReading? {
+    let (accented, plain) = (NameKey.accented(text).folded, NameKey(text).folded)
+    var codes = full.codes(accented, plain)
+    if codes.isEmpty { codes = bare.codes(accented, plain) }
+    if codes.count == 1 { return .unit(codes[0]) }
+    if codes.contains(sender) { return .unit(sender) }
+    return codes.isEmpty ? nil : .ambiguous(codes)
   }
 
   /// Both must mean one unit; a name that several share is settled by the code.
@@ -150,13 +164,15 @@ struct UnitNames {
   /// A code, also one whose leading noughts a spreadsheet has dropped.
   private func unit(code text: String) -> String? {
     let code = text.trimmedBlanks
-    if units[code] != nil { return code }
+    if codes.known(code.utf8.span) != nil { return code }
     guard let first = code.utf8.first, (0x30...0x39).contains(first), code.utf8.count <= 32 else {
       return nil
     }
     guard code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      // `12.345` and `12345,0` are what a spreadsheet makes of a code; a unit after it is none.
-      guard case .success(let number) = VietnameseNumber.parse(code, as: .count),
+      // `12.345` and `12345,0` are what a spreadsheet makes of a code; a unit after it is none, and
+      // neither are letters of another meaning.
+      guard !code.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) }),
+        case .success(let number) = VietnameseNumber.parse(code, as: .count),
         number.unit == nil, !number.isScientific, let whole = number.value.integer
       else { return nil }
       return self.unit(code: String(whole))
@@ -168,7 +184,9 @@ struct UnitNames {
   /// Leaves out a remark in brackets at the end, as in `Xã A (NTM)`.
   private static func withoutRemark(_ text: String) -> String {
     let text = text.trimmedBlanks
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+    guard text.utf8.last == UInt8(ascii: ")"), text.hasSuffix(")"),
+      let open = text.lastIndex(of: "(")
+    else { return text }
     return String(text[..<open])
   }
 
@@ -180,31 +198,5 @@ struct UnitNames {
       sign == "." || sign == ")"
     else { return nil }
     return String(text[digits.endIndex...].dropFirst())
-  }
-
-  private func nearest(to key: String) -> [String] {
-    let sought = letterBits(key)
-    let unfinished = key + " "
-    let unfinishedLetters = letterBits(unfinished)
-    var found: [String: Int] = [:]
-    for (place, own) in letters.enumerated() {
-      // Each step takes away one letter and brings in one at most.
-      let mayBeNear = (own ^ sought).nonzeroBitCount <= 4
-      guard mayBeNear || unfinishedLetters & ~own == 0 else { continue }
-      let spelling = spellings[place]
-      let distance: Int
-      // A name left unfinished is as near as one letter.
-      if spelling.key.hasPrefix(unfinished) {
-        distance = 1
-      } else if mayBeNear {
-        distance = editDistance(spelling.key, key)
-      } else {
-        continue
-      }
-      if distance <= 2 { found[spelling.code] = min(distance, found[spelling.code] ?? distance) }
-    }
-    return found.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-      .prefix(3)
-      .map { name($0.key) }
   }
 }

@@ -1,4 +1,4 @@
-import Synchronization
+import Tables
 
 /// A unit's name as a sender wrote it for a year.
 struct SentName: Hashable {
@@ -10,10 +10,14 @@ struct SentName: Hashable {
 /// What texts in columns of units mean; lists repeat them from row to row and from file to file.
 struct UnitReadings {
   /// By field, then by code of the text: the number of its reading, or -1 where it has none.
-  private var numbers: [Int: [Int32]] = [:]
+  private var numbers: [[Int32]] = []
+  /// Those of a sender and year that name one unit are one reading.
   private let readings: [UnitReading]
 
   init(_ readings: [UnitReading] = []) { self.readings = readings }
+
+  /// How many readings there are; their numbers are lower.
+  var count: Int { readings.count }
 
   /// What a text means; nil where it was not looked up.
   ///
@@ -21,35 +25,54 @@ struct UnitReadings {
   ///   - field: The field.
   ///   - code: Code of the text in the field's raw column.
   subscript(field: Int, code: Int) -> UnitReading? {
-    guard let numbers = numbers[field], code < numbers.count, numbers[code] >= 0 else { return nil }
-    return readings[Int(numbers[code])]
+    number(field, code).map { readings[$0] }
+  }
+
+  /// The number of a text's reading; nil where it was not looked up.
+  func number(_ field: Int, _ code: Int) -> Int? {
+    guard field < numbers.count, code < numbers[field].count, numbers[field][code] >= 0 else {
+      return nil
+    }
+    return Int(numbers[field][code])
   }
 
   /// Gives the texts of a field, by code, the numbers of their readings.
-  mutating func set(_ field: Int, _ numbers: [Int32]) { self.numbers[field] = numbers }
+  mutating func set(_ field: Int, _ numbers: [Int32]) {
+    while self.numbers.count <= field { self.numbers.append([]) }
+    self.numbers[field] = numbers
+  }
 }
 
-/// Readings that several threads gather; of each spelling one is kept.
-final class SharedUnitReadings: Sendable {
-  private struct State {
-    var numbers: [SentName: Int32] = [:]
-    var readings: [UnitReading] = []
+/// The distinct texts in columns of units by where they come from, which settles with the text what
+/// is meant.
+struct SentTexts {
+  struct Origin: Hashable {
+    var sender: String
+    /// Number of the names of the file's year.
+    var names: Int
   }
 
-  private let state = Mutex(State())
+  private(set) var origins: [Origin] = []
+  /// For each origin a year that has its names.
+  private(set) var years: [Int] = []
+  private var coders: [TextCoder] = []
+  private var places: [Origin: Int] = [:]
 
-  var readings: [UnitReading] { state.withLock { $0.readings } }
-
-  /// The number of the reading of a name; -1 where there is nothing to read.
-  func number(_ name: SentName, _ read: () -> UnitReading?) -> Int32 {
-    if let known = state.withLock({ $0.numbers[name] }) { return known }
-    let reading = read()
-    return state.withLock { state in
-      if let known = state.numbers[name] { return known }
-      let number = reading == nil ? -1 : Int32(clamping: state.readings.count)
-      state.numbers[name] = number
-      if let reading { state.readings.append(reading) }
-      return number
-    }
+  /// The place of an origin, which is given one if it has none.
+  mutating func place(of origin: Origin, year: Int) -> Int {
+    if let known = places[origin] { return known }
+    places[origin] = origins.count
+    origins.append(origin)
+    years.append(year)
+    coders.append(TextCoder())
+    return origins.count - 1
   }
+
+  /// The code of a text among those from a place.
+  mutating func code(of text: Span<UInt8>, at place: Int) -> Int32 {
+    coders[place].code(of: text)
+  }
+
+  /// The texts from a place.
+  func texts(_ place: Int) -> TextArena { coders[place].texts }
 }

@@ -27,7 +27,7 @@ import Testing
         )
       }
       let expected = distance(Array(words[0].utf8)[...], Array(words[1].utf8)[...])
-      let found = editDistance(words[0], words[1])
+      let found = editDistance(words[0].utf8.span, words[1].utf8.span)
       if expected <= 2 {
         near += 1
         #expect(found == expected, "\(words)")
