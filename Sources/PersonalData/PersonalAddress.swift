@@ -5,9 +5,11 @@ package enum PersonalAddress {
   /// Whether a whole cell is one: a hamlet, a street or a house number, and what it lies in.
   package static func matches(_ cell: String) -> Bool {
     guard (6...200).contains(cell.utf8.count) else { return false }
+    let plain = NameKey(cell).folded
+    guard plain.split(separator: " ").contains(where: firstWords.contains) else { return false }
     let words = NameKey.accented(cell).folded.split(separator: " ").map { String($0) }
     guard words.count <= 24 else { return false }
-    let isPlain = words.joined(separator: " ") == NameKey(cell).folded
+    let isPlain = words.joined(separator: " ") == plain
     var leaves = 0
     var wholes = 0
     for (index, word) in words.enumerated() {
@@ -38,6 +40,8 @@ package enum PersonalAddress {
   ]
   /// Words that mean more than part of an address.
   private static let needNumber: Set<String> = ["tổ", "đội", "đường", "to", "doi", "duong", "hem"]
+  /// Words that all parts of a home's address begin with, without accents.
+  private static let firstWords = Set(plainLeaves.union(["so", "khu"]).map { Substring($0) })
   private static let plainLeaves = Set(leafWords.map { NameKey($0).folded })
   private static let plainWholes = Set(wholeWords.map { NameKey($0).folded })
 }
