@@ -7,7 +7,13 @@ struct HeaderRows {
   private var cells: [[HeaderCell]?] = []
   /// The words that texts begin with, each once, and those of each record by their places.
   private var beginnings: [Substring] = []
-  private var beginningsOfRows: [Set<Int>] = []
+  private var beginningsOfRows: [[Beginnings]] = []
+  /// Places of the words that a cell begins with, with its number and without.
+  private struct Beginnings {
+    var whole: Int
+    var plain: Int
+  }
+
   /// A number for each record, the same for equal cells.
   private var hashes: [UInt64] = []
 
@@ -23,27 +29,27 @@ struct HeaderRows {
       (row ?? []).reduce(UInt64(1)) { ByteHash.joined($0, ByteHash.of($1.text.utf8.span)) }
     }
     var places: [Substring: Int] = [:]
-    beginningsOfRows = cells.map { row in
-      var own: Set<Int> = []
+    func place(of word: Substring) -> Int {
+      if let known = places[word] { return known }
+      places[word] = beginnings.count
+      beginnings.append(word)
+      return beginnings.count - 1
+    }
+    for row in cells {
+      var own: [Beginnings] = []
       for cell in row ?? [] where !cell.isBlank {
-        for word in cell.beginnings {
-          let place = places[word] ?? beginnings.count
-          if place == beginnings.count {
-            places[word] = place
-            beginnings.append(word)
-          }
-          own.insert(place)
-        }
+        let words = cell.beginnings
+        own.append(Beginnings(whole: place(of: words.whole), plain: place(of: words.plain)))
       }
-      return own
+      beginningsOfRows.append(own)
     }
   }
 
-  /// For each record whether a text in it begins as a name of the form's columns does: where none
-  /// does, nothing is named, and nearly all rows of data are such.
-  func mayName(_ headers: FormHeaders) -> [Bool] {
+  /// For each record how many of its texts begin as a name of the form's columns does; no others name
+  /// one.
+  func naming(_ headers: FormHeaders) -> [Int] {
     let known = beginnings.map(headers.namesBegin)
-    return beginningsOfRows.map { row in row.contains { known[$0] } }
+    return beginningsOfRows.map { row in row.count { known[$0.whole] || known[$0.plain] } }
   }
 
   /// So many records from one on, if they can be one header: figures stand in none but the first.

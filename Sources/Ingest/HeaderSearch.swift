@@ -63,12 +63,14 @@ enum HeaderSearch {
     from first: Int? = nil
   ) -> HeaderMatch? {
     var best: HeaderMatch?
-    let mayName = rows.mayName(headers)
+    let naming = rows.naming(headers)
     for record in rows.records where first == nil || record == first {
       for height in 1...tallest {
         guard let block = rows.block(record, height: height) else { break }
         let place = record - rows.records.lowerBound
-        guard mayName[place..<(place + height)].contains(true) else { continue }
+        guard naming[place..<(place + height)].contains(where: { $0 > 0 }) else { continue }
+        // One record names no more fields than it has such texts; rows of data have few.
+        if height == 1, let best, naming[place] <= best.matched { continue }
         guard let next = headers.match(block, record: record), next.matched > 0 else { continue }
         guard let known = best else {
           best = next

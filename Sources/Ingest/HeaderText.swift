@@ -30,9 +30,8 @@ struct HeaderCell: Equatable {
   var isBlank: Bool { key.isEmpty }
 
   /// The words that what may name a column begins with.
-  var beginnings: [Substring] {
-    let (whole, plain) = (key[...].firstWord, plainKey[...].firstWord)
-    return whole == plain ? [whole] : [whole, plain]
+  var beginnings: (whole: Substring, plain: Substring) {
+    (key[...].firstWord, plainKey[...].firstWord)
   }
 
   /// Leaves out `1.`, `2.1.`, `(3)`, `a)`, `IV.`, and bullets before a text.

@@ -1,4 +1,5 @@
 import DelimitedText
+import PersonalData
 import Plan
 import Tables
 import VietnameseText
@@ -8,11 +9,22 @@ struct RowLayout: Sendable {
   private let total: WordList
   private let signature: WordList
   let groups: GroupLabels
+  /// Texts of headers: senders' files have one after the other.
+  private let headers = FoundBefore<[String], String>()
 
   init(_ plan: Plan) {
     total = WordList(plan.words.total)
     signature = WordList(plan.words.signature)
     groups = GroupLabels(plan)
+  }
+
+  /// The cells of a header as they are kept.
+  func header(_ cells: [String]) -> String {
+    let text = headers.value(of: cells) {
+      let words = cells.flatMap { $0.split { $0.isWhitespace } }
+      return PersonalText(masking: words.joined(separator: " ")).text
+    }
+    return text ?? ""
   }
 
   /// Whether a word that rows are told by has a digit in it.
@@ -179,7 +191,8 @@ struct RowLayout: Sendable {
 
   /// Value of `12`, `(12)`, `[12]`; nil for anything else.
   static func number(_ text: String) -> Int? {
-    guard text.utf8.count <= 32 else { return nil }
+    guard text.utf8.count <= 32, !text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) })
+    else { return nil }
     let digits = text.filter { !$0.isWhitespace && !"()[]".contains($0) }
     guard (1...12).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })

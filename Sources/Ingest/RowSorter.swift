@@ -1,6 +1,5 @@
 import DelimitedText
 import Diagnostics
-import PersonalData
 import Plan
 import Tables
 import VietnameseText
@@ -78,7 +77,7 @@ struct RowSorter {
       } else if match.records.contains(record) || repeated.contains(record) {
         // What stands below unknown groups may be anything.
         let isTelling = match.telling.isEmpty || match.telling.contains(record)
-        note(.header, record, isTelling || repeated.contains(record) ? Self.joined(cells) : "")
+        note(.header, record, isTelling || repeated.contains(record) ? layout.header(cells) : "")
         hasEnded = false
         followsHeader = true
       } else if let kind = layout.kind(of: cells, head: head, followsHeader: followsHeader)
@@ -92,7 +91,7 @@ struct RowSorter {
         note(
           hasEnded && (kind == .blank || kind == .title) ? .signature : kind,
           record,
-          kind == .header ? Self.joined(cells) : ""
+          kind == .header ? layout.header(cells) : ""
         )
       } else if hasEnded, !hasShapeOfData(record) {
         if holdsCode(cells) {
@@ -130,11 +129,11 @@ struct RowSorter {
       if record < header.records.lowerBound {
         note(RowLayout.isBlank(batch, record) ? .blank : .title, record)
       } else if header.records.contains(record) {
-        note(.header, record, Self.joined(cells))
+        note(.header, record, layout.header(cells))
       } else if let fault = kinds[record] {
         setAside(context.broken(fault, line: line))
       } else if let kind = layout.kind(of: cells, head: head, followsHeader: false) {
-        note(kind, record, kind == .header ? Self.joined(cells) : "")
+        note(kind, record, kind == .header ? layout.header(cells) : "")
       } else {
         setAside(context.secondTable(line: line, header: batch.line(of: header.record)))
       }
@@ -227,7 +226,7 @@ struct RowSorter {
   /// The thousands or millions that a title says all numbers below are.
   private static func scale(in cells: [String]) -> String? {
     let key = NameKey.accented(cells.map(\.headOfCell).joined(separator: " ")).folded
-    guard key.contains("đơn vị tính") || key.contains("đvt") else { return nil }
+    guard measures.contains(where: key.holds) else { return nil }
     let words = key.split(separator: " ")
     if let word = words.first(where: { ScaleWord.factor(of: $0) != nil }) { return String(word) }
     let hasThousand =
@@ -235,12 +234,9 @@ struct RowSorter {
     return hasThousand ? "1.000" : nil
   }
 
+  private static let measures = ["đơn vị tính", "đvt"].map { NameKey.accented($0).folded }
+
   private func cells(_ record: Int) -> [String] {
     (0..<max(1, batch.fieldCount(of: record))).map { batch.text(record, $0) }
-  }
-
-  private static func joined(_ cells: [String]) -> String {
-    let words = cells.flatMap { $0.split { $0.isWhitespace } }
-    return PersonalText(masking: words.joined(separator: " ")).text
   }
 }
