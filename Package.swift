@@ -68,7 +68,7 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Boundaries", ["Diagnostics", "Plan"]),
-    library("Tables", ["DelimitedText", "Diagnostics", "Plan", "VietnameseText"]),
+    library("Tables", ["DelimitedText", "Diagnostics", "Digests", "Plan", "VietnameseText"]),
     library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
     // Stages
     stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),

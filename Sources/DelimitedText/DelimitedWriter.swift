@@ -6,8 +6,9 @@ public struct DelimitedWriter: Sendable {
   private let dialect: Dialect
   private let lineEnding: [UInt8]
   private let guardsFormulas: Bool
-  /// Whether a record was begun field by field.
-  private var hasFields = false
+  /// Fields of the record that is written field by field, and where it begins.
+  private var fields = 0
+  private var start = 0
 
   /// Creates a writer.
   ///
@@ -40,55 +41,105 @@ public struct DelimitedWriter: Sendable {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(dialect.delimiter) }
       let content = Array(field.text.utf8)
-      let needsGuard = guardsFormulas && field.isText && startsFormula(content)
+      let needsGuard =
+        guardsFormulas && field.isText && content.first.map(Self.startsFormula) == true
       // A blank line is no record, so a record of one empty field needs its quotes.
-      append(needsGuard ? [0x27] + content : content, isAlone: fields.count == 1)
+      append(needsGuard ? [Self.apostrophe] + content : content, isAlone: fields.count == 1)
     }
     bytes += lineEnding
   }
 
-  /// Writes the next field of a record of several, as it is; `endRecord` follows the last.
+  /// Writes the next field of a record, as it is; `endRecord` follows the last.
   package mutating func append(_ field: Span<UInt8>) {
     beginField()
-    for index in field.indices where dialect.isSpecial(field[index]) {
-      return append(field.indices.map { field[$0] }, isAlone: false)
+    var isPlain = true
+    // One pass over the field; few need quotes, and are taken back.
+    bytes.append(addingCapacity: field.count) { place in
+      for index in field.indices {
+        isPlain = isPlain && !dialect.isSpecial(field[index])
+        place.append(field[index])
+      }
     }
-    unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    if !isPlain { quote(last: field.count) }
   }
 
-  /// Writes a text as the next field of a record of several.
-  package mutating func append(text: String) { append(text.utf8.span) }
+  /// Writes a text as the next field of a record, with the formula guard where it is on.
+  package mutating func append(text: String) {
+    let bytes = text.utf8.span
+    guard guardsFormulas, !bytes.isEmpty, Self.startsFormula(bytes[0]) else { return append(bytes) }
+    append(("'" + text).utf8.span)
+  }
 
-  /// Writes an empty field of a record of several.
+  /// Writes the next field of a record from texts that follow one another in it, with the formula
+  /// guard where it is on.
+  ///
+  /// - Parameter parts: Gives the texts to the function that it is called with.
+  package mutating func append(parts: (_ put: (String) -> Void) -> Void) {
+    beginField()
+    let first = bytes.count
+    parts { text in
+      let text = text.utf8.span
+      bytes.append(addingCapacity: text.count) { place in
+        for index in text.indices { place.append(text[index]) }
+      }
+    }
+    if guardsFormulas, first < bytes.count, Self.startsFormula(bytes[first]) {
+      bytes.insert(Self.apostrophe, at: first)
+    }
+    if bytes[first...].contains(where: dialect.isSpecial) { quote(last: bytes.count - first) }
+  }
+
+  /// Writes an empty field of a record.
   package mutating func appendEmpty() { beginField() }
 
-  /// Writes a whole number as the next field of a record of several.
+  /// Writes a whole number as the next field of a record.
   package mutating func append(number: Int) {
     beginField()
     bytes.append(decimal: number)
   }
 
+  /// Writes a number's description, which has a point at most, with another decimal mark.
+  package mutating func append(described number: Span<UInt8>, decimalMark: UInt8) {
+    beginField()
+    var isPlain = true
+    bytes.append(addingCapacity: number.count) { place in
+      for index in number.indices {
+        let byte = number[index] == UInt8(ascii: ".") ? decimalMark : number[index]
+        isPlain = isPlain && !dialect.isSpecial(byte)
+        place.append(byte)
+      }
+    }
+    if !isPlain { quote(last: number.count) }
+  }
+
   /// Ends a record that was written field by field.
   package mutating func endRecord() {
+    // A blank line is no record, so a record of one empty field needs its quotes.
+    if fields == 1, bytes.count == start { append([], isAlone: true) }
     bytes += lineEnding
-    hasFields = false
+    fields = 0
   }
 
-  /// Makes room for as many records as there will be, as long as those so far are.
-  package mutating func makeRoom(forRecords count: Int, judgingBy written: Int) {
-    guard written > 0, count > written else { return }
-    // A sixteenth more, since later records may be longer.
-    let (product, isTooMuch) = (bytes.count / written + 1).multipliedReportingOverflow(by: count)
-    guard !isTooMuch, product < Self.mostRoom else { return }
-    bytes.reserveCapacity(product + product / 16)
+  /// Gives away what has been written, and keeps the room for what follows.
+  package mutating func give(to put: ([UInt8]) -> Void) {
+    put(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
-
-  /// Beyond it a wrong guess would cost more than growing does.
-  private static let mostRoom = 1 << 30
 
   private mutating func beginField() {
-    if hasFields { bytes.append(dialect.delimiter) }
-    hasFields = true
+    if fields > 0 {
+      bytes.append(dialect.delimiter)
+    } else {
+      start = bytes.count
+    }
+    fields += 1
+  }
+
+  /// Puts the last bytes, a field with a byte that a reader would take for something else, in quotes.
+  private mutating func quote(last count: Int) {
+    let content = Array(bytes.suffix(count))
+    bytes.removeLast(count)
+    append(content, isAlone: false)
   }
 
   private mutating func append(_ content: [UInt8], isAlone: Bool) {
@@ -108,9 +159,13 @@ public struct DelimitedWriter: Sendable {
     content.contains(where: dialect.isSpecial)
   }
 
-  private func startsFormula(_ content: [UInt8]) -> Bool {
-    guard let first = content.first else { return false }
-    return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+  private static let apostrophe = UInt8(ascii: "'")
+
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    default: false
+    }
   }
 }
 

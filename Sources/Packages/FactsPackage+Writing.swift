@@ -27,7 +27,7 @@ extension FactsPackage {
       resources: tables.map {
         DataPackage.Resource(
           $0.schema,
-          $0.bytes,
+          count: $0.bytes.count,
           sha256: sha256(of: $0.bytes),
           as: .machine,
           language: .vietnamese
@@ -67,12 +67,12 @@ private struct HandedTables {
   let reporting: [UInt8]
 
   init(_ unit: HandedUnit) {
-    facts = write(
-      unit.facts.lazy.map { HandedFact(planUnit: unit.unit, row: $0) },
-      schema: HandedFact.schema,
-      keys: EmptyCollection(),
-      as: .machine
-    )
+    var facts = TableWriter(HandedFact.schema)
+    for row in unit.facts {
+      HandedFact(planUnit: unit.unit, row: row).eachCell { facts.append($0) }
+      facts.endRow()
+    }
+    self.facts = facts.bytes
     overlaps = write(unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) })
     reporting = write(unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) })
   }

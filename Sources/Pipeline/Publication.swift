@@ -41,15 +41,8 @@ package struct Publication: ~Copyable {
     for folder in Set(files.map { Self.split("\(temporary)/\($0.name)").parent }).sorted() {
       try Self.create(folder)
     }
-    let failures = parallelMap(files.count, jobs: jobs) { place -> PublicationFailure? in
-      do throws(PublicationFailure) {
-        try Self.write(files[place], in: temporary)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let failure = failures.compactMap(\.self).first { throw failure }
+    try Self.write(files.filter { !$0.isDescriptor }, in: temporary, jobs: jobs)
+    try Self.write(files.filter(\.isDescriptor), in: temporary, jobs: 1)
   }
 
   /// Puts the prepared folders into place and removes what stood there; where one cannot be put, all
@@ -107,6 +100,22 @@ package struct Publication: ~Copyable {
     } catch {
       throw .cannotWrite(path)
     }
+  }
+
+  private static func write(
+    _ files: [StageFile],
+    in folder: String,
+    jobs: Int
+  ) throws(PublicationFailure) {
+    let failures = parallelMap(files.count, jobs: jobs) { place -> PublicationFailure? in
+      do throws(PublicationFailure) {
+        try write(files[place], in: folder)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.compactMap(\.self).first { throw failure }
   }
 
   private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {

@@ -57,7 +57,7 @@ struct RolledUpEvaluation {
   }
 
   func report(_ language: Language) -> (files: [StageFile], targets: [TargetRow]) {
-    let report = rolledUpReport(
+    rolledUpReport(
       plan,
       settings,
       parts,
@@ -65,7 +65,6 @@ struct RolledUpEvaluation {
       trends: trends,
       language: language
     )
-    return (report.files.map { StageFile(name: $0.path, bytes: $0.bytes) }, report.targets)
   }
 }
 

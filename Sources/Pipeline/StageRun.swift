@@ -78,7 +78,7 @@ enum StageRun {
     _ language: Language,
     jobs: Int = 1
   ) -> (files: [StageFile], targets: [TargetRow]) {
-    let published = Reports.published(
+    Reports.published(
       plan,
       ingest: tables.ingest,
       clean: tables.clean,
@@ -88,10 +88,6 @@ enum StageRun {
       previous: previousPublication(in: folder),
       language: language,
       jobs: jobs
-    )
-    return (
-      published.files.map { StageFile(name: $0.path, bytes: $0.bytes) },
-      published.targets
     )
   }
 

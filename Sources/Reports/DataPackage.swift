@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Digests
 internal import Plan
 internal import Tables
 
@@ -23,10 +22,11 @@ extension DataPackage {
       sources: [issued, context.say(settings.datasetTitle)].filter { !$0.isEmpty }
         .map { Source(title: $0) },
       resources: tables.map {
-        Resource(
+        let file = $0.file.description
+        return Resource(
           $0.schema,
-          $0.bytes,
-          sha256: sha256(of: $0.bytes),
+          count: file.count,
+          sha256: file.sha256,
           as: .spreadsheet,
           language: context.language
         )

@@ -65,5 +65,11 @@ struct FigureKeys: Sendable {
 
   func cell(_ figure: FigureKey.Figure) -> Cell { .text(run + figure.text) }
 
+  /// Gives the parts of the key of a row's figure.
+  func eachPart(_ row: some KeyedRow, _ put: (String) -> Void) {
+    put(run)
+    row.figure(in: years).eachPart(put)
+  }
+
   func cell(_ row: some KeyedRow) -> Cell { cell(row.figure(in: years)) }
 }

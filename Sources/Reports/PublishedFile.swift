@@ -1,18 +1,7 @@
-/// A file of the reports: its path below `reports/<plan>/<year>/` and its bytes.
-package struct PublishedFile: Sendable, Equatable {
-  package var path: String
-  package var bytes: [UInt8]
+internal import Tables
 
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-
-  /// A text, ended by one line feed.
-  init(path: String, text: String) {
-    self.init(path: path, bytes: Array((text + "\n").utf8))
-  }
-
+/// Names of what stands below `reports/<plan>/<year>/`.
+package enum PublishedFile {
   package static let report = "bao-cao.md"
   package static let tables = "tables"
   /// Sheets of the units that the plan's unit evaluates.
@@ -21,4 +10,11 @@ package struct PublishedFile: Sendable, Equatable {
   package static let rolledUpSheets = "don-vi"
   /// What each sender has to correct.
   package static let lists = "tra-lai"
+}
+
+extension StageFile {
+  /// A text, ended by one line feed.
+  init(name: String, text: String) {
+    self.init(name: name, bytes: Array((text + "\n").utf8))
+  }
 }

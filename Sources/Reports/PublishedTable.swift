@@ -1,22 +1,27 @@
 internal import Diagnostics
-internal import Parallel
 internal import Plan
 internal import Tables
 
-/// A table of the data package: its schema and its file.
+/// A table of the data package: its schema and its file, which is made when it is written.
 struct PublishedTable: Sendable {
   let schema: TableSchema
-  let bytes: [UInt8]
+  let file: DescribedFile
 
-  var fileName: String { "\(schema.name).csv" }
-
-  init<Row: TableRow>(_ rows: [Row]) {
-    self.init(Row.schema, rows.lazy.map { $0.cells })
+  private init(
+    _ schema: TableSchema,
+    making content: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void
+  ) {
+    self.schema = schema
+    let name = "\(PublishedFile.tables)/\(schema.name).csv"
+    file = DescribedFile(StageFile(name: name, making: content))
   }
 
-  init(_ schema: TableSchema, _ rows: some Sequence<[Cell]>) {
-    self.schema = schema
-    bytes = write(rows, schema: schema, as: .spreadsheet)
+  init<Row: TableRow>(_ rows: [Row]) {
+    self.init(Row.schema) { write(rows, as: .spreadsheet, to: $0) }
+  }
+
+  init(_ schema: TableSchema, _ rows: [[Cell]]) {
+    self.init(schema) { $0(write(rows, schema: schema, as: .spreadsheet)) }
   }
 
   /// A table whose last column has the key of each row's figure.
@@ -25,14 +30,18 @@ struct PublishedTable: Sendable {
   ///   - schema: The table's schema without the key.
   ///   - rows: Rows without the key.
   ///   - keys: Key of each row; empty where it holds no figure.
-  init(_ schema: TableSchema, _ rows: some Sequence<[Cell]>, keys: [Cell]) {
-    self.schema = Self.keyed(schema, isRequired: !keys.contains(.empty))
-    bytes = write(rows, schema: self.schema, keys: keys, as: .spreadsheet)
+  init(_ schema: TableSchema, _ rows: [[Cell]], keys: [Cell]) {
+    self.init(
+      Self.keyed(schema, isRequired: !keys.contains(.empty)),
+      zip(rows, keys).map { $0 + [$1] }
+    )
   }
 
   init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
-    schema = Self.keyed(Row.schema, isRequired: true)
-    bytes = write(rows, schema: schema, keys: rows.lazy.map { keys.cell($0) }, as: .spreadsheet)
+    let schema = Self.keyed(Row.schema, isRequired: true)
+    self.init(schema) { put in
+      write(rows, schema: schema, as: .spreadsheet, key: keys.eachPart, to: put)
+    }
   }
 
   private static func keyed(_ schema: TableSchema, isRequired: Bool) -> TableSchema {
@@ -91,91 +100,72 @@ extension ReportContext {
   /// Those about what was sent are published once, by the units that it was sent to: at other
   /// boundaries a code may mean another unit.
   ///
-  /// - Parameter jobs: The most tables that are written at a time.
-  /// - Returns: The tables with their bytes.
-  func publishedTables(jobs: Int) -> [PublishedTable] {
-    let tables = evaluatedTables() + (isOfOthersReports ? [] : sentTables())
-    return parallelMap(tables.count, jobs: jobs) { tables[$0]() }
-      .sorted { $0.fileName < $1.fileName }
+  func publishedTables() -> [PublishedTable] {
+    (evaluatedTables() + (isOfOthersReports ? [] : sentTables()))
+      .sorted { $0.schema.name < $1.schema.name }
   }
 
-  private typealias TableWriter = @Sendable () -> PublishedTable
-
   /// What was made of the figures, by the units that are evaluated.
-  private func evaluatedTables() -> [TableWriter] {
+  private func evaluatedTables() -> [PublishedTable] {
     let keys = FigureKeys(plan, tables.settings)
     let clauses = clauseRows()
     return [
-      {
-        PublishedTable(
-          ClauseRow.schema,
-          clauses.map { $0.cells(in: language) },
-          keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
-        )
-      },
-      { PublishedTable(tables.comparisons, keys) },
-      { PublishedTable(tables.comparisonTests) },
-      { PublishedTable(tables.indicators, keys) },
-      { PublishedTable(tables.targets, keys) },
-      { PublishedTable(tables.trends, keys) },
-      { unitsTable() },
-    ] + (plan.rollUp == nil ? [] : [{ PublishedTable(tables.handedUp) }])
+      PublishedTable(
+        ClauseRow.schema,
+        clauses.map { $0.cells(in: language) },
+        keys: clauses.map { $0.figure.map(keys.cell) ?? .empty }
+      ),
+      PublishedTable(tables.comparisons, keys),
+      PublishedTable(tables.comparisonTests),
+      PublishedTable(tables.indicators, keys),
+      PublishedTable(tables.targets, keys),
+      PublishedTable(tables.trends, keys),
+      unitsTable(),
+    ] + (plan.rollUp == nil ? [] : [PublishedTable(tables.handedUp)])
   }
 
   /// What was sent, by the units that sent it.
-  private func sentTables() -> [TableWriter] {
+  private func sentTables() -> [PublishedTable] {
     let sensitivity = tables.sensitivity
     let keys = FigureKeys(plan, tables.settings)
     return [
-      { PublishedTable(tables.conflicts) },
-      { PublishedTable(corrections.rows) },
-      { PublishedTable(tables.facts, keys) },
-      {
-        PublishedTable(
-          tables.files,
-          without: ["bytes", "records", "layout_rows"],
-          where: { sensitivity.countsCases($0.form) }
-        )
-      },
-      { PublishedTable(tables.findings) },
-      {
-        PublishedTable(
-          ReconciliationRow.schema,
-          tables.reconciliation.map(\.cells),
-          keys: tables.reconciliation.map { $0.figure(in: plan).map(keys.cell) ?? .empty }
-        )
-      },
-      {
-        PublishedTable(
-          tables.reporting,
-          keys,
-          without: ["rows"],
-          where: { sensitivity.countsCases($0.form) }
-        )
-      },
-      {
-        PublishedTable(
-          tables.accounts,
-          without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
-          where: { sensitivity.countsCases(file: $0.file) }
-        )
-      },
-      { PublishedTable(tables.revisions) },
-      { PublishedTable(tables.scores, keys) },
-      {
-        PublishedTable(
-          tables.setAside,
-          without: ["line"],
-          where: { sensitivity.countsCases(file: $0.file) }
-        )
-      },
-      {
-        PublishedTable(
-          tables.superseded,
-          without: ["line", "by_line", "key"],
-          where: { sensitivity.countsCases($0.form) }
-        )
-      },
+      PublishedTable(tables.conflicts),
+      PublishedTable(corrections.rows),
+      PublishedTable(tables.facts, keys),
+      PublishedTable(
+        tables.files,
+        without: ["bytes", "records", "layout_rows"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
+      PublishedTable(tables.findings),
+      PublishedTable(
+        ReconciliationRow.schema,
+        tables.reconciliation.map(\.cells),
+        keys: tables.reconciliation.map { $0.figure(in: plan).map(keys.cell) ?? .empty }
+      ),
+      PublishedTable(
+        tables.reporting,
+        keys,
+        without: ["rows"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
+      PublishedTable(
+        tables.accounts,
+        without: ["records", "layout_rows", "rows", "used", "superseded", "set_aside"],
+        where: { sensitivity.countsCases(file: $0.file) }
+      ),
+      PublishedTable(tables.revisions),
+      PublishedTable(tables.scores, keys),
+      PublishedTable(
+        tables.setAside,
+        without: ["line"],
+        where: { sensitivity.countsCases(file: $0.file) }
+      ),
+      PublishedTable(
+        tables.superseded,
+        without: ["line", "by_line", "key"],
+        where: { sensitivity.countsCases($0.form) }
+      ),
     ]
   }
 

@@ -14,9 +14,9 @@ package import Tables
 ///   - trends: What trends gave.
 ///   - previous: The publication that stands in this one's place, if there is one.
 ///   - language: Language of the texts.
-///   - jobs: The most tables and sheets that are written at a time; the bytes are the same.
-/// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths, and the targets
-///   as the reports show them.
+///   - jobs: The most texts that are written at a time; the bytes are the same.
+/// - Returns: Files by path below `reports/<plan>/<year>/`, in order of their paths, of which tables are
+///   made when they are written; and the targets as the reports show them.
 package func published(
   _ plan: Plan,
   ingest: IngestTables,
@@ -27,7 +27,7 @@ package func published(
   previous: PreviousPublication? = nil,
   language: Language,
   jobs: Int = 1
-) -> (files: [PublishedFile], targets: [TargetRow]) {
+) -> (files: [StageFile], targets: [TargetRow]) {
   let context = ReportContext(
     plan: plan,
     language: language,
@@ -52,8 +52,7 @@ package func published(
     in: context.year,
     of: plan
   )
-  // What takes longest comes first.
-  var writers: [@Sendable () -> [PublishedFile]] = [{ context.tableFiles(jobs: jobs) }]
+  var writers: [@Sendable () -> [StageFile]] = [{ context.tableFiles() }]
   // What senders sent, and have to correct, is published once: with the year's own units.
   writers += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
     {
@@ -65,33 +64,34 @@ package func published(
         revisions: clean.revisions,
         differing: differing[sender] ?? []
       )
-      return [PublishedFile(path: "\(PublishedFile.lists)/\(sender).md", text: list.markdown)]
+      return [StageFile(name: "\(PublishedFile.lists)/\(sender).md", text: list.markdown)]
     }
   }
   if let text = plan.templates[language] ?? plan.templates[.vietnamese] {
     writers.append {
-      [PublishedFile(path: PublishedFile.report, text: context.report(Template(text)))]
+      [StageFile(name: PublishedFile.report, text: context.report(Template(text)))]
     }
   }
   writers += (plan.hasUnitSheets ? context.members : []).map { unit in
     {
       let path = "\(PublishedFile.unitSheets)/\(unit.code).md"
-      return [PublishedFile(path: path, text: context.unitSheet(unit))]
+      return [StageFile(name: path, text: context.unitSheet(unit))]
     }
   }
   let files = parallelMap(writers.count, jobs: jobs) { [writers] in writers[$0]() }
-  return (files.flatMap(\.self).sorted { $0.path < $1.path }, context.tables.targets)
+  return (files.flatMap(\.self).sorted { $0.name < $1.name }, context.tables.targets)
 }
 
 extension ReportContext {
-  /// The published tables with their descriptor.
-  func tableFiles(jobs: Int = 1) -> [PublishedFile] {
-    let tables = publishedTables(jobs: jobs)
-    let folder = PublishedFile.tables
-    let files = tables.map { PublishedFile(path: "\(folder)/\($0.fileName)", bytes: $0.bytes) }
-    // A descriptor of texts and whole numbers always encodes.
-    guard let json = try? DataPackage(tables, context: self).json() else { return files }
-    return files + [PublishedFile(path: "\(folder)/datapackage.json", bytes: json)]
+  /// The published tables with their descriptor, which tells of them when they have been made.
+  func tableFiles() -> [StageFile] {
+    let tables = publishedTables()
+    let name = "\(PublishedFile.tables)/datapackage.json"
+    let descriptor = StageFile(name: name, isDescriptor: true) { put in
+      // A descriptor of texts and whole numbers always encodes.
+      if let json = try? DataPackage(tables, context: self).json() { put(json) }
+    }
+    return tables.map(\.file.file) + [descriptor]
   }
 
   /// The report, with the notice at its head where the template has no place for it.

@@ -20,18 +20,18 @@ package func rolledUpReport(
   indicators: IndicatorTables,
   trends: TrendTables,
   language: Language
-) -> (files: [PublishedFile], targets: [TargetRow]) {
+) -> (files: [StageFile], targets: [TargetRow]) {
   let tables = DisclosedTables(plan, settings, parts, indicators: indicators, trends: trends)
   let context = ReportContext(plan: plan, language: language, tables: tables, records: [])
   let sheets = (plan.hasUnitSheets ? context.members : []).map {
-    PublishedFile(
-      path: "\(PublishedFile.rolledUpSheets)/\($0.code).md",
+    StageFile(
+      name: "\(PublishedFile.rolledUpSheets)/\($0.code).md",
       text: context.unitSheet($0)
     )
   }
-  let report = PublishedFile(path: PublishedFile.report, text: context.rolledUpText())
+  let report = StageFile(name: PublishedFile.report, text: context.rolledUpText())
   let files = [report] + sheets + context.tableFiles()
-  return (files.sorted { $0.path < $1.path }, tables.targets)
+  return (files.sorted { $0.name < $1.name }, tables.targets)
 }
 
 extension ReportContext {

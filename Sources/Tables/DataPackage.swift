@@ -126,13 +126,13 @@ extension DataPackage {
 extension DataPackage.Resource {
   /// - Parameters:
   ///   - table: The table's schema; its name is the file's.
-  ///   - bytes: The file.
+  ///   - count: Bytes of the file.
   ///   - sha256: Its digest.
   ///   - written: How the file is written.
   ///   - language: Language of the titles.
   package init(
     _ table: TableSchema,
-    _ bytes: [UInt8],
+    count: Int,
     sha256: String,
     as written: TableFormat,
     language: Language
@@ -140,7 +140,7 @@ extension DataPackage.Resource {
     name = table.name
     title = table.title.text(in: language)
     path = "\(table.name).csv"
-    self.bytes = bytes.count
+    self.bytes = count
     hash = "sha256:\(sha256)"
     dialect = DataPackage.Dialect(
       delimiter: String(decoding: [written.delimiter], as: UTF8.self)

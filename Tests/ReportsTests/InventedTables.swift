@@ -218,7 +218,7 @@ struct InventedTables {
     }
   }
 
-  func files(plan: Plan, language: Language = .vietnamese) -> [PublishedFile] {
+  func files(plan: Plan, language: Language = .vietnamese) -> [StageFile] {
     let members = (counts[Invented.year] ?? []).indices.map(unit)
     var file = SourceFileRow(
       file: 1,
@@ -284,7 +284,7 @@ struct InventedTables {
   func texts(plan: Plan, language: Language = .vietnamese) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: files(plan: plan, language: language).map {
-        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
       }
     )
   }

@@ -29,7 +29,7 @@ private struct Province {
   }
 
   /// Everything that a district publishes.
-  func publication(of district: SampleDistrict) throws -> [PublishedFile] {
+  func publication(of district: SampleDistrict) throws -> [StageFile] {
     let settings = try district.settings
     let (ingest, clean) = empty(settings)
     let rows = indicators(district.plan, settings, district.join)
@@ -60,7 +60,7 @@ private struct Province {
   }
 
   /// Everything that the province publishes.
-  func publication() throws -> [PublishedFile] {
+  func publication() throws -> [StageFile] {
     let (parts, rows, settings) = try tables()
     return rolledUpReport(
       plan,

@@ -149,7 +149,7 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
       trends: TrendTables(trends: [], comparisons: []),
       language: language
     ).files
-    let own = try #require(files.first { $0.path.hasSuffix(".md") && !$0.path.contains("/") })
+    let own = try #require(files.first { $0.name.hasSuffix(".md") && !$0.name.contains("/") })
     return String(decoding: own.bytes, as: UTF8.self)
   }
 

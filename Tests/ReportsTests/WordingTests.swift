@@ -108,7 +108,7 @@ import Testing
   @Test func `a plan can do without sheets of its units`() throws {
     var plan = try Invented.plan()
     plan.hasUnitSheets = false
-    let paths = InventedTables.example.files(plan: plan).map(\.path)
+    let paths = InventedTables.example.files(plan: plan).map(\.name)
     #expect(!paths.contains { $0.hasPrefix("xa/") })
     #expect(paths.contains("bao-cao.md"))
   }

@@ -75,13 +75,38 @@ import Testing
     #expect(found == cells.map { TableFormat.machine.text($0) })
   }
 
-  @Test func keysStandLast() {
-    let written = write(
-      [[Cell.integer(1)], [.integer(2)]],
-      schema: Self.schema,
-      keys: [.text("k1"), .empty]
+  @Test(arguments: [TableFormat.machine, .spreadsheet]) func keysStandLast(_ format: TableFormat) {
+    let sets = ["a", "b\"", "=c", ""].map { SettingRow(key: $0, value: "1") }
+    var written: [UInt8] = []
+    write(sets, as: format, key: { row, put in [row.key, "/", row.key].forEach(put) }) {
+      written += $0
+    }
+    let guarded = format == .machine ? "=c/=c" : "'=c/=c"
+    let keys = ["a/a", "b\"/b\"", guarded, "/"]
+    #expect(read(written, format).dropFirst().map { $0.last } == keys)
+  }
+
+  /// A blank line would be no row.
+  @Test func aRowOfOneEmptyCellHasQuotes() {
+    let schema = TableSchema("one", vi: "Một", en: "One", columns: [Self.schema.columns[0]])
+    let written = write([[Cell.empty], [.text("a")], [.text("")]], schema: schema)
+    #expect(String(decoding: written, as: UTF8.self) == "cell\n\"\"\na\n\"\"\n")
+  }
+
+  /// A descriptor tells of files that are made only once, or not yet.
+  @Test func aFileIsDescribedAsItIsWritten() {
+    let file = DescribedFile(
+      StageFile(name: "a") { put in
+        put(Array("Hello ".utf8))
+        put(Array("world".utf8))
+      }
     )
-    #expect(String(decoding: written, as: UTF8.self) == "cell,end\n1,k1\n2,\n")
+    // Of "Hello world", by sha256sum of coreutils.
+    let digest = "64ec88ca00b268e5ba1a35678a1b5316d212f4f366b2477232534a8aeca37f3c"
+    #expect(file.description == DescribedFile.Description(count: 11, sha256: digest))
+    let other = DescribedFile(StageFile(name: "a", bytes: Array("Hello world".utf8)))
+    #expect(String(decoding: other.file.bytes, as: UTF8.self) == "Hello world")
+    #expect(other.description == file.description)
   }
 
   /// A stage's table is written in pieces of some thousand rows.

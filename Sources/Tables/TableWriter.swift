@@ -1,0 +1,127 @@
+import DelimitedText
+import Diagnostics
+
+/// Writes a table cell by cell; what has been written can be given away between rows.
+package struct TableWriter {
+  private var writer: DelimitedWriter
+  private let decimalMark: UInt8
+
+  /// Begins a table with the header of its schema.
+  package init(_ schema: TableSchema, as format: TableFormat = .machine) {
+    let isSpreadsheet = format == .spreadsheet
+    decimalMark = isSpreadsheet ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    writer = DelimitedWriter(
+      dialect: Dialect(delimiter: format.delimiter),
+      byteOrderMark: isSpreadsheet,
+      guardsFormulas: isSpreadsheet
+    )
+    writer.write(schema.columns.map(\.name))
+  }
+
+  /// What has been written and not given away.
+  package var bytes: [UInt8] { writer.bytes }
+
+  /// Gives away what has been written.
+  package mutating func give(to put: ([UInt8]) -> Void) { writer.give(to: put) }
+
+  /// Writes the next cell of a row as `TableFormat.text` has it, without making the text of numbers
+  /// that are whole; texts are kept from being run as formulas.
+  package mutating func append(_ cell: Cell) {
+    switch cell {
+    case .empty: writer.appendEmpty()
+    case .text(let text): writer.append(text: text)
+    case .integer(let value): writer.append(number: value)
+    case .decimal(let value):
+      guard let whole = value.integer else { return append(described: value.description) }
+      writer.append(number: Int(whole))
+    case .number(let value):
+      if value.magnitude < Self.firstWithExponent, let whole = Int(exactly: value) {
+        writer.append(number: whole)
+      } else {
+        append(described: value.description)
+      }
+    case .flag(let value): writer.append(text: value ? "true" : "false")
+    case .date(let date): writer.append(text: date.description)
+    }
+  }
+
+  /// Writes a row's last cell, a text, from its parts.
+  package mutating func append(parts: (_ put: (String) -> Void) -> Void) {
+    writer.append(parts: parts)
+  }
+
+  /// Ends a row.
+  package mutating func endRow() { writer.endRecord() }
+
+  /// Whole numbers below 2^53 are described digit by digit; beyond, Swift may write an exponent.
+  private static let firstWithExponent = 9_007_199_254_740_992.0
+
+  private mutating func append(described number: String) {
+    let digits = number.utf8.span
+    let count = digits.count
+    // Large whole numbers end so.
+    let isWhole =
+      count > 2 && digits[count - 1] == UInt8(ascii: "0") && digits[count - 2] == UInt8(ascii: ".")
+    writer.append(
+      described: digits.extracting(first: isWhole ? count - 2 : count),
+      decimalMark: decimalMark
+    )
+  }
+}
+
+/// Writes a table; the header comes from its schema.
+package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machine) -> [UInt8] {
+  var bytes: [UInt8] = []
+  write(rows, as: format) { bytes += $0 }
+  return bytes
+}
+
+/// Writes a table piece by piece.
+///
+/// - Parameters:
+///   - rows: The rows.
+///   - schema: Their columns, with that of the key where there are keys; nil for those of the row.
+///   - format: For whom the table is written.
+///   - key: Gives the parts of a row's last cell, where the rows do not have all their cells.
+///   - put: Takes the pieces one after the other.
+package func write<Row: TableRow>(
+  _ rows: [Row],
+  schema: TableSchema? = nil,
+  as format: TableFormat,
+  key: ((Row, _ put: (String) -> Void) -> Void)? = nil,
+  to put: ([UInt8]) -> Void
+) {
+  var writer = TableWriter(schema ?? Row.schema, as: format)
+  writer.give(to: put)
+  for start in stride(from: 0, to: rows.count, by: rowsAtATime) {
+    for place in start..<min(start + rowsAtATime, rows.count) {
+      // Looked at where they stand: copying a row would count its texts up and down.
+      rows.span[place].eachCell { writer.append($0) }
+      if let key { writer.append { put in key(rows.span[place], put) } }
+      writer.endRow()
+    }
+    writer.give(to: put)
+  }
+}
+
+/// Writes cells under a schema's header.
+///
+/// - Parameters:
+///   - rows: The cells of each row.
+///   - schema: The columns.
+///   - format: For whom the table is written.
+/// - Returns: The file's bytes.
+package func write(
+  _ rows: some Sequence<[Cell]>,
+  schema: TableSchema,
+  as format: TableFormat = .machine
+) -> [UInt8] {
+  var writer = TableWriter(schema, as: format)
+  for row in rows {
+    for cell in row { writer.append(cell) }
+    writer.endRow()
+  }
+  return writer.bytes
+}
+
+private let rowsAtATime = 4096
