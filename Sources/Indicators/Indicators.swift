@@ -18,7 +18,7 @@ package func indicators(
   jobs: Int = 1
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
-  let facts = YearFacts(join.facts)
+  let facts = FactIndex(join.facts)
   let overlaps = KeyOverlaps(join.overlaps)
   let mixed = MixedYears(plan, years: years, join.facts, facts)
   let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }

@@ -191,7 +191,7 @@ struct WholeYear {
   }
 
   private func operand(_ target: String, _ facts: [FactRow]) -> Operand {
-    Measure(plan, indicator, YearFacts(facts)).operand(unit: target, year: year)
+    Measure(plan, indicator, FactIndex(facts)).operand(unit: target, year: year)
   }
 
   private func figure(

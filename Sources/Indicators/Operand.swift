@@ -38,7 +38,7 @@ struct Operand {
 struct Measure {
   let plan: Plan
   let indicator: Indicator
-  let facts: YearFacts
+  let facts: FactIndex
   private let overlaps: KeyOverlaps
   let kinds: [String: DataElement.ValueKind]
   /// Years that came on old and new units.
@@ -47,7 +47,7 @@ struct Measure {
   init(
     _ plan: Plan,
     _ indicator: Indicator,
-    _ facts: YearFacts,
+    _ facts: FactIndex,
     _ overlaps: KeyOverlaps = KeyOverlaps([]),
     _ mixed: MixedYears? = nil
   ) {

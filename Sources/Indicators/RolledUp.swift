@@ -35,11 +35,11 @@ package func rolledUpIndicators(
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
   let own = Dictionary(parts.map { ($0.plan.unit, $0) }) { first, _ in first }
-  let all = YearFacts(parts.flatMap(\.join.facts))
+  let all = FactIndex(parts.flatMap(\.join.facts))
   // Codes of members are those of one unit that has the plan, so that no two have things in common.
   let overlaps = KeyOverlaps(parts.flatMap(\.join.overlaps))
   let indexes = parts.map { part in
-    let facts = YearFacts(part.join.facts)
+    let facts = FactIndex(part.join.facts)
     return (
       facts: facts, overlaps: KeyOverlaps(part.join.overlaps),
       mixed: MixedYears(part.plan, years: years, part.join.facts, facts)

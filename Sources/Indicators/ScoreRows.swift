@@ -3,7 +3,7 @@ import Plan
 import Tables
 
 /// Own and official scores and classes side by side, for every unit and year that has either.
-func scoreRows(_ plan: Plan, years: ClosedRange<Int>, facts: YearFacts) -> [ScoreRow] {
+func scoreRows(_ plan: Plan, years: ClosedRange<Int>, facts: FactIndex) -> [ScoreRow] {
   var rows: [ScoreRow] = []
   for sheet in plan.sheets {
     for year in years {

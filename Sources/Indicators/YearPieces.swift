@@ -18,12 +18,12 @@ struct YearPiece {
 /// Figures of a year in which units changed, which came from old and new units.
 struct MixedYears {
   let plan: Plan
-  private let facts: YearFacts
+  private let facts: FactIndex
   /// Years with changes in which new units reported, by data element.
   private let mixed: [String: Set<Int>]
   private let units: [Int: YearUnits]
 
-  init(_ plan: Plan, years: ClosedRange<Int>, _ facts: [FactRow], _ index: YearFacts) {
+  init(_ plan: Plan, years: ClosedRange<Int>, _ facts: [FactRow], _ index: FactIndex) {
     self.plan = plan
     self.facts = index
     let changing = years.filter { year in plan.unitChanges.contains { $0.date.year == year } }

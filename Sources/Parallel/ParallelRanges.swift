@@ -16,12 +16,16 @@ package func parallelRanges<Result: Sendable>(
   _ results: @Sendable (Range<Int>) -> [Result]
 ) -> [Result] {
   precondition(size > 0, "a range has at least one place")
-  let parts = parallelMap((count + size - 1) / size, jobs: jobs) { part in
+  var parts = parallelMap((count + size - 1) / size, jobs: jobs) { part in
     results((part * size)..<min(count, (part + 1) * size))
   }
   if parts.count == 1 { return parts[0] }
   var all: [Result] = []
   all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-  for part in parts { all += part }
+  // A country's rows would stand in memory twice otherwise.
+  for part in parts.indices {
+    all += parts[part]
+    parts[part] = []
+  }
   return all
 }

@@ -3,6 +3,7 @@ import Ingest
 package import Packages
 import Parallel
 package import Plan
+import Reports
 package import Tables
 package import VietnameseText
 
@@ -55,7 +56,7 @@ package struct RunResult: Sendable {
   package var plan: Plan
   /// What the unit hands up.
   package var package: FactsPackage
-  /// Tables of the stages, without the records as they were sent.
+  /// Tables of the stages, without records but those that reports show.
   package var tables: RunTables
   /// Targets as the reports show them.
   package var publishedTargets: [TargetRow]
@@ -107,13 +108,15 @@ package func run(
   }
   desk.add(place(.ingest)) { [ingest] in ingest.stageFiles() + StageRun.planFiles(plan) }
   try stage(Stage.clean.rawValue)
-  let clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
-  desk.add(place(.clean)) { clean.stageFiles() }
+  var clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
+  desk.add(place(.clean)) { [clean] in clean.stageFiles() }
   // Nothing after clean looks at what was sent; a country's records are most of the memory.
   ingest.records = []
   try stage(Stage.join.rawValue)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }
+  let quoted = plan.quotedForms
+  clean.records = clean.records.map { quoted.contains($0.form) ? $0 : $0.emptied }
   try stage(Stage.indicators.rawValue)
   let handedUp = FactsPackage(plan, ingest.settings, join)
   desk.add(package) { handedUp.written(of: plan) }

@@ -56,8 +56,13 @@ struct DisclosedTables: Sendable {
     scores = indicators.scores
     let fewCases = Self.fewCases(plan, sensitivity, join.facts)
     facts = join.facts
+    var (element, isOfCases) = ("", false)
     for index in facts.indices {
       let fact = facts[index]
+      if fact.element != element {
+        element = fact.element
+        isOfCases = sensitivity.countsCases(elementForm(element))
+      }
       let isKindOfFew =
         fact.category != FactRow.total
         && fewCases.contains(
@@ -70,7 +75,7 @@ struct DisclosedTables: Sendable {
         facts[index].sources = ""
       }
       // Each row of such a register is a case or person; the list of rows would count them.
-      if sensitivity.countsCases(elementForm(fact.element)) { facts[index].sources = "" }
+      if isOfCases { facts[index].sources = "" }
     }
     reconciliation = Reports.reconciliation(plan, facts, KeyOverlaps(join.overlaps))
     let staged = [

@@ -25,8 +25,7 @@ struct ReportContext: Sendable {
   let laterReporters: [YearUnits.Unit]
   let numbers: NumberText
   let corrections: CorrectionStates
-  /// Places of rows: a country's table of rows is not kept twice.
-  private let indicatorPlaces: [IndicatorKey: Int]
+  private let indicatorPlaces: SeriesIndex
   private let targetRows: [IndicatorKey: TargetRow]
   private let trendRows: [IndicatorKey: TrendRow]
   private let unitNames: [String: String]
@@ -62,12 +61,10 @@ struct ReportContext: Sendable {
     self.laterReporters = laterReporters
     let numbers = NumberText(language: language)
     self.numbers = numbers
-    indicatorPlaces = Dictionary(
-      tables.indicators.lazy.enumerated().map { place, row in
-        (IndicatorKey(indicator: row.indicator, unit: row.unit, year: row.year), place)
-      },
-      uniquingKeysWith: { a, _ in a }
-    )
+    indicatorPlaces = SeriesIndex(count: tables.indicators.count) { place in
+      let row = tables.indicators.span[place]
+      return (row.indicator, row.unit, row.year)
+    }
     targetRows = Dictionary(
       tables.targets.map {
         (IndicatorKey(indicator: $0.target, unit: $0.unit, year: $0.year), $0)
@@ -134,9 +131,7 @@ struct ReportContext: Sendable {
   }
 
   func indicator(_ id: String, _ unit: String, _ year: Int) -> IndicatorRow? {
-    indicatorPlaces[IndicatorKey(indicator: id, unit: unit, year: year)].map {
-      tables.indicators[$0]
-    }
+    indicatorPlaces.place(id, unit: unit, year: year).map { tables.indicators[$0] }
   }
 
   func target(_ id: String, _ unit: String) -> TargetRow? {

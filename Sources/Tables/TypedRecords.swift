@@ -44,6 +44,9 @@ package struct TypedRecords: Sendable, Equatable {
   }
 
   package var count: Int { files.count }
+
+  /// A table of the same form without rows.
+  package var emptied: TypedRecords { TypedRecords(form: form, fields: fields, columns: []) }
 }
 
 extension TypedRecords {

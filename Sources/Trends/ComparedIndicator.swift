@@ -13,14 +13,15 @@ struct ComparedIndicator: Sendable {
     _ indicator: Indicator,
     _ plan: Plan,
     _ codes: [String],
-    _ series: [SeriesKey: [IndicatorRow]],
+    _ series: IndicatorSeries,
     _ breaks: SeriesBreaks,
     jobs: Int
   ) {
     let figures = { @Sendable (unit: String) in
       UnitFigures(
-        series[SeriesKey(indicator: indicator.id, unit: unit)] ?? [],
+        series,
         indicator,
+        unit,
         breakYears: breaks.years(indicator.id, unit),
         base: plan.years.base
       )
@@ -33,9 +34,8 @@ struct ComparedIndicator: Sendable {
 
 /// The years of an indicator at one unit.
 struct UnitFigures: Sendable {
-  private let rows: [IndicatorRow]
-  /// The year of each row.
-  private let years: [Int]
+  private let series: IndicatorSeries
+  private let rows: ArraySlice<SeriesIndex.Entry>
   /// The counts of each row, or why there are none.
   private let counts: [Result<CountOfTrials, NotCompared>]
   /// Values of the whole years.
@@ -43,23 +43,31 @@ struct UnitFigures: Sendable {
   private let breakYears: [Int]
   private let base: Int
 
-  init(_ rows: [IndicatorRow], _ indicator: Indicator, breakYears: [Int], base: Int) {
-    self.rows = rows
+  init(
+    _ series: IndicatorSeries,
+    _ indicator: Indicator,
+    _ unit: String,
+    breakYears: [Int],
+    base: Int
+  ) {
+    self.series = series
+    rows = series.places(indicator.id, unit)
     self.breakYears = breakYears
     self.base = base
-    years = rows.map(\.year)
-    counts = rows.map { $0.countsToCompare(indicator) }
-    points = rows.compactMap(\.wholePoint)
+    counts = rows.map { series[$0].countsToCompare(indicator) }
+    points = rows.compactMap { series[$0].wholePoint }
   }
 
-  private func place(_ year: Int) -> Int? { years.firstIndex(of: year) }
+  private func place(_ year: Int) -> Int? { rows.firstIndex { Int($0.year) == year } }
 
   func hasRow(_ year: Int) -> Bool { place(year) != nil }
 
-  func row(_ year: Int) -> IndicatorRow? { place(year).map { rows[$0] } }
+  func row(_ year: Int) -> IndicatorRow? { place(year).map { series[rows[$0]] } }
 
   /// Numerator and denominator of a year; nil where the unit has no row of it.
-  func count(_ year: Int) -> Result<CountOfTrials, NotCompared>? { place(year).map { counts[$0] } }
+  func count(_ year: Int) -> Result<CountOfTrials, NotCompared>? {
+    place(year).map { counts[$0 - rows.startIndex] }
+  }
 
   /// The first year that may be compared with this one; nil where all may.
   func lastBreak(upTo year: Int) -> Int? { breakYears.last { $0 <= year } }

@@ -18,7 +18,7 @@ struct Comparisons: Sendable {
   init(
     _ plan: Plan,
     _ settings: RunSettings,
-    _ series: [SeriesKey: [IndicatorRow]],
+    _ series: IndicatorSeries,
     _ breaks: SeriesBreaks,
     jobs: Int
   ) {

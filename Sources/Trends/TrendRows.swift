@@ -13,7 +13,7 @@ struct RecurringTrends {
 /// a year that misses units would look like a fall. Years before a break of the series are of
 /// another area, or of another definition, and do not count.
 func trendRow(
-  _ key: SeriesKey,
+  _ key: SeriesIndex.Key,
   _ rows: [IndicatorRow],
   year: Int,
   base: Int,
@@ -26,7 +26,7 @@ func trendRow(
   let values = Dictionary(whole.map { ($0.year, $0.value) }) { first, _ in first }
   let years = values.keys.sorted()
   var row = TrendRow(
-    indicator: key.indicator,
+    indicator: key.name,
     unit: key.unit,
     firstYear: years.first,
     lastYear: years.last,

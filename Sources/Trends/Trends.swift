@@ -16,12 +16,10 @@ package func trends(
   _ indicators: IndicatorTables,
   jobs: Int = 1
 ) -> TrendTables {
-  let series = Dictionary(grouping: indicators.indicators) {
-    SeriesKey(indicator: $0.indicator, unit: $0.unit)
-  }
+  let series = IndicatorSeries(indicators.indicators)
   let breaks = SeriesBreaks(plan, settings)
   let compared = Comparisons(plan, settings, series, breaks, jobs: jobs).tables()
-  let keys = series.keys.sorted()
+  let keys = series.keys
   return TrendTables(
     trends: parallelRanges(keys.count, of: 2_048, jobs: jobs) { places in
       var recurring = RecurringTrends()
@@ -29,10 +27,10 @@ package func trends(
         let key = keys[place]
         return trendRow(
           key,
-          series[key] ?? [],
+          series.rows(key.name, key.unit),
           year: settings.year,
           base: plan.years.base,
-          since: breaks.last(key.indicator, key.unit, upTo: settings.year),
+          since: breaks.last(key.name, key.unit, upTo: settings.year),
           &recurring
         )
       }
@@ -42,12 +40,32 @@ package func trends(
   )
 }
 
-/// The years of one indicator at one unit.
-struct SeriesKey: Hashable, Comparable {
-  var indicator: String
-  var unit: String
+/// The years of each indicator at each unit.
+struct IndicatorSeries: Sendable {
+  private let rows: [IndicatorRow]
+  private let index: SeriesIndex
 
-  static func < (a: SeriesKey, b: SeriesKey) -> Bool {
-    (a.indicator, a.unit) < (b.indicator, b.unit)
+  init(_ rows: [IndicatorRow]) {
+    self.rows = rows
+    index = SeriesIndex(count: rows.count) { place in
+      let row = rows.span[place]
+      return (row.indicator, row.unit, row.year)
+    }
+  }
+
+  var keys: [SeriesIndex.Key] { index.keys }
+
+  /// Places of the rows of an indicator at a unit.
+  func places(_ indicator: String, _ unit: String) -> ArraySlice<SeriesIndex.Entry> {
+    index.entries(indicator, unit: unit)
+  }
+
+  /// The rows of an indicator at a unit.
+  func rows(_ indicator: String, _ unit: String) -> [IndicatorRow] {
+    places(indicator, unit).map { rows[Int($0.place)] }
+  }
+
+  subscript(entry: SeriesIndex.Entry) -> IndicatorRow {
+    _read { yield rows[Int(entry.place)] }
   }
 }

@@ -40,45 +40,45 @@ package struct ComparisonRow: StreamedRow, Equatable {
   /// Group of like units that the plan declares; empty where there is none.
   package var group: String
   package var year: Int
-  package var numerator: Double?
-  package var denominator: Double?
-  package var value: Double?
-  package var lower: Double?
-  package var upper: Double?
+  @Sparse package var numerator: Double?
+  @Sparse package var denominator: Double?
+  @Sparse package var value: Double?
+  @Sparse package var lower: Double?
+  @Sparse package var upper: Double?
   /// Value of the plan's unit.
-  package var overall: Double?
+  @Sparse package var overall: Double?
   package var leftOut: LeftOut?
   /// Numerator of all other units compared, together; the same of their denominator.
-  package var othersNumerator: Double?
-  package var othersDenominator: Double?
+  @Sparse package var othersNumerator: Double?
+  @Sparse package var othersDenominator: Double?
   /// Value drawn towards that of all units by how little the unit's counts tell.
-  package var smoothed: Double?
+  @Sparse package var smoothed: Double?
   /// Place of the value from the lowest; equal values share the mean of their places.
-  package var rank: Double?
-  package var rankLower: Double?
-  package var rankUpper: Double?
+  @Sparse package var rank: Double?
+  @Sparse package var rankLower: Double?
+  @Sparse package var rankUpper: Double?
   /// Level that the interval of the rank attains.
-  package var rankLevel: Double?
+  @Sparse package var rankLevel: Double?
   /// Place in the funnel around all units: `low-998`, `low-95`, `inside`, `high-95`, `high-998`.
   package var funnel: String
   /// The same with limits widened where units vary more than chance makes them.
   package var funnelWidened: String
-  package var p: Double?
-  package var q: Double?
+  @Sparse package var p: Double?
+  @Sparse package var q: Double?
   package var standing: Standing
   /// Change on the year before, with its interval, widened where units vary more than chance.
-  package var change: Double?
-  package var changeLower: Double?
-  package var changeUpper: Double?
-  package var changeP: Double?
-  package var changeQ: Double?
+  @Sparse package var change: Double?
+  @Sparse package var changeLower: Double?
+  @Sparse package var changeUpper: Double?
+  @Sparse package var changeP: Double?
+  @Sparse package var changeQ: Double?
   package var movement: Movement
   /// What the unit's own years up to this one show; nil of what is yes or no.
   package var trend: TrendRow.Conclusion?
-  package var trendP: Double?
+  @Sparse package var trendP: Double?
   /// Part of the unit's land that lay in units with listed changes; below 1 it cannot be compared
   /// with its own figures of later years.
-  package var covered: Double?
+  @Sparse package var covered: Double?
   /// First year of the unit as it is now, where earlier years are of another area or definition.
   package var breakYear: Int?
 

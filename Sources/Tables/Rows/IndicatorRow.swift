@@ -6,18 +6,18 @@ package struct IndicatorRow: StreamedRow, Equatable {
   /// Code.
   package var unit: String
   package var year: Int
-  package var numerator: Double?
-  package var denominator: Double?
+  @Sparse package var numerator: Double?
+  @Sparse package var denominator: Double?
   /// In the unit of the indicator: per cent where it says `%`.
-  package var value: Double?
-  package var lower: Double?
-  package var upper: Double?
+  @Sparse package var value: Double?
+  @Sparse package var lower: Double?
+  @Sparse package var upper: Double?
   /// 0.95, where there is an interval.
-  package var level: Double?
+  @Sparse package var level: Double?
   package var method: String
   /// Value if what is missing were all against the target; equal to `value` if nothing is.
-  package var worst: Double?
-  package var best: Double?
+  @Sparse package var worst: Double?
+  @Sparse package var best: Double?
   /// `complete`, `assumed-denominators`, `outside-land` or `unbounded`; empty where bounds have no
   /// meaning.
   package var boundBasis: String

@@ -1,0 +1,89 @@
+/// Finds the rows of a table by a name and a unit, and by year.
+///
+/// It holds places rather than rows, and each name and unit once: a country's rows are many, and are
+/// not kept twice. Rows may come in any order.
+package struct SeriesIndex: Sendable {
+  /// A row of a series: its year, and its place in the table.
+  package struct Entry: Sendable {
+    package var year: Int32
+    package var place: Int32
+  }
+
+  /// What the rows of one series are about.
+  package struct Key: Hashable, Comparable, Sendable {
+    package var name: String
+    package var unit: String
+
+    package static func < (a: Key, b: Key) -> Bool { (a.name, a.unit) < (b.name, b.unit) }
+  }
+
+  private var names: [String: Int] = [:]
+  /// By number of the name: numbers of the series, by unit.
+  private var series: [[String: Int32]] = []
+  /// Entries of one series after the other, each in the order of the table.
+  private var entries: [Entry] = []
+  private var starts: [Int32] = [0]
+
+  /// Takes the rows of a table.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - row: What the row at a place is about, and its year; nil for one that is not looked for.
+  package init(count: Int, _ row: (Int) -> (name: String, unit: String, year: Int)?) {
+    var rows: [(series: Int32, entry: Entry)] = []
+    rows.reserveCapacity(count)
+    var counts: [Int32] = []
+    var (lastName, lastUnit) = ("", "")
+    // Of the row before: the numbers of its name and of its series.
+    var (name, own) = (-1, Int32(-1))
+    for place in 0..<count {
+      guard let row = row(place) else { continue }
+      // Rows of one name, or of one series, mostly follow one another.
+      if name < 0 || row.name != lastName {
+        name = number(ofName: row.name)
+        (lastName, own) = (row.name, -1)
+      }
+      if own < 0 || row.unit != lastUnit {
+        own = series[name][row.unit] ?? Int32(clamping: counts.count)
+        if Int(own) == counts.count {
+          series[name][row.unit] = own
+          counts.append(0)
+        }
+        lastUnit = row.unit
+      }
+      counts[Int(own)] += 1
+      let entry = Entry(year: Int32(clamping: row.year), place: Int32(clamping: place))
+      rows.append((own, entry))
+    }
+    for count in counts { starts.append(starts[starts.count - 1] + count) }
+    var next = starts
+    entries = Array(repeating: Entry(year: 0, place: 0), count: rows.count)
+    for row in rows {
+      entries[Int(next[Int(row.series)])] = row.entry
+      next[Int(row.series)] += 1
+    }
+  }
+
+  private mutating func number(ofName name: String) -> Int {
+    if let known = names[name] { return known }
+    names[name] = series.count
+    series.append([:])
+    return series.count - 1
+  }
+
+  /// All series that have a row, in order.
+  package var keys: [Key] {
+    names.flatMap { name, number in series[number].keys.map { Key(name: name, unit: $0) } }.sorted()
+  }
+
+  /// Rows of a series, in the order of the table; none where there are none.
+  package func entries(_ name: String, unit: String) -> ArraySlice<Entry> {
+    guard let number = names[name], let own = series[number][unit] else { return [] }
+    return entries[Int(starts[Int(own)])..<Int(starts[Int(own) + 1])]
+  }
+
+  /// Place of the first row of a series and year.
+  package func place(_ name: String, unit: String, year: Int) -> Int? {
+    entries(name, unit: unit).first { Int($0.year) == year }.map { Int($0.place) }
+  }
+}

@@ -1,0 +1,65 @@
+import SeededNumbers
+import Tables
+import Testing
+
+@Suite struct SeriesIndexTests {
+  /// Rows in any order are found as a search through all of them finds them.
+  @Test(arguments: 1...20) func rowsAreFoundWhereTheyStand(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    var rows: [(name: String, unit: String, year: Int)] = (0..<400).map { _ in
+      (
+        numbers.pick(["a", "b", "", "á"], or: ""), numbers.pick(["1", "2", "3", ""], or: ""),
+        Int.random(in: 2020...2023, using: &numbers)
+      )
+    }
+    if seed % 2 == 0 { rows.sort { ($0.name, $0.unit, $0.year) < ($1.name, $1.unit, $1.year) } }
+    let isTaken = { (place: Int) in place % 7 != 0 }
+    let index = SeriesIndex(count: rows.count) { isTaken($0) ? rows[$0] : nil }
+    for name in ["a", "b", "", "á", "other"] {
+      for unit in ["1", "2", "3", "", "other"] {
+        let own = rows.indices.filter {
+          isTaken($0) && rows[$0].name == name && rows[$0].unit == unit
+        }
+        #expect(index.entries(name, unit: unit).map { Int($0.place) } == own)
+        for year in 2019...2024 {
+          #expect(
+            index.place(name, unit: unit, year: year) == own.first { rows[$0].year == year }
+          )
+        }
+      }
+    }
+    let keys = Set(rows.indices.filter(isTaken).map { [rows[$0].name, rows[$0].unit] })
+    #expect(
+      index.keys.map { [$0.name, $0.unit] } == keys.sorted { $0.lexicographicallyPrecedes($1) }
+    )
+  }
+
+  @Test func anIndexOfNothingFindsNothing() {
+    let index = SeriesIndex(count: 0) { _ in nil }
+    #expect(index.keys.isEmpty)
+    #expect(index.place("a", unit: "1", year: 2020) == nil)
+  }
+}
+
+@Suite struct SparseTests {
+  private struct Row: Equatable {
+    @Sparse var value: Double?
+
+    init(_ value: Double? = nil) { self.value = value }
+  }
+
+  @Test(arguments: [
+    nil, 0, -0.0, 1.5, -.infinity, .nan, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
+  ])
+  func aNumberOrNoneComesBack(_ value: Double?) {
+    var row = Row()
+    #expect(row.value == nil)
+    row.value = value
+    #expect(row.value?.bitPattern == value?.bitPattern)
+    #expect((row == Row(value)) == (value == value))
+    row.value = nil
+    #expect(row == Row())
+  }
+
+  @Test func noughtsOfEitherSignAreEqual() { #expect(Row(0) == Row(-0.0)) }
+}
