@@ -36,18 +36,25 @@ struct RegisterCount {
     units = aggregate.at == nil ? [plan.unit] : yearUnits.first.map(\.key) + later
   }
 
+  /// Field that gives the unit of a row; nil where every row is the plan's own.
+  var at: FieldPath? { aggregate.at }
+
   /// Years whose rows count.
   private var window: ClosedRange<Int> {
     aggregate.window == .year ? year...year : min(plan.years.first, year)...year
   }
 
-  mutating func add(_ records: TypedRecords, _ rows: RegisterRows) {
+  /// - Parameters:
+  ///   - records: The rows of the form.
+  ///   - rows: Those of all forms.
+  ///   - places: The units of the form's rows by `aggregate.at`.
+  mutating func add(_ records: TypedRecords, _ rows: RegisterRows, _ places: RowUnits) {
     var known = Set(units)
     // A reference may lead to a unit that began within the year.
     if aggregate.at != nil { known.formUnion(yearUnits.later.map(\.key)) }
     defer { addLater() }
     var conditions = RowConditions(aggregate, form, year, rows)
-    var places = RowUnits(aggregate.at, form, rows, home: plan.unit)
+    var places = places
     var terms = RowTerms(aggregate, form, rows)
     let categories = aggregate.by.map { records.columns[$0] }
     // By the number of a unit: the place of its tally, or -1 where the unit is not counted.
@@ -135,48 +142,30 @@ struct RegisterCount {
 
   func facts(_ reporting: ReportingIndex) -> [FactRow] {
     let categories = aggregate.by.map { form.fields[$0].categories.map(\.value) } ?? []
-    let unplacedFacts =
-      tallies[FactRow.unplaced, FactRow.total] == nil
-      ? [] : [fact(FactRow.unplaced, FactRow.total, .all)]
-    return unplacedFacts
-      + units.flatMap { unit -> [FactRow] in
-        var state = reportState(unit, form, reporting)
-        if state == .all, mayHaveUnplacedRows(unit, reporting) { state = .some }
-        return ([FactRow.total] + categories).map { fact(unit, $0, state) }
-      }
-  }
-
-  private enum ReportState { case all, some, none }
-
-  /// Whether those who know about the unit have sent a register, for all years of the window.
-  private func reportState(_ unit: String, _ form: Form, _ reporting: ReportingIndex) -> ReportState
-  {
-    var expected = 0
-    var reported = 0
-    for year in window where form.years.contains(year) {
-      for sender in reporting.senders(form.name, year: year) where concerns(sender, unit) {
-        expected += 1
-        if reporting.row(form.name, sender: sender, year: year)?.isReported ?? false {
-          reported += 1
-        }
-      }
+    let states = ReportStates(plan, form, window, yearUnits, reporting)
+    let referred = referredStates(reporting)
+    var facts: [FactRow] = []
+    facts.reserveCapacity(1 + units.count * (1 + categories.count))
+    if tallies[FactRow.unplaced, FactRow.total] != nil {
+      facts.append(fact(FactRow.unplaced, FactRow.total, .all))
     }
-    return reported == 0 ? .none : reported == expected ? .all : .some
+    for unit in units {
+      var state = states.state(of: unit)
+      // A row that no unit was found for may be of this one.
+      if state == .all, let referred, referred.state(of: unit) != .all { state = .some }
+      facts.append(fact(unit, FactRow.total, state))
+      for category in categories { facts.append(fact(unit, category, state)) }
+    }
+    return facts
   }
 
-  /// Whether rows that no unit was found for may be of this one: they name a key of a register
-  /// that the unit has not sent.
-  private func mayHaveUnplacedRows(_ unit: String, _ reporting: ReportingIndex) -> Bool {
+  /// Who has sent the register in which rows that no unit was found for name a key; nil where there
+  /// are no such rows, or they name none.
+  private func referredStates(_ reporting: ReportingIndex) -> ReportStates? {
     guard !unplaced.isEmpty, let reference = aggregate.at?.reference,
       let target = plan.form(form.foreignKeys[reference.foreignKey].form)
-    else { return false }
-    return reportState(unit, target, reporting) != .all
-  }
-
-  /// A unit that sends for itself knows only its own rows.
-  private func concerns(_ sender: String, _ unit: String) -> Bool {
-    sender == unit || unit == plan.unit || plan.sender(sender) != nil
-      || yearUnits.unit(unit)?.heirs.contains(sender) ?? false
+    else { return nil }
+    return ReportStates(plan, target, window, yearUnits, reporting)
   }
 
   /// Where rows stand, as facts name it.
@@ -193,7 +182,7 @@ struct RegisterCount {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private func fact(_ unit: String, _ category: String, _ state: ReportState) -> FactRow {
+  private func fact(_ unit: String, _ category: String, _ state: ReportStates.State) -> FactRow {
     var fact = FactRow(
       element: element.id,
       unit: unit,

@@ -28,9 +28,12 @@ func registerFacts(
       counts.append((element, form, count))
     }
   }
+  let units = FormUnits(plan, counts.map { ($0.form, $0.count.at) }, rows, jobs: jobs)
   let results = parallelMap(counts.count, jobs: jobs) { [counts] place in
     var (element, form, count) = counts[place]
-    if let records = records[form.name] { count.add(records, rows) }
+    if let records = records[form.name], let own = units.units(form, count.at) {
+      count.add(records, rows, own)
+    }
     return RegisterResult(
       facts: count.facts(reporting),
       unplaced: Array(count.unplaced),

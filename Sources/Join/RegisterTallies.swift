@@ -23,6 +23,8 @@ struct RegisterTallies {
     var category: String
   }
 
+  /// Places of totals by unit, which are most, and of categories.
+  private var totals: [String: Int] = [:]
   private var places: [Cell: Int] = [:]
   private(set) var cells: [(unit: String, category: String, tally: Tally)] = []
   /// For each row that was noted its tally, its position in its table, and the number of its term.
@@ -32,7 +34,7 @@ struct RegisterTallies {
 
   /// The tally of a unit and category; nil where no row counts for them.
   subscript(unit: String, category: String) -> Tally? {
-    places[Cell(unit: unit, category: category)].map { cells[$0].tally }
+    known(unit, category).map { cells[$0].tally }
   }
 
   /// The rows of a tally, as positions in their table.
@@ -40,11 +42,18 @@ struct RegisterTallies {
 
   /// Place of the tally of a unit and category, which is begun if there is none.
   mutating func place(_ unit: String, _ category: String) -> Int {
-    let cell = Cell(unit: unit, category: category)
-    if let known = places[cell] { return known }
-    places[cell] = cells.count
+    if let known = known(unit, category) { return known }
+    if category == FactRow.total {
+      totals[unit] = cells.count
+    } else {
+      places[Cell(unit: unit, category: category)] = cells.count
+    }
     cells.append((unit, category, Tally()))
     return cells.count - 1
+  }
+
+  private func known(_ unit: String, _ category: String) -> Int? {
+    category == FactRow.total ? totals[unit] : places[Cell(unit: unit, category: category)]
   }
 
   /// Notes a row for a tally, with the number of what it adds.

@@ -2,7 +2,10 @@ import Plan
 import Tables
 
 /// The unit of each row of a register, as a number by which tallies are found.
-struct RowUnits {
+///
+/// Where the field is the form's own, each of its values is looked up when this is made, for all
+/// elements and years that count its rows.
+struct RowUnits: Sendable {
   private let path: FieldPath?
   private let form: Form
   private let rows: RegisterRows
@@ -10,11 +13,10 @@ struct RowUnits {
   private let codes: [Int32]?
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
-  /// By code of the column: the unit's number, or one of the marks below.
-  private var byCode: [Int32]
+  /// By code of the column: the unit's number, or `unknown`.
+  private var byCode: [Int32] = []
 
-  private static let unread: Int32 = -1
-  private static let unknown: Int32 = -2
+  private static let unknown: Int32 = -1
 
   /// - Parameters:
   ///   - path: Field that gives the unit; nil where every row is the plan's own.
@@ -27,23 +29,25 @@ struct RowUnits {
     self.rows = rows
     let column = path.flatMap { rows.ownColumn($0, form: form) }
     codes = column?.codes
-    byCode = Array(repeating: Self.unread, count: column?.valueCount ?? 0)
     if path == nil { names = [home] }
+    guard let path, let column else { return }
+    let field = form.fields[path.field]
+    byCode = (0..<column.valueCount).map { code in
+      number(RegisterRows.value(column, code: code, field)).map { Int32(clamping: $0) }
+        ?? Self.unknown
+    }
   }
 
   /// Number of the unit in `names`; nil where it cannot be told.
   mutating func unit(_ row: Int) -> Int? {
     guard let path else { return 0 }
-    guard let codes else { return number(path, row) }
-    let code = Int(codes[row])
-    if byCode[code] == Self.unread {
-      byCode[code] = number(path, row).map { Int32(clamping: $0) } ?? Self.unknown
-    }
-    return byCode[code] == Self.unknown ? nil : Int(byCode[code])
+    guard let codes else { return number(rows.value(path, form: form, row: row)) }
+    let number = byCode[Int(codes[row])]
+    return number == Self.unknown ? nil : Int(number)
   }
 
-  private mutating func number(_ path: FieldPath, _ row: Int) -> Int? {
-    guard case .text(let name) = rows.value(path, form: form, row: row) else { return nil }
+  private mutating func number(_ value: ExpressionValue) -> Int? {
+    guard case .text(let name) = value else { return nil }
     if let known = numbers[name] { return known }
     numbers[name] = names.count
     names.append(name)
