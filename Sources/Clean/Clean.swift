@@ -69,7 +69,7 @@ package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanT
 /// The years of files in which units change.
 private func yearTimes(_ plan: Plan, _ files: [SourceFileRow]) -> YearTimes {
   var times = YearTimes()
-  for year in Set(files.compactMap(\.year)) {
+  for year in Set(files.compactMap(\.year)) where plan.changesUnits(within: year) {
     times.eras[year] = UnitEras(plan, YearUnits(plan, year))
   }
   return times

@@ -18,7 +18,7 @@ extension Plan {
         }
       }
       // Those that take the place of others need not lie below the plan's unit any more.
-      if level == memberLevel {
+      if level == memberLevel, changesUnits(within: year) {
         for later in YearUnits(self, year).later { result[later.unit.code] = sender }
       }
     }

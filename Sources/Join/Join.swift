@@ -14,7 +14,7 @@ package func join(
 ) -> JoinTables {
   let years = plan.years.base...max(plan.years.base, ingest.settings.year)
   let records = Dictionary(clean.records.map { ($0.form, $0) }) { first, _ in first }
-  let reports = YearReports(plan, years: years, ingest, records)
+  let reports = YearReports(plan, years: years, ingest, records, jobs: jobs)
   let reporting = reportingRows(
     plan,
     years: years,
@@ -34,7 +34,7 @@ package func join(
     jobs: jobs
   )
   facts += registers.facts
-  facts = facts.sortedByPlace()
+  facts = facts.sortedByPlace(jobs: jobs)
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
   let parts = PartialFacts(facts, reports)

@@ -1,3 +1,4 @@
+import Parallel
 import Tables
 
 extension [FactRow] {
@@ -6,15 +7,20 @@ extension [FactRow] {
   ///
   /// Each name is compared with others once, however many facts have it: then whole numbers are
   /// sorted in place of rows.
-  func sortedByPlace() -> [FactRow] {
-    let (elements, units) = (Ranks(map(\.element)), Ranks(map(\.unit)))
-    let categories = Ranks(map(\.category))
+  func sortedByPlace(jobs: Int = 1) -> [FactRow] {
+    let ranks = parallelMap(3, jobs: jobs) { column in
+      switch column {
+      case 0: Ranks(count: count) { self.span[$0].unit }
+      case 1: Ranks(count: count) { self.span[$0].element }
+      default: Ranks(count: count) { self.span[$0].category }
+      }
+    }
     let keys = indices.map { place in
       Key(
-        element: elements[place],
-        unit: units[place],
+        element: ranks[1][place],
+        unit: ranks[0][place],
         year: self[place].year,
-        category: categories[place],
+        category: ranks[2][place],
         place: place
       )
     }
@@ -36,17 +42,37 @@ private struct Key: Comparable {
 }
 
 /// For each row the rank of its name among all names.
-private struct Ranks {
-  private let names: RowNames
-  private let ranks: [Int32]
+private struct Ranks: Sendable {
+  private var codes: [Int32] = []
+  private var ranks: [Int32] = []
 
-  init(_ list: [String]) {
-    names = RowNames(list)
-    var ranks = Array(repeating: Int32(0), count: names.names.count)
-    let sorted = names.names.enumerated().sorted { $0.element < $1.element }
+  init(count: Int, _ name: (Int) -> String) {
+    var names: [String] = []
+    var known: [String: Int32] = [:]
+    // By code: the code of the name that last came after it. Tables repeat their names in the same
+    // order, so that most names are the one expected.
+    var following: [Int32] = []
+    var last = -1
+    codes.reserveCapacity(count)
+    for row in 0..<count {
+      let name = name(row)
+      var code = last < 0 ? -1 : following[last]
+      if code < 0 || names[Int(code)] != name {
+        code = known[name] ?? Int32(clamping: names.count)
+        if Int(code) == names.count {
+          known[name] = code
+          names.append(name)
+          following.append(-1)
+        }
+      }
+      if last >= 0 { following[last] = code }
+      last = Int(code)
+      codes.append(code)
+    }
+    ranks = Array(repeating: 0, count: names.count)
+    let sorted = names.enumerated().sorted { $0.element < $1.element }
     for (rank, name) in sorted.enumerated() { ranks[name.offset] = Int32(clamping: rank) }
-    self.ranks = ranks
   }
 
-  subscript(row: Int) -> Int32 { ranks[Int(names.codes[row])] }
+  subscript(row: Int) -> Int32 { ranks[Int(codes[row])] }
 }

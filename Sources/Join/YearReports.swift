@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 import VietnameseText
@@ -18,9 +19,11 @@ struct YearReports {
     _ plan: Plan,
     years: ClosedRange<Int>,
     _ ingest: IngestTables,
-    _ records: [String: TypedRecords]
+    _ records: [String: TypedRecords],
+    jobs: Int
   ) {
-    let units = Dictionary(uniqueKeysWithValues: years.map { ($0, YearUnits(plan, $0)) })
+    let ofYear = parallelMap(years.count, jobs: jobs) { YearUnits(plan, years.lowerBound + $0) }
+    let units = Dictionary(uniqueKeysWithValues: zip(years, ofYear))
     let parts = StatedParts(ingest.files, ingest.notes)
     var senders: [Int: String] = [:]
     for form in plan.forms where form.covers == .sender {

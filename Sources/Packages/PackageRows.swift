@@ -153,6 +153,14 @@ struct HandedFact: HandedRow, StreamedRow {
   static func place(of row: FactRow) -> [String] {
     [row.element, row.unit, String(row.year), row.category]
   }
+
+  /// By `place`, of which most parts are alike: no list of them is made.
+  static func comes(_ row: FactRow, before other: FactRow) -> Bool {
+    if row.element != other.element { return row.element < other.element }
+    if row.unit != other.unit { return row.unit < other.unit }
+    if row.year != other.year { return String(row.year) < String(other.year) }
+    return row.category < other.category
+  }
 }
 
 /// A form that a unit's senders owed, and whether it came.

@@ -128,9 +128,21 @@ package struct Publication: ~Copyable {
     let open = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard open >= 0 else { return false }
     var isWhole = true
-    file.eachPiece { piece in isWhole = isWhole && write(piece, to: open) }
+    var waiting = 0
+    file.eachPiece { piece in
+      isWhole = isWhole && write(piece, to: open)
+      waiting += piece.count
+      // What is on its way to the disk while the run goes on need not be waited for at its end.
+      if waiting >= bytesAtATime {
+        cexchange_begin_writing(open)
+        waiting = 0
+      }
+    }
+    if waiting > 0 { cexchange_begin_writing(open) }
     return close(open) == 0 && isWhole
   }
+
+  private static let bytesAtATime = 1 << 23
 
   private static func write(_ piece: [UInt8], to open: Int32) -> Bool {
     var start = 0

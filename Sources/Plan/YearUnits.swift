@@ -21,13 +21,16 @@ package struct YearUnits: Sendable {
   package let first: [Unit]
   /// Those that begin later, by first day and code; none in most years.
   package let later: [Unit]
-  private let byKey: [String: Unit]
+  /// Positions in `first + later`.
+  private let places: [String: Int]
 
   /// Whether units change within the year.
   package var hasChanges: Bool { !later.isEmpty }
   package var all: [Unit] { first + later }
 
-  package func unit(_ key: String) -> Unit? { byKey[key] }
+  package func unit(_ key: String) -> Unit? {
+    places[key].map { $0 < first.count ? first[$0] : later[$0 - first.count] }
+  }
 
   /// The units that have a code at some time of the year, in order of time.
   package func units(code: String) -> [Unit] { all.filter { $0.unit.code == code } }
@@ -60,7 +63,7 @@ package struct YearUnits: Sendable {
     guard let start = CalendarDate(year: year, month: 1, day: 1),
       let end = CalendarDate(year: year, month: 12, day: 31)
     else {
-      (first, later, byKey) = ([], [], [:])
+      (first, later, places) = ([], [], [:])
       return
     }
     var first = plan.members(in: year).map { unit in
@@ -68,8 +71,8 @@ package struct YearUnits: Sendable {
     }
     var later: [Unit] = []
     // Positions in `first + later` of the units that have a code on the day before a change.
-    var holders = Dictionary(first.enumerated().map { ($1.unit.code, $0) }) { a, _ in a }
-    let changes = plan.unitChanges.filter { $0.date.year == year && $0.date > start }
+    let changes = plan.unitChanges.filter { $0.isWithin(year) }
+    var holders = changes.isEmpty ? [:] : Self.places(first.map(\.unit.code))
     for (day, group) in Dictionary(grouping: changes, by: \.date).sorted(by: { $0.key < $1.key }) {
       var begun: [String: Int] = [:]
       var links: [(from: Int, to: Int)] = []
@@ -93,7 +96,14 @@ package struct YearUnits: Sendable {
     }
     self.first = first
     self.later = later
-    byKey = Dictionary((first + later).map { ($0.key, $0) }) { a, _ in a }
+    places = Self.places(first.lazy.map(\.key) + later.map(\.key))
+  }
+
+  /// The first position of each name.
+  private static func places(_ names: some Collection<String>) -> [String: Int] {
+    var places = [String: Int](minimumCapacity: names.count)
+    for (place, name) in names.enumerated() where places[name] == nil { places[name] = place }
+    return places
   }
 
   private static func note(
@@ -115,7 +125,19 @@ package struct YearUnits: Sendable {
   }
 }
 
+extension UnitChange {
+  /// Whether it takes place after a year has begun.
+  fileprivate func isWithin(_ year: Int) -> Bool {
+    date.year == year && (date.month, date.day) != (1, 1)
+  }
+}
+
 extension Plan {
+  /// Whether units may change within a year; in most years none does.
+  package func changesUnits(within year: Int) -> Bool {
+    unitChanges.contains { $0.isWithin(year) }
+  }
+
   /// The part of a unit's land that lay in units for which changes are listed when it began.
   package func covered(_ unit: OrgUnit) -> Share {
     unitChanges.first { $0.to == unit.code && $0.date == unit.validFrom }?.covered ?? .whole

@@ -33,7 +33,7 @@ extension TableFormat {
   /// Shortest digits that read back as the same number, without `.0` and without minus zero.
   private static func plain(_ value: Double) -> String {
     if value == 0 { return "0" }
-    let text = "\(value)"
+    let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

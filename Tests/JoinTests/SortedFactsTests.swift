@@ -23,6 +23,7 @@ import Testing
       ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
     }
     #expect(facts.sortedByPlace() == expected)
+    #expect(facts.sortedByPlace(jobs: 3) == expected)
     #expect([FactRow]().sortedByPlace().isEmpty)
   }
 }
