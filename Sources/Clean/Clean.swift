@@ -9,13 +9,21 @@ package import Tables
 /// Every row ends as used, superseded or set aside; the account of each file shows it. At most so
 /// many `jobs` run at a time; the tables do not depend on it.
 package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanTables {
+  var input = input
+  return clean(plan, taking: &input, jobs: jobs)
+}
+
+/// The same, with the records given up on the way: a country's are most of what a run holds.
+package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) -> CleanTables {
   let sources = Sources(input.files, input.notes)
   var times = yearTimes(plan, input.files)
   let words = CellWords(plan.words)
   let totals = TableTotals(input)
+  defer { input.records = [] }
   var forms: [FormRows] = []
   for form in plan.forms {
-    guard let raw = input.records.first(where: { $0.form == form.name }) else { continue }
+    guard let place = input.records.firstIndex(where: { $0.form == form.name }) else { continue }
+    let raw = input.records.remove(at: place)
     var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
     rows.changingYears = Set(times.eras.keys)
     rows.typeCells(words: words)

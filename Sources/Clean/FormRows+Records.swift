@@ -3,8 +3,8 @@ import Plan
 import Tables
 
 extension FormRows {
-  /// The rows in use, column by column; the typed cells are given up as they become columns, so that
-  /// a country's do not stand twice.
+  /// The rows in use, column by column; typed and raw cells are given up as they become columns, so
+  /// that a country's do not stand twice.
   mutating func takeRecords() -> TypedRecords {
     let rows = rowsInUse
     let all: [Int32] = rows ?? states.indices.map { Int32(clamping: $0) }
@@ -27,7 +27,10 @@ extension FormRows {
           }
         ),
       columns: form.fields.indices.map { field in
-        defer { cells[field] = CellColumn(TextColumn()) }
+        defer {
+          cells[field] = CellColumn(TextColumn())
+          raw.columns[field] = TextColumn()
+        }
         return cells[field].typed(TypedColumn(emptyFor: form.fields[field]), rows)
       }
     )

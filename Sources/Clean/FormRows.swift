@@ -14,7 +14,7 @@ struct FormRows {
   let yearField: Int?
   /// All fields that name units, the form's own first.
   let unitFields: [Int]
-  let raw: RawRecords
+  var raw: RawRecords
   /// Typed cells by field, then by row.
   var cells: [CellColumn] = []
   /// The same for the form's columns of parts.

@@ -92,6 +92,7 @@ func read(
   } else {
     asOf = try day(of: plan, year: options.year, files)
   }
+  let records = takeRecords(plan, &files)
   return IngestTables(
     settings: RunSettings(
       plan: plan.id,
@@ -106,7 +107,7 @@ func read(
     files: files.map(\.row),
     notes: files.flatMap(\.notes),
     totals: files.flatMap(\.totals),
-    records: records(plan, files),
+    records: records,
     findings: (findings + files.flatMap(\.findings)).map(\.masked).sorted()
   )
 }
@@ -162,13 +163,20 @@ private func numbered(_ files: [ReadFile]) -> [ReadFile] {
   return files
 }
 
-/// The rows of all files by form, in the order of files and lines.
-private func records(_ plan: Plan, _ files: [ReadFile]) -> [RawRecords] {
+/// The rows of all files by form, in the order of files and lines; the files' own tables are given up
+/// on the way, so that a country's rows do not stand twice.
+private func takeRecords(_ plan: Plan, _ files: inout [ReadFile]) -> [RawRecords] {
   var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
-  for file in files {
-    for row in file.long { records[row.form].append(row, file: file.row.file, plan) }
-    guard let table = file.table else { continue }
-    records[table.form].append(table, file: file.row.file)
+  var counts = Array(repeating: 0, count: records.count)
+  for case let table? in files.map(\.table) { counts[table.form] += table.lines.count }
+  for (form, count) in counts.enumerated() { records[form].reserveCapacity(count) }
+  for place in files.indices {
+    for row in files[place].long {
+      records[row.form].append(row, file: files[place].row.file, plan)
+    }
+    guard let table = files[place].table else { continue }
+    files[place].table = nil
+    records[table.form].append(table, file: files[place].row.file)
   }
   return records
 }
@@ -178,5 +186,11 @@ extension RawRecords {
     files.append(repeating: file, count: table.lines.count)
     lines.append(contentsOf: table.lines)
     for (index, column) in table.columns.enumerated() { columns[index].append(column) }
+  }
+
+  fileprivate mutating func reserveCapacity(_ count: Int) {
+    files.reserveCapacity(count)
+    lines.reserveCapacity(count)
+    for column in columns.indices { columns[column].reserveCapacity(count) }
   }
 }

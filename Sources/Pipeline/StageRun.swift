@@ -31,7 +31,17 @@ enum StageRun {
     _ ingest: IngestTables,
     jobs: Int = 1
   ) throws(PipelineFailure) -> CleanTables {
-    let tables = Clean.clean(plan, ingest, jobs: jobs)
+    var ingest = ingest
+    return try clean(plan, taking: &ingest, jobs: jobs)
+  }
+
+  /// The same, with the records given up on the way.
+  static func clean(
+    _ plan: Plan,
+    taking ingest: inout IngestTables,
+    jobs: Int
+  ) throws(PipelineFailure) -> CleanTables {
+    let tables = Clean.clean(plan, taking: &ingest, jobs: jobs)
     let open = tables.accounts.filter { !$0.closes }
     guard open.isEmpty else { throw .openAccount(open) }
     return tables

@@ -108,10 +108,9 @@ package func run(
   }
   desk.add(place(.ingest)) { [ingest] in ingest.stageFiles() + StageRun.planFiles(plan) }
   try stage(Stage.clean.rawValue)
-  var clean = try StageRun.clean(plan, ingest, jobs: request.jobs)
-  desk.add(place(.clean)) { [clean] in clean.stageFiles() }
   // Nothing after clean looks at what was sent; a country's records are most of the memory.
-  ingest.records = []
+  var clean = try StageRun.clean(plan, taking: &ingest, jobs: request.jobs)
+  desk.add(place(.clean)) { [clean] in clean.stageFiles() }
   try stage(Stage.join.rawValue)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }

@@ -38,7 +38,6 @@ package struct TextArena: Sendable, Equatable {
     }
     let start = bytes.count
     bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(ends.count + other.ends.count)
     for end in other.ends { ends.append(start + end) }
   }
 

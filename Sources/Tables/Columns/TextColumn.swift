@@ -47,12 +47,12 @@ package struct TextColumn: Sendable {
 
   /// Appends the rows of another column.
   package mutating func append(_ other: TextColumn) {
-    if codes.isEmpty, texts.count == 0 {
+    // The other's own, unless room was made for more rows.
+    if codes.isEmpty, texts.count == 0, codes.capacity <= other.codes.count {
       self = other
       return
     }
     let first = Int32(clamping: texts.count)
-    codes.reserveCapacity(codes.count + other.codes.count)
     for code in other.codes { codes.append(first + code) }
     texts.append(other.texts)
   }
