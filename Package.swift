@@ -79,7 +79,7 @@ let package = Package(
     stage("Explain", ["Boundaries", "VietnameseText"]),
     stage(
       "Reports",
-      ["Boundaries", "DelimitedText", "Digests", "FindingCatalogue", "Parallel"]
+      ["Boundaries", "DelimitedText", "FindingCatalogue", "Parallel"]
     ),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),

@@ -132,10 +132,11 @@ private func masked(_ row: RevisionRow) -> RevisionRow {
 
 /// Rows that ingest could not take apart; their findings carry the line and no text.
 private func brokenRows(_ findings: [Finding], _ files: [SourceFileRow]) -> [SetAsideRow] {
-  let byPath = Dictionary(grouping: files) { $0.path }
+  // By bytes: a name in form C and the same in form D are two files.
+  let byPath = Dictionary(grouping: files) { Array($0.path.utf8) }
   return findings.compactMap { finding in
     // Tables below one another share a path; the row is the one's whose header is next above it.
-    guard let line = finding.location.line, let all = byPath[finding.location.file],
+    guard let line = finding.location.line, let all = byPath[Array(finding.location.file.utf8)],
       let file = (all.last { $0.headerLine ?? 0 <= line } ?? all.first)?.file
     else { return nil }
     return SetAsideRow(

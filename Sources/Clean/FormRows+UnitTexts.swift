@@ -51,29 +51,36 @@ extension FormRows {
     _ names: [Int: UnitNames],
     jobs: Int
   ) -> ([UnitReading], [[Int32]]) {
-    var readings: [UnitReading] = []
-    var numbers: [[Int32]] = []
-    for (origin, year) in zip(sent.origins, sent.years) {
-      guard let names = names[year] else { continue }
-      let texts = sent.texts(numbers.count)
-      let own = parallelRanges(texts.count, of: 1024, jobs: jobs) { codes in
-        codes.map { code in
-          Self.unitText(texts.text(code)).map { names.read($0, sender: origin.sender) }
+    let arenas = sent.origins.indices.map { sent.texts($0) }
+    // The texts of all origins behind one another: a country has many senders of few texts.
+    let asked = arenas.indices.flatMap { origin in
+      (0..<arenas[origin].count).map { (origin: origin, code: $0) }
+    }
+    let all = parallelRanges(asked.count, of: 1024, jobs: jobs) { places in
+      places.map { place -> UnitReading? in
+        let (origin, code) = asked[place]
+        guard let names = names[sent.years[origin]] else { return nil }
+        return Self.unitText(arenas[origin].text(code)).map {
+          names.read($0, sender: sent.origins[origin].sender)
         }
       }
+    }
+    var readings: [UnitReading] = []
+    var start = 0
+    let numbers = arenas.map { texts in
+      defer { start += texts.count }
+      // Texts of one origin that mean one unit share its reading.
       var units: [String: Int32] = [:]
-      numbers.append(
-        own.map { reading in
-          guard let reading else { return -1 }
-          let next = Int32(clamping: readings.count)
-          if case .unit(let code) = reading {
-            if let known = units[code] { return known }
-            units[code] = next
-          }
-          readings.append(reading)
-          return next
+      return all[start..<(start + texts.count)].map { reading -> Int32 in
+        guard let reading else { return -1 }
+        let next = Int32(clamping: readings.count)
+        if case .unit(let code) = reading {
+          if let known = units[code] { return known }
+          units[code] = next
         }
-      )
+        readings.append(reading)
+        return next
+      }
     }
     return (readings, numbers)
   }

@@ -32,7 +32,7 @@ struct CellLook {
   /// where the column holds dates or figures, or a word that rows are told by has a digit, each text
   /// is.
   mutating func traits(_ bytes: Span<UInt8>, _ column: Int) -> CellTraits {
-    guard !bytes.isEmpty else { return [.known, .blank] }
+    guard !bytes.isEmpty else { return .blank }
     guard bytes.count <= 64, !digitsMatter, !shifts.readsDigits(column) else {
       return traits(String(copying: bytes), column)
     }
@@ -53,8 +53,8 @@ struct CellLook {
   }
 
   private func traits(_ text: String, _ column: Int) -> CellTraits {
-    if RowLayout.isBlank(text) { return [.known, .blank] }
-    var traits: CellTraits = .known
+    if RowLayout.isBlank(text) { return .blank }
+    var traits: CellTraits = []
     if Self.hasLetter(text) { traits.insert(.letter) }
     if RowLayout.isOrdinal(text) { traits.insert(.ordinal) }
     if GroupLabels.isRank(text) { traits.insert(.rank) }

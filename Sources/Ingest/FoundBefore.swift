@@ -3,16 +3,31 @@ import Synchronization
 /// What was found for the headers looked up so far, for all threads; one that is not kept is looked
 /// up again.
 final class FoundBefore<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let values = Mutex<[Key: Value?]>([:])
+  private struct State {
+    var values: [Key: Value?] = [:]
+    var cells = 0
+  }
 
-  /// Files with headers of their own must not fill the memory.
-  private static var most: Int { 2_048 }
+  private let state = Mutex(State())
+
+  /// Files with headers of their own, or with thousands of columns, must not fill the memory.
+  private static var mostCells: Int { 32_768 }
 
   /// What is found for a key, once for all times that it comes up.
-  func value(of key: Key, _ search: () -> Value?) -> Value? {
-    if let known = values.withLock({ $0[key] }) { return known }
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - cells: How many cells it and what is found for it hold; those of a narrow header by default.
+  ///   - search: Finds it.
+  /// - Returns: What is found; nil where nothing is.
+  func value(of key: Key, cells: Int = 16, _ search: () -> Value?) -> Value? {
+    if let known = state.withLock({ $0.values[key] }) { return known }
     let found = search()
-    values.withLock { if $0.count < Self.most { $0[key] = .some(found) } }
+    state.withLock { state in
+      guard state.values[key] == nil, state.cells + cells <= Self.mostCells else { return }
+      state.values[key] = .some(found)
+      state.cells += cells
+    }
     return found
   }
 }

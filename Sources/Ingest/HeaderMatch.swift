@@ -65,7 +65,8 @@ extension FormHeaders {
   ///   - record: The first of these records.
   /// - Returns: What the columns are; nil where one of the records adds nothing to it.
   func match(_ block: HeaderBlock, record: Int) -> HeaderMatch? {
-    matches.value(of: block) { match(block.rows) }?.moved(by: record)
+    let cells = block.rows.reduce(0) { $0 + $1.count }
+    return matches.value(of: block, cells: cells) { match(block.rows) }?.moved(by: record)
   }
 
   /// The same for records that a file begins with.

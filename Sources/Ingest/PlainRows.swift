@@ -102,8 +102,6 @@ struct PlainRows {
 struct CellTraits: OptionSet {
   let rawValue: UInt8
 
-  /// The text was looked at.
-  static let known = CellTraits(rawValue: 1)
   static let blank = CellTraits(rawValue: 2)
   static let letter = CellTraits(rawValue: 4)
   /// A number or letter that counts rows.

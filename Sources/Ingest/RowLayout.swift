@@ -20,7 +20,7 @@ struct RowLayout: Sendable {
 
   /// The cells of a header as they are kept.
   func header(_ cells: [String]) -> String {
-    let text = headers.value(of: cells) {
+    let text = headers.value(of: cells, cells: cells.count) {
       let words = cells.flatMap { $0.split { $0.isWhitespace } }
       return PersonalText(masking: words.joined(separator: " ")).text
     }

@@ -46,9 +46,12 @@ struct ResultNames {
     self.folders = folders
   }
 
-  /// The first thing in a folder, by name, that no run has put there; nil where there is none.
+  /// The first thing in a folder, by name, that no run has put there; nil where there is none, and
+  /// the folder itself, as a full stop, where nobody may look into it.
   func foreign(in folder: String) -> String? {
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard let present = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return Self.isFolder(folder) ? "." : nil
+    }
     for name in present.sorted() {
       let path = "\(folder)/\(name)"
       if Self.isFolder(path) {

@@ -109,17 +109,6 @@ extension TypedColumn {
     appendCode(reason)
   }
 
-  /// Appends a row with a text, where the column holds texts.
-  package mutating func append(bytes text: Span<UInt8>) {
-    guard case .texts(var texts) = storage else { return }
-    storage = .flags([])
-    texts.append(text)
-    storage = .texts(texts)
-    appendCode(nil)
-  }
-
-  package mutating func reserveCapacity(_ count: Int) { codes.reserveCapacity(count) }
-
   /// Appends a row with the value of another one.
   package mutating func append(code: Int32) { codes.append(code) }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Synchronization
 import Tables
 import Testing
 
@@ -43,5 +44,26 @@ import Testing
       try publish([("first", [file("a", "1")]), ("out", [file("a", "1"), file("a/b", "2")])])
     }
     #expect(try everything == [])
+  }
+
+  /// A descriptor tells of the files beside it, which have to be made first.
+  @Test(arguments: [1, 3]) func aDescriptorIsMadeLast(_ jobs: Int) throws {
+    let made = Mutex<[String]>([])
+    func noting(_ name: String, isDescriptor: Bool = false) -> StageFile {
+      StageFile(name: name, isDescriptor: isDescriptor) { put in
+        made.withLock { $0.append(name) }
+        put(Array(name.utf8))
+      }
+    }
+    var publication = Publication()
+    try publication.prepare(
+      scratch.path("out"),
+      [noting("a", isDescriptor: true), noting("b"), noting("c"), noting("d")],
+      jobs: jobs
+    )
+    try publication.commit()
+    #expect(made.withLock(\.self).count == 4)
+    #expect(made.withLock(\.last) == "a")
+    #expect(try scratch.text("out/a") == "a")
   }
 }
