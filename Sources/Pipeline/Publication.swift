@@ -79,7 +79,7 @@ package struct Publication: ~Copyable {
   private static func exchange(_ folder: Folder) -> Bool {
     if unsafe cexchange_paths(folder.temporary, folder.place) == 0 { return true }
     // A file system without the exchange: what stands there stands aside for a moment.
-    let aside = "\(folder.temporary)-old"
+    let aside = folder.temporary + standingAside
     guard unsafe rename(folder.place, aside) == 0 else { return false }
     guard unsafe rename(folder.temporary, folder.place) == 0 else {
       _ = unsafe rename(aside, folder.place)
@@ -186,17 +186,35 @@ package struct Publication: ~Copyable {
     }
   }
 
-  /// Removes what runs that were killed have left: hidden folders that name their process.
+  /// Puts back a folder that stood aside when a run was killed between its two renames.
+  package static func restore(_ place: String) {
+    guard unsafe access(place, F_OK) != 0 else { return }
+    let (parent, name) = split(place)
+    let aside = leftovers(of: name, in: parent).first { $0.hasSuffix(standingAside) }
+    // Where it cannot be put back it stays aside until the next run is published.
+    if let aside { _ = unsafe rename("\(parent)/\(aside)", place) }
+  }
+
+  private static let standingAside = "-old"
+
+  /// Removes what runs that were killed have left.
   private static func removeLeftovers(of name: String, in parent: String) {
+    for left in leftovers(of: name, in: parent) { remove("\(parent)/\(left)") }
+  }
+
+  /// Hidden folders that name their process, which is this one or is gone.
+  private static func leftovers(of name: String, in parent: String) -> [String] {
     let prefix = ".\(name).partial-"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-    for left in names where left.hasPrefix(prefix) {
-      let number = left.dropFirst(prefix.count).prefix { $0.isNumber }
-      guard let process = Int32(number) else { continue }
+    return names.filter { left in
+      guard left.hasPrefix(prefix),
+        let process = Int32(left.dropFirst(prefix.count).prefix { $0.isNumber })
+      else { return false }
       let isOwn = process == ProcessInfo.processInfo.processIdentifier
       // Another user's process cannot be asked, but lives.
-      if isOwn || (kill(process, 0) != 0 && errno == ESRCH) { remove("\(parent)/\(left)") }
+      return isOwn || (kill(process, 0) != 0 && errno == ESRCH)
     }
+    .sorted()
   }
 
   private static func remove(_ path: String) {

@@ -25,6 +25,7 @@ final class PublicationDesk: Sendable {
   /// - Parameter folders: The places, with what an earlier result may have left there.
   /// - Throws: The first place that may not be replaced.
   func check(_ folders: [(place: String, names: ResultNames)]) throws(PublicationFailure) {
+    for folder in folders { Publication.restore(folder.place) }
     try places.check(folders)
   }
 

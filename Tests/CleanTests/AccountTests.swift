@@ -1,5 +1,6 @@
 import Clean
 import Diagnostics
+import Ingest
 import Plan
 import StageFixtures
 import Tables
@@ -43,5 +44,18 @@ import Testing
     let plan = try fixturePlan()
     let again = Clean.clean(plan, try IngestTables(workspace: workspace.path, plan: plan))
     #expect(again.stageFiles() == tables.stageFiles())
+  }
+
+  /// Copies of a file from two systems may lie side by side; names in form C and D are equal texts.
+  @Test func filesWhoseNamesDifferInFormOnlyHaveAccountsOfTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b\u{E1}o-cao.csv", "ba\u{301}o-cao.csv"] {
+      try folder.write(text(header, [row(), row() + ";x"]), to: "2021/103/\(name)")
+    }
+    let plan = try fixturePlan()
+    let input = try ingest(plan, options: IngestOptions(dataFolder: folder.path, year: 2021))
+    let tables = Clean.clean(plan, input)
+    #expect(tables.accounts.map(\.setAside) == [1, 1])
+    #expect(tables.accounts.map(\.closes) == [true, true])
   }
 }

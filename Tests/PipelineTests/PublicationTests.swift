@@ -66,4 +66,16 @@ import Testing
     #expect(made.withLock(\.last) == "a")
     #expect(try scratch.text("out/a") == "a")
   }
+
+  /// A file system that cannot exchange folders has a moment in which neither stands in its place.
+  @Test func whatARunLeftAsideIsPutBack() throws {
+    // No process has so high a number.
+    try scratch.write("1", to: ".out.partial-999999999-old/a")
+    Publication.restore(scratch.path("out"))
+    #expect(try everything == ["out", "out/a"])
+    // What stands in its place is not replaced.
+    try scratch.write("2", to: ".out.partial-999999999-old/a")
+    Publication.restore(scratch.path("out"))
+    #expect(try scratch.text("out/a") == "1")
+  }
 }
