@@ -9,20 +9,29 @@ extension FormRows {
     let group = Dictionary(groups.flatMap { rows in rows.map { ($0, rows) } }) { first, _ in first }
     for rule in plan.rules {
       guard case .row(let name) = rule.scope, name == form.name else { continue }
-      let fields = Dictionary(
-        rule.references.compactMap { name in form.field(name).map { (name, $0) } }
-      ) { first, _ in first }
-      for row in 0..<raw.count where states[row] == .used {
-        // Figures that came one by one are checked together.
-        let rows = group[row] ?? [row]
-        guard rows[0] == row else { continue }
-        let verdict = rule.verdict { name, _ in
-          guard let field = fields[name] else { return period(name, row) }
-          return operand(field, giving(field, rows))
-        }
-        if verdict == .isBroken { remark(finding(rule, rows, plan), row: row) }
-      }
+      for rows in breaking(rule, group) { remark(finding(rule, rows, plan), row: rows[0]) }
     }
+  }
+
+  /// The rows that break a rule, with those whose figures are checked with theirs.
+  ///
+  /// Nothing is changed here: what may change these rows copies them each time they are looked at.
+  private func breaking(_ rule: ValidationRule, _ group: [Int: [Int]]) -> [[Int]] {
+    let fields = Dictionary(
+      rule.references.compactMap { name in form.field(name).map { (name, $0) } }
+    ) { first, _ in first }
+    var broken: [[Int]] = []
+    for row in 0..<raw.count where states[row] == .used {
+      // Figures that came one by one are checked together.
+      let rows = group[row] ?? [row]
+      guard rows[0] == row else { continue }
+      let verdict = rule.verdict { name, _ in
+        guard let field = fields[name] else { return period(name, row) }
+        return operand(field, giving(field, rows))
+      }
+      if verdict == .isBroken { broken.append(rows) }
+    }
+    return broken
   }
 
   /// What a field stands for in a rule; no such case counts as 0.
