@@ -34,14 +34,14 @@ struct DataFolder {
     self.path = path
     self.plan = plan
     lastYear = year
-    guard Self.kind(of: path) == .typeDirectory else { throw .noDataFolder(path) }
+    guard FileStatus(of: path)?.isFolder == true else { throw .noDataFolder(path) }
     guard let names = Self.names(in: path) else { throw .unreadableDataFolder(path) }
     for name in names { addTop(name) }
     files.sort { $0.sent.path.utf8.lexicographicallyPrecedes($1.sent.path.utf8) }
   }
 
   private mutating func addTop(_ name: String) {
-    let isFolder = Self.kind(of: "\(path)/\(name)") == .typeDirectory
+    let isFolder = isFolder(name)
     // Descriptions of the folder; no sender writes such files.
     let isKnown =
       name == "receipts.csv" || name == Encodings.file || name.hasPrefix("README")
@@ -74,7 +74,7 @@ struct DataFolder {
     let known = SenderNames(plan, year: year)
     for folder in names(in: name, Place(sender: "", year: year)) {
       let inner = "\(name)/\(folder)"
-      guard Self.kind(of: "\(path)/\(inner)") == .typeDirectory else {
+      guard self.isFolder(inner) else {
         add(inner, year: year, sender: nil, folder: "", misplaced: .misplacedFile(inner))
         continue
       }
@@ -116,7 +116,7 @@ struct DataFolder {
     folder: String,
     misplaced: Finding?
   ) {
-    let modified = Self.modified("\(path)/\(file)")
+    let modified = FileStatus(of: "\(path)/\(file)")?.modifiedSecond
     files.append(
       FoundFile(
         sent: SentFile(
@@ -124,7 +124,7 @@ struct DataFolder {
           year: year,
           sender: sender == nil ? "" : folder,
           modified: modified.flatMap(Self.day),
-          modifiedSecond: modified.flatMap { Int(exactly: $0.rounded(.down)) },
+          modifiedSecond: modified,
           contents: .disk(path: "\(path)/\(file)")
         ),
         senderID: sender?.id ?? "",
@@ -152,9 +152,9 @@ struct DataFolder {
     }
     for name in names {
       let inner = "\(folder)/\(name)"
-      if Self.kind(of: "\(path)/\(inner)") == .typeDirectory {
+      if isFolder(inner) {
         // Links that lead back to their own folder would multiply at each level.
-        guard !Self.isLink("\(path)/\(inner)") else {
+        guard !FileStatus.isLink("\(path)/\(inner)") else {
           findings.append(.unreadableFolder(inner, sender: place.sender, year: place.year))
           continue
         }
@@ -180,28 +180,12 @@ struct DataFolder {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func attributes(_ path: String) -> [FileAttributeKey: Any]? {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    return try? FileManager.default.attributesOfItem(atPath: resolved)
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
-  }
-
-  private static func kind(of path: String) -> FileAttributeType? {
-    attributes(path)?[.type] as? FileAttributeType
-  }
-
-  /// Seconds since 1970.
-  private static func modified(_ path: String) -> Double? {
-    (attributes(path)?[.modificationDate] as? Date)?.timeIntervalSince1970
+  private func isFolder(_ inner: String) -> Bool {
+    FileStatus(of: "\(path)/\(inner)")?.isFolder == true
   }
 
   /// The day in Vietnam, which keeps one time the year round, so that no time zone matters.
-  private static func day(_ seconds: Double) -> CalendarDate? {
-    Int(exactly: ((seconds + 7 * 3600) / 86_400).rounded(.down))
-      .flatMap { CalendarDate(daysSinceEpoch: $0) }
+  private static func day(_ second: Int) -> CalendarDate? {
+    CalendarDate(daysSinceEpoch: Int((Double(second + 7 * 3600) / 86_400).rounded(.down)))
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The bytes of a file, or why there are none.
 enum FileContents {
@@ -21,13 +21,24 @@ enum FileContents {
   }
 
   private static func read(_ path: String) -> FileContents {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     // A pipe or a device would be waited for without end.
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved),
-      attributes[.type] as? FileAttributeType == .typeRegular
-    else { return .unreadable }
-    if let size = (attributes[.size] as? NSNumber)?.intValue, size > largest { return .tooLarge }
-    guard let data = FileManager.default.contents(atPath: resolved) else { return .unreadable }
-    return .bytes([UInt8](data))
+    guard let status = FileStatus(of: path), status.isRegular else { return .unreadable }
+    if status.size > largest { return .tooLarge }
+    let open = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard open >= 0 else { return .unreadable }
+    defer { close(open) }
+    var isRead = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: status.size) { bytes, count in
+      while isRead, count < bytes.count {
+        let read = unsafe Glibc.read(
+          open,
+          bytes.baseAddress.map { unsafe $0 + count },
+          bytes.count - count
+        )
+        if read == 0 { return }
+        if read > 0 { count += read } else { isRead = errno == EINTR }
+      }
+    }
+    return isRead ? .bytes(bytes) : .unreadable
   }
 }
