@@ -20,6 +20,9 @@ public struct BetaDistribution: Sendable, Hashable {
   /// The shape that weighs the lower end.
   public let beta: Double
 
+  /// What tails have of the shapes alone: quantiles and sums over a grid ask for many of them.
+  private let height: Double
+
   /// Creates the distribution, or nothing when a shape is outside the domain.
   ///
   /// - Parameters:
@@ -31,6 +34,7 @@ public struct BetaDistribution: Sendable, Hashable {
     }
     self.alpha = alpha
     self.beta = beta
+    height = min(alpha, beta) >= BetaTails.leastShape ? BetaTails.height(alpha, beta) : 0
   }
 
   /// The probability of a value at or below the one given.
@@ -105,7 +109,8 @@ public struct BetaDistribution: Sendable, Hashable {
           logarithm: logOf(1 - value) + logOf(total / beta),
           difference: -excess / beta
         )
-      )
+      ),
+      height: height
     )
   }
 }

@@ -35,22 +35,29 @@ struct BetaTails {
   /// - Parameters:
   ///   - below: The side of the argument.
   ///   - above: The side of its complement.
-  init?(below: Side, above: Side) {
+  ///   - height: The `height(_:_:)` of the two shapes.
+  init?(below: Side, above: Side, height: Double) {
     GSL.useQuietErrors()
     // The side whose argument is under its mean is computed, the other is what is left.
     let belowIsSmall = below.departure.difference <= 0
     let (small, large) = belowIsSmall ? (below, above) : (above, below)
-    guard let tail = Self.tail(small, large), tail.isFinite else { return nil }
+    guard let tail = Self.tail(small, large, height), tail.isFinite else { return nil }
     let rest = 1 - min(1, tail)
     (lower, upper) = belowIsSmall ? (min(1, tail), rest) : (rest, min(1, tail))
   }
 
-  private static func tail(_ small: Side, _ large: Side) -> Double? {
+  /// `x^a (1 − x)^b / B(a, b)` at the mean: the same for all arguments and for either order of the
+  /// shapes, and with its gamma functions most of the work of a tail.
+  static func height(_ a: Double, _ b: Double) -> Double {
+    GSL.useQuietErrors()
+    return (a * b / (2 * Double.pi * (a + b))).squareRoot() * gammaStar(a + b)
+      / (gammaStar(a) * gammaStar(b))
+  }
+
+  private static func tail(_ small: Side, _ large: Side, _ height: Double) -> Double? {
     let (a, b) = (small.shape, large.shape)
     let exponent = a * small.departure.deviance + b * large.departure.deviance
-    let density =
-      (a * b / (2 * Double.pi * (a + b))).squareRoot() * gammaStar(a + b)
-      / (gammaStar(a) * gammaStar(b)) * exponential(exponent)
+    let density = height * exponential(exponent)
     guard density > 0 else { return density.isNaN ? nil : 0 }
     let sum =
       (a + b) * small.argument < (a + 1) / 2

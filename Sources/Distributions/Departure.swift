@@ -8,8 +8,8 @@ struct Departure {
   /// The ratio minus 1.
   let difference: Double
 
-  /// The natural logarithm of the ratio, exact also where the difference rounds to -1.
-  let logarithm: Double
+  /// `log(ratio) − (ratio − 1)`, never positive.
+  let deviance: Double
 
   /// A departure whose ratio is a finite positive number.
   init(ratio: Double, difference: Double) {
@@ -17,15 +17,16 @@ struct Departure {
   }
 
   /// A departure whose ratio may be too small for a double.
-  init(logarithm: Double, difference: Double) {
+  ///
+  /// - Parameters:
+  ///   - logarithm: The natural logarithm of the ratio, exact also where the difference rounds to -1;
+  ///     worked out only where it is needed.
+  ///   - difference: The ratio minus 1.
+  init(logarithm: @autoclosure () -> Double, difference: Double) {
     self.difference = difference
-    self.logarithm = logarithm
-  }
-
-  /// `log(ratio) − (ratio − 1)`, never positive.
-  var deviance: Double {
     // Within this distance of 1 GSL's series keeps the digits that the subtraction loses.
-    abs(difference) < 0.5 ? gsl_sf_log_1plusx_mx(difference) : logarithm - difference
+    deviance =
+      abs(difference) < 0.5 ? gsl_sf_log_1plusx_mx(difference) : logarithm() - difference
   }
 }
 

@@ -95,7 +95,8 @@ public struct FDistribution: Sendable, Hashable {
         shape: below / 2,
         argument: rest,
         departure: Departure(logarithm: logarithm, difference: -above * away)
-      )
+      ),
+      height: BetaTails.height(above / 2, below / 2)
     )
   }
 }

@@ -82,7 +82,11 @@ public struct StudentTDistribution: Sendable, Hashable {
         departure: Departure(ratio: degrees + 1, difference: degrees)
       )
     }
-    return BetaTails(below: outside, above: inside)?.lower
+    return BetaTails(
+      below: outside,
+      above: inside,
+      height: BetaTails.height(degrees / 2, 0.5)
+    )?.lower
   }
 
   /// The value that leaves the given probability above it.
