@@ -39,12 +39,15 @@ struct RankSum {
     // A tail function costs about as much as sixty multiplications.
     let work = Double(highest - lowest) * Double(count) * Double(count + 60)
     guard work <= Self.mostWork else { return .failure(.tooMuchWork) }
-    var sums = Array(repeating: Array(repeating: CompensatedSum(), count: count), count: count)
+    // By quantity and rank, one quantity after the other.
+    var sums = Array(repeating: CompensatedSum(), count: count * count)
     var weights = Array(repeating: CompensatedSum(), count: count)
+    var tails: [Double] = []
+    var all: [Double] = []
+    var others = Array(repeating: 0.0, count: count)
     for point in lowest...highest {
       let place = Double(point) * step
-      var tails: [Double] = []
-      tails.reserveCapacity(count)
+      tails.removeAll(keepingCapacity: true)
       for (index, distribution) in distributions.enumerated() {
         let range = ranges[index]
         if first[index] < index {
@@ -60,18 +63,21 @@ struct RankSum {
           return .failure(.noConvergence)
         }
       }
-      let all = numberBelow(tails)
+      Self.numberBelow(tails, into: &all)
       for index in distributions.indices
       where first[index] == index && ranges[index].contains(point) {
         let weight = distributions[index].relativeDensity(at: place)
         weights[index].add(weight)
-        for (rank, probability) in without(tails[index], all).enumerated() {
-          sums[index][rank].add(weight * probability)
-        }
+        Self.leaveOut(tails[index], of: all, into: &others)
+        for rank in 0..<count { sums[index * count + rank].add(weight * others[rank]) }
       }
     }
     return .success(
-      first.map { place in sums[place].map { max(0, $0.value / weights[place].value) } }
+      first.map { place in
+        sums[(place * count)..<((place + 1) * count)].map {
+          max(0, $0.value / weights[place].value)
+        }
+      }
     )
   }
 
@@ -100,9 +106,9 @@ struct RankSum {
   }
 
   /// The probabilities that none, one, … of independent events happen.
-  private func numberBelow(_ tails: [Double]) -> [Double] {
-    var result = [1.0]
-    result.reserveCapacity(tails.count + 1)
+  private static func numberBelow(_ tails: [Double], into result: inout [Double]) {
+    result.removeAll(keepingCapacity: true)
+    result.append(1)
     for tail in tails {
       result.append(0)
       for place in stride(from: result.count - 1, to: 0, by: -1) {
@@ -110,13 +116,11 @@ struct RankSum {
       }
       result[0] *= 1 - tail
     }
-    return result
   }
 
   /// The same without one of the events: division of the polynomial by `1 − tail + tail z`, from the end
   /// at which its coefficient is the larger, so that errors do not grow.
-  private func without(_ tail: Double, _ all: [Double]) -> [Double] {
-    var result = Array(repeating: 0.0, count: all.count - 1)
+  private static func leaveOut(_ tail: Double, of all: [Double], into result: inout [Double]) {
     var before = 0.0
     if tail <= 0.5 {
       for place in result.indices {
@@ -129,6 +133,5 @@ struct RankSum {
         result[place] = before
       }
     }
-    return result
   }
 }
