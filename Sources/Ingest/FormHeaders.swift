@@ -25,10 +25,12 @@ struct FormHeaders: Sendable {
   private let spellings: [String: HeaderPlace]
   private let units: UnitTails
   /// Names of parts, folded.
-  private let partKeys: [(key: String, set: Int, part: Int)]
+  private let partKeys: [PartKey]
   private let partColumns: [PartColumn]
   /// First words of all that names a column: most cells of a file begin otherwise.
   private let beginnings: Set<Substring>
+  /// All words of what names a column.
+  private let words: Set<Substring>
   /// What was found before: senders' files have one header after the other.
   private let known = FoundBefore<String, HeaderPlace>()
   let matches = FoundBefore<HeaderBlock, HeaderMatch>()
@@ -38,6 +40,25 @@ struct FormHeaders: Sendable {
 
   /// Words that stand before the parts of a number.
   private static let leads = ["trong do ", "chia ra ", "bao gom ", "gom "]
+
+  /// Words between a field and its part, as in `Số buổi trong quý I`.
+  private static let joints = [" trong", " cua"]
+
+  /// The name of a part, as it begins or ends a header.
+  private struct PartKey {
+    let key: String
+    let set: Int
+    let part: Int
+    let beginning: String
+    let ending: String
+
+    init(_ header: String, set: Int, part: Int) {
+      key = NameKey(header).folded
+      self.set = set
+      self.part = part
+      (beginning, ending) = (key + " ", " " + key)
+    }
+  }
 
   /// Groups of columns that are not about what was done in the year.
   private static let otherGroups = [
@@ -65,12 +86,16 @@ struct FormHeaders: Sendable {
     partFields = partColumns.map(\.field)
     partKeys = form.partSets.indices.flatMap { set in
       form.partSets[set].parts.indices.flatMap { part in
-        form.partSets[set].parts[part].headers.map { (NameKey($0).folded, set, part) }
+        form.partSets[set].parts[part].headers.map { PartKey($0, set: set, part: part) }
       }
     }
-    .filter { !$0.0.isEmpty }
+    .filter { !$0.key.isEmpty }
     let starts = spellings.keys.map { $0[...] } + partKeys.map { $0.key[...] }
     beginnings = Set((starts + Self.leads.map { $0[...] }).map(\.firstWord))
+    self.words = Set(
+      (starts + (Self.leads + Self.joints).map { $0[...] }).flatMap { $0.split(separator: " ") }
+    )
+    .union(units.words)
     // The folder gives the year, and the sender's unit where rows are about it.
     let given = Set(
       [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
@@ -97,11 +122,28 @@ struct FormHeaders: Sendable {
   /// Whether a name of the form's columns begins with a word.
   func namesBegin(with word: Substring) -> Bool { beginnings.contains(word) }
 
+  /// Whether a cell may be part of what names a column, by its words.
+  func mayName(_ cell: HeaderCell) -> Bool {
+    hasKnownWords(cell.key) || (cell.plainKey != cell.key && hasKnownWords(cell.plainKey))
+  }
+
+  private func hasKnownWords(_ key: String) -> Bool {
+    var rest = key[...]
+    while !rest.isEmpty {
+      let word = rest.firstWord
+      guard words.contains(word) else { return false }
+      rest = rest[word.endIndex...].dropFirst()
+    }
+    return true
+  }
+
   /// The same without units of measure, which stand after a header and not before it.
   func placeWithoutUnit(_ key: String) -> HeaderPlace? { spellings[key] ?? part(key) }
 
   /// What one cell names.
-  func place(_ cell: HeaderCell) -> HeaderPlace? { place(cell.key) ?? place(cell.plainKey) }
+  func place(_ cell: HeaderCell) -> HeaderPlace? {
+    place(cell.key) ?? (cell.plainKey == cell.key ? nil : place(cell.plainKey))
+  }
 
   func isTotal(_ cell: HeaderCell) -> Bool { totals.contains(cell.plainKey) }
 
@@ -112,10 +154,9 @@ struct FormHeaders: Sendable {
   /// Whether what stands under a group is the figure of the year, as it would be without the group.
   func keepsMeaning(under group: HeaderCell) -> Bool {
     let key = group.plainKey
-    let isPart = partKeys.contains { $0.key == key || key.hasPrefix($0.key + " ") }
-    let words = key.split(separator: " ")
-    let hasYear = words.contains {
-      $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x2F && $0 < 0x3A }
+    let isPart = partKeys.contains { $0.key == key || key.hasPrefix($0.beginning) }
+    let hasYear = key.utf8.split(separator: 0x20).contains {
+      $0.count == 4 && $0.allSatisfy { $0 > 0x2F && $0 < 0x3A }
     }
     return !isPart && !hasYear && !Self.otherGroups.contains { key.holds($0) }
   }
@@ -129,13 +170,11 @@ struct FormHeaders: Sendable {
   private func part(_ key: String) -> HeaderPlace? {
     for part in partKeys {
       var rest: Substring
-      if key.hasSuffix(" " + part.key) {
-        rest = key.dropLast(part.key.count + 1)
-        for word in [" trong", " cua"] where rest.hasSuffix(word) {
-          rest = rest.dropLast(word.count)
-        }
-      } else if key.hasPrefix(part.key + " ") {
-        rest = key.dropFirst(part.key.count + 1)
+      if key.hasSuffix(part.ending) {
+        rest = key.dropLast(part.ending.count)
+        for word in Self.joints where rest.hasSuffix(word) { rest = rest.dropLast(word.count) }
+      } else if key.hasPrefix(part.beginning) {
+        rest = key.dropFirst(part.beginning.count)
       } else {
         continue
       }

@@ -55,8 +55,11 @@ struct HeaderMatch: Sendable, Equatable {
 }
 
 extension FormHeaders {
-  /// Cells of one column's header from top to bottom, with their rows.
-  private typealias Pieces = [(row: Int, cell: HeaderCell)]
+  /// A cell of a column's header, its row, and whether it may be part of a name.
+  private typealias Piece = (row: Int, cell: HeaderCell, mayName: Bool)
+
+  /// Cells of one column's header from top to bottom.
+  private typealias Pieces = [Piece]
 
   /// Reads the cells of consecutive records as this form's header.
   ///
@@ -71,6 +74,9 @@ extension FormHeaders {
 
   /// The same for records that a file begins with.
   private func match(_ rows: [[HeaderCell]]) -> HeaderMatch? {
+    let mayName = rows.map { row in row.map { !$0.isBlank && self.mayName($0) } }
+    // Titles stand above most headers, and no name is made of them.
+    guard rows.count == 1 || mayName[0].contains(true) else { return nil }
     var result = HeaderMatch(
       form: form,
       records: 0...(rows.count - 1),
@@ -79,12 +85,10 @@ extension FormHeaders {
       partColumns: Array(repeating: nil, count: partFields.count),
       partScales: Array(repeating: 1, count: partFields.count)
     )
-    let pieces = columnPieces(rows)
+    let pieces = columnPieces(rows, mayName)
     var used: Set<Int> = []
     var weak: [(column: Int, place: HeaderPlace, rows: Range<Int>)] = []
     for (column, cells) in pieces.enumerated() {
-      result.texts.append(cells.map(\.cell.text).joined(separator: " – "))
-      result.lowest.append(cells.last?.cell.text ?? "")
       if let place = strongPlace(cells) {
         claim(column, place, &result) ? used.formUnion(cells.map(\.row)) : ()
       } else if let first = cells.first, cells.count == 1, isOrdinal(first.cell) {
@@ -116,7 +120,10 @@ extension FormHeaders {
       row == 0 && rows.count == 1 || used.contains(row)
         || row > 0 && used.contains(0) && standsUnderUnknown(rows[row], rows[0], result)
     }
-    return isHeader ? result : nil
+    guard isHeader else { return nil }
+    result.texts = pieces.map { $0.map(\.cell.text).joined(separator: " – ") }
+    result.lowest = pieces.map { $0.last?.cell.text ?? "" }
+    return result
   }
 
   /// Whether a row has cells below groups only of which the form knows nothing.
@@ -155,15 +162,17 @@ extension FormHeaders {
   private func strongPlace(_ cells: Pieces) -> HeaderPlace? {
     guard let last = cells.last?.cell else { return nil }
     guard cells.count > 1 else { return place(last) }
+    if cells.allSatisfy(\.mayName), let found = joinedPlace(cells) { return found }
+    // Under a group, "Tổng số" is the group's own number.
+    return isTotal(last) ? strongPlace(Array(cells.dropLast())) : nil
+  }
+
+  private func joinedPlace(_ cells: Pieces) -> HeaderPlace? {
     let joined = cells.map(\.cell.key).joined(separator: " ")
     let plain = cells.map(\.cell.plainKey).joined(separator: " ")
     if let found = place(joined) ?? place(plain) { return found }
-    if cells.count == 2 {
-      let reversed = "\(last.plainKey) \(cells[0].cell.plainKey)"
-      if let found = placeWithoutUnit(reversed) { return found }
-    }
-    // Under a group, "Tổng số" is the group's own number.
-    return isTotal(last) ? strongPlace(Array(cells.dropLast())) : nil
+    guard cells.count == 2 else { return nil }
+    return placeWithoutUnit("\(cells[1].cell.plainKey) \(cells[0].cell.plainKey)")
   }
 
   /// What the lower cells of a column name without the groups above them.
@@ -178,25 +187,25 @@ extension FormHeaders {
 
   /// The cells above one another; a group's cell reaches over the blank cells to its right that
   /// have something below them.
-  private func columnPieces(_ rows: [[HeaderCell]]) -> [Pieces] {
+  private func columnPieces(_ rows: [[HeaderCell]], _ mayName: [[Bool]]) -> [Pieces] {
     let width = rows.map(\.count).max() ?? 0
     var result: [Pieces] = Array(repeating: [], count: width)
-    func cell(_ row: Int, _ column: Int) -> HeaderCell? {
-      guard column < rows[row].count, !rows[row][column].isBlank else { return nil }
-      return rows[row][column]
+    func isFilled(_ row: Int, _ column: Int) -> Bool {
+      column < rows[row].count && !rows[row][column].isBlank
     }
     for row in rows.indices {
-      var group: HeaderCell?
+      var group: Piece?
       for column in 0..<width {
-        let hasBelow = (row + 1..<rows.count).contains { cell($0, column) != nil }
+        let hasBelow = (row + 1..<rows.count).contains { isFilled($0, column) }
         // A new group above ends the one below it.
-        if (0..<row).contains(where: { cell($0, column) != nil }) { group = nil }
-        if let own = cell(row, column) {
+        if (0..<row).contains(where: { isFilled($0, column) }) { group = nil }
+        if isFilled(row, column) {
+          let own = (row, rows[row][column], mayName[row][column])
           group = hasBelow ? own : nil
           // Programs that undo merging repeat the text in each cell.
-          if result[column].last?.cell.key != own.key { result[column].append((row, own)) }
+          if result[column].last?.cell.key != own.1.key { result[column].append(own) }
         } else if hasBelow, let above = group {
-          result[column].append((row, above))
+          result[column].append(above)
         } else {
           group = nil
         }

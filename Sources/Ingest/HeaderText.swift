@@ -42,7 +42,9 @@ struct HeaderCell: Equatable {
     let isBracketed = rest.first == "("
     if isBracketed { end = rest.index(after: end) }
     let number = rest[end...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
-    guard (1...6).contains(number.utf8.count), isOrdinal(number) else { return rest }
+    guard (1...longestNumber).contains(number.utf8.count), isOrdinal(number.utf8) else {
+      return rest
+    }
     let after = rest[number.endIndex...]
     // `1.` ends with its point, which the prefix has taken.
     if number.last == "." { return after.drop { $0.isWhitespace } }
@@ -56,16 +58,22 @@ struct HeaderCell: Equatable {
   /// take long to find.
   private static func beginsWithWord(_ text: Substring) -> Bool {
     var previous: UInt8 = 0
+    var length = 0
     for byte in text.utf8 {
       guard isLetterOrDigit(byte) || byte == 0x2E else {
-        // Other signs end a number; letters beyond ASCII are in none, and neither is what a mark
-        // makes of the letter before it.
-        return (byte == 0x20 || byte >= 0x80) && previous != 0x2E && previous != 0
+        // `)/:-` end a number; letters beyond ASCII are in none, and neither is what a mark makes of
+        // the letter before it.
+        let mayEndNumber = byte == 0x29 || byte == 0x2F || byte == 0x3A || byte == 0x2D
+        return !mayEndNumber && previous != 0x2E && previous != 0
       }
       previous = byte
+      length += 1
+      if length > longestNumber { return true }
     }
     return previous != 0x2E && previous != 0
   }
+
+  private static let longestNumber = 6
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     switch byte {
@@ -74,13 +82,15 @@ struct HeaderCell: Equatable {
     }
   }
 
-  private static func isOrdinal(_ number: Substring) -> Bool {
-    number.split(separator: ".").allSatisfy { part in
-      part.allSatisfy(\.isNumber)
+  private static func isOrdinal(_ number: Substring.UTF8View) -> Bool {
+    number.split(separator: 0x2E).allSatisfy { part in
+      part.allSatisfy { (0x30...0x39).contains($0) }
         ? part.count <= 2
-        : part.count == 1 || part.lowercased().allSatisfy { "ivx".contains($0) }
-    } && number.contains { $0 != "." }
+        : part.count == 1 || part.allSatisfy { romanDigits.contains($0) }
+    } && number.contains { $0 != 0x2E }
   }
+
+  private static let romanDigits = Array("ivxIVX".utf8)
 
   /// Leaves out `*`, `¹`, `(1)`, `(3=1+2)` and `[a]` after a text.
   private static func withoutMarks(_ text: Substring) -> Substring {
@@ -109,7 +119,7 @@ struct HeaderCell: Equatable {
 
   /// Leaves out the year reported, as in `Số buổi năm 2024`; another year is another figure.
   private static func withoutYear(_ key: String, _ year: Int?) -> String {
-    guard let year, key.hasSuffix(" \(year)") else { return key }
+    guard let year, key[...].lastWord == String(year) else { return key }
     var words = key.split(separator: " ").dropLast()
     if words.last == "nam" { words.removeLast() }
     if words.last == "trong" { words.removeLast() }
@@ -120,6 +130,13 @@ struct HeaderCell: Equatable {
 extension Substring {
   /// What stands before the first blank of a folded text.
   var firstWord: Substring { utf8.firstIndex(of: 0x20).map { self[..<$0] } ?? self }
+
+  /// The last word of a folded text, which may end with blanks.
+  var lastWord: Substring {
+    guard let last = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    let text = self[...last]
+    return text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] } ?? text
+  }
 }
 
 extension String {

@@ -35,8 +35,8 @@ struct UnitTails: Sendable {
 
   /// Where a header without its unit is that of a field with this unit.
   func place(_ key: String, _ find: (String) -> HeaderPlace?) -> HeaderPlace? {
+    guard ends.contains(key[...].lastWord) else { return nil }
     let words = key.split(separator: " ")
-    guard words.count > 1, let last = words.last, ends.contains(last) else { return nil }
     for count in 1..<min(words.count, 8) {
       guard let place = find(words.dropLast(count).joined(separator: " ")), place.scale == 1,
         let scale = scale(of: words.suffix(count), field: place.field)
@@ -48,8 +48,7 @@ struct UnitTails: Sendable {
 
   private func scale(of words: ArraySlice<Substring>, field: Int) -> Int? {
     var words = words
-    for lead in [["don", "vi", "tinh"], ["don", "vi"], ["dvt"], ["tinh", "bang"]]
-    where words.starts(with: lead.map { $0[...] }) {
+    for lead in Self.leads where words.starts(with: lead) {
       words = words.dropFirst(lead.count)
       break
     }
@@ -65,6 +64,19 @@ struct UnitTails: Sendable {
     let unit = words.joined(separator: " ")
     if units[field].contains(unit) { return scale }
     return unit.isEmpty && scale > 1 && isMoney[field] ? scale : nil
+  }
+
+  /// Words that stand before a unit.
+  private static let leads: [[Substring]] = [
+    ["don", "vi", "tinh"], ["don", "vi"], ["dvt"], ["tinh", "bang"],
+  ]
+
+  /// Every word that a unit with what belongs to it may be made of.
+  var words: Set<Substring> {
+    ends.union(units.joined().flatMap { $0.split(separator: " ") })
+      .union(Self.leads.joined())
+      .union(ScaleWord.plainWords.map { $0[...] })
+      .union(["1", "000", "1000", "1000d"])
   }
 
   private static func scale(_ word: Substring) -> Int? {
