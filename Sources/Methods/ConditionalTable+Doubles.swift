@@ -34,7 +34,7 @@ extension ConditionalTable {
             { $0.mass += state.mass * factor }
           }
         }
-        next[target] = sums.values
+        next[target] = sums.copied.map(\.value)
       }
       layers = next
     }

@@ -4,34 +4,34 @@ extension ConditionalTable {
     guard total <= 125, let sizes = wholeSizes(), !isSurelyTooLarge(sizes),
       let observed = weight(of: sizes)
     else { return nil }
-    // By the sum so far.
-    var layers = Array(repeating: WeightedTables(), count: total + 1)
-    layers[0] = WeightedTables(weights: [1], tables: [1])
+    // How many partial tables have which weight, by the sum so far.
+    var layers: [[WeightedTables]] = Array(repeating: [], count: total + 1)
+    layers[0] = [WeightedTables(key: 1, value: 1)]
     var steps = 0
     var sums = SumsByKey<Int128, Int128>()
     for (place, size) in sizes.enumerated() {
       let isLast = place == sizes.count - 1
       var factors: [[Int128]] = Array(repeating: [], count: total + 1)
-      for sum in layers.indices where !layers[sum].weights.isEmpty {
+      for sum in layers.indices where !layers[sum].isEmpty {
         guard let own = self.factors(of: size, after: sum, onlyLargest: isLast) else { return nil }
         factors[sum] = own
         // Before the work is done, not while it is.
-        steps += own.count * layers[sum].weights.count
+        steps += own.count * layers[sum].count
         guard steps <= Self.mostSteps else { return nil }
       }
-      var next = Array(repeating: WeightedTables(), count: total + 1)
+      var next: [[WeightedTables]] = Array(repeating: [], count: total + 1)
       for target in (isLast ? total : 0)...total {
         sums.removeAll()
         for sum in 0...target {
           let index = isLast ? 0 : target - sum
           guard factors[sum].indices.contains(index) else { continue }
-          guard layers[sum].spread(by: factors[sum][index], into: &sums) else { return nil }
+          guard Self.spread(layers[sum], by: factors[sum][index], into: &sums) else { return nil }
         }
-        next[target] = WeightedTables(weights: sums.keys, tables: sums.values)
+        next[target] = sums.copied
       }
       layers = next
     }
-    return layers[total].probability(ofAtMost: observed)
+    return Self.probability(of: layers[total], ofAtMost: observed)
   }
 
   /// By what each count multiplies the weight, up to the largest that is possible.
@@ -112,33 +112,37 @@ extension ConditionalTable {
     }
     return result
   }
-}
 
-/// How many partial tables have which weight.
-private struct WeightedTables {
-  var weights: [Int128] = []
-  var tables: [Int128] = []
+  /// A weight, and how many partial tables have it.
+  private typealias WeightedTables = SumsByKey<Int128, Int128>.Entry
 
-  /// Adds the tables that one more unit makes of these; false where a weight is too large.
-  func spread(by factor: Int128, into sums: inout SumsByKey<Int128, Int128>) -> Bool {
-    for place in weights.indices {
-      let (product, overflow) = weights[place].multipliedReportingOverflow(by: factor)
+  /// Adds the tables that one more unit makes of others; false where a weight is too large.
+  private static func spread(
+    _ tables: [WeightedTables],
+    by factor: Int128,
+    into sums: inout SumsByKey<Int128, Int128>
+  ) -> Bool {
+    for table in tables {
+      let (weight, overflow) = table.key.multipliedReportingOverflow(by: factor)
       guard !overflow else { return false }
-      sums.update(product, first: 0) { $0 += tables[place] }
+      sums.update(weight, first: 0) { $0 += table.value }
     }
     return true
   }
 
   /// The share of tables that are no likelier than one of a weight.
-  func probability(ofAtMost observed: Int128) -> ExactProbability? {
+  private static func probability(
+    of tables: [WeightedTables],
+    ofAtMost observed: Int128
+  ) -> ExactProbability? {
     var all: Int128 = 0
     var unlikely: Int128 = 0
-    for (weight, tables) in zip(weights, tables) {
-      let (share, overflow) = weight.multipliedReportingOverflow(by: tables)
+    for table in tables {
+      let (share, overflow) = table.key.multipliedReportingOverflow(by: table.value)
       let (sum, isTooLarge) = all.addingReportingOverflow(share)
       guard !overflow, !isTooLarge else { return nil }
       all = sum
-      if weight <= observed { unlikely += share }
+      if table.key <= observed { unlikely += share }
     }
     return ExactProbability(unlikely, of: all)
   }

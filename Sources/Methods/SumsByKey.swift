@@ -4,11 +4,13 @@
 /// `Dictionary` spends most of that on its hash. The order does not depend on the hash, so that sums
 /// of doubles come out the same on every run.
 struct SumsByKey<Key: FixedWidthInteger, Value> {
-  /// The keys.
-  private(set) var keys: [Key] = []
+  /// A key and its sum, side by side: a sum is added to just after its key was compared.
+  struct Entry {
+    let key: Key
+    var value: Value
+  }
 
-  /// What stands at each key.
-  private(set) var values: [Value] = []
+  private var entries: [Entry] = []
 
   /// The place of a key plus 1, or 0; as many as a power of two.
   private var slots: [UInt32]
@@ -19,10 +21,13 @@ struct SumsByKey<Key: FixedWidthInteger, Value> {
     shift = 58
   }
 
+  /// The sums so far, in storage of their own: shared, this one's would be left to them, and taken
+  /// anew for each table.
+  var copied: [Entry] { entries.map(\.self) }
+
   /// Forgets all keys but keeps the storage.
   mutating func removeAll() {
-    keys.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
     for slot in slots.indices { slots[slot] = 0 }
   }
 
@@ -32,21 +37,21 @@ struct SumsByKey<Key: FixedWidthInteger, Value> {
     var slot = Self.hash(key, shift)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if keys[place] == key { return change(&values[place]) }
+      if entries[place].key == key { return change(&entries[place].value) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    keys.append(key)
-    values.append(first())
-    change(&values[values.count - 1])
-    slots[slot] = UInt32(keys.count)
-    if 2 * keys.count > slots.count { grow() }
+    var value = first()
+    change(&value)
+    entries.append(Entry(key: key, value: value))
+    slots[slot] = UInt32(entries.count)
+    if 2 * entries.count > slots.count { grow() }
   }
 
   private mutating func grow() {
     shift -= 2
     slots = Array(repeating: 0, count: 4 * slots.count)
-    for (place, key) in keys.enumerated() {
-      var slot = Self.hash(key, shift)
+    for (place, entry) in entries.enumerated() {
+      var slot = Self.hash(entry.key, shift)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(place + 1)
     }

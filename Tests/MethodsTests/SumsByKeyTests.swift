@@ -20,8 +20,8 @@ struct SumsByKeyTests {
         known[key, default: round] += value
         sums.update(key, first: round) { $0 += value }
       }
-      #expect(sums.keys == order)
-      #expect(sums.values == order.map { known[$0] ?? -1 })
+      #expect(sums.copied.map(\.key) == order)
+      #expect(sums.copied.map(\.value) == order.map { known[$0] ?? -1 })
     }
   }
 }
