@@ -47,7 +47,8 @@ extension ReportContext {
         [
           say(indicator.title), row.name, row.value.map { value($0, indicator) } ?? "–",
           limits(row.lower, row.upper, indicator),
-          row.smoothed.map { value($0, indicator) } ?? "–", rank(row, indicator),
+          row.smoothed.map { value($0, indicator) } ?? "–",
+          rank(row, among: chapter.text.test(indicator, year)),
           standing(row.standing),
         ]
       }
@@ -59,11 +60,11 @@ extension ReportContext {
     return "\(value(lower, indicator)) – \(value(upper, indicator))"
   }
 
-  private func rank(_ row: ComparisonRow, _ indicator: Indicator) -> String {
+  private func rank(_ row: ComparisonRow, among units: ComparisonTestRow?) -> String {
     guard let rank = row.rank, let lower = row.rankLower, let upper = row.rankUpper else {
       return "–"
     }
-    let among = comparisonText.test(indicator, year)?.compared.map { "/\($0)" } ?? ""
+    let among = units?.compared.map { "/\($0)" } ?? ""
     return
       "\(numbers.short(rank, upTo: 1))\(among) (\(numbers.short(lower))–\(numbers.short(upper)))"
   }

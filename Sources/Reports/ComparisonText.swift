@@ -7,8 +7,9 @@ struct ComparisonText: Sendable {
   let plan: Plan
   let language: Language
   let numbers: NumberText
-  private let rows: [IndicatorKey: ComparisonRow]
-  private let units: [IndicatorKey: [ComparisonRow]]
+  private let comparisons: [ComparisonRow]
+  /// Places of the rows of each indicator and year.
+  private let units: [IndicatorKey: [Int]]
   private let tests: [IndicatorKey: [ComparisonTestRow]]
   private let overall: [IndicatorKey: IndicatorRow]
 
@@ -22,14 +23,9 @@ struct ComparisonText: Sendable {
     self.plan = plan
     self.language = language
     numbers = NumberText(language: language)
-    rows = Dictionary(
-      comparisons.map {
-        (IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year), $0)
-      },
-      uniquingKeysWith: { a, _ in a }
-    )
-    units = Dictionary(grouping: comparisons) {
-      IndicatorKey(indicator: $0.indicator, unit: "", year: $0.year)
+    self.comparisons = comparisons
+    units = Dictionary(grouping: comparisons.indices) {
+      IndicatorKey(indicator: comparisons[$0].indicator, unit: "", year: comparisons[$0].year)
     }
     self.tests = Dictionary(grouping: tests) {
       IndicatorKey(indicator: $0.indicator, unit: "", year: $0.year)
@@ -45,11 +41,8 @@ struct ComparisonText: Sendable {
   func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
   func units(_ indicator: Indicator, _ year: Int) -> [ComparisonRow] {
-    units[IndicatorKey(indicator: indicator.id, unit: "", year: year)] ?? []
-  }
-
-  func row(_ indicator: Indicator, _ unit: String, _ year: Int) -> ComparisonRow? {
-    rows[IndicatorKey(indicator: indicator.id, unit: unit, year: year)]
+    (units[IndicatorKey(indicator: indicator.id, unit: "", year: year)] ?? [])
+      .map { comparisons[$0] }
   }
 
   /// The test of all units.

@@ -115,9 +115,9 @@ struct DisclosedTables: Sendable {
     return Set(
       facts.filter { fact in
         guard fact.category != FactRow.total, fact.unit != plan.unit, let value = fact.addend,
-          sensitivity.countsPersons(elementForm(fact.element))
+          value > 0, value < smallest
         else { return false }
-        return value > 0 && value < smallest
+        return sensitivity.countsPersons(elementForm(fact.element))
       }
       .map { IndicatorKey(indicator: $0.element, unit: $0.unit, year: $0.year) }
     )

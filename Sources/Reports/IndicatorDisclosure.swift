@@ -8,10 +8,28 @@ struct IndicatorDisclosure: Sendable {
   private let plan: Plan
   private let suppression: Suppression
   private let indicators: [String: Indicator]
+  /// Years besides the row's own that an indicator rests on, by its id.
+  private let moments: [String: OtherYears]
   private let sensitive: Set<String>
   private let unitsByYear: [Int: [String]]
   private let overlaps: OverlapDisclosure
   private let contributing: ContributingUnits
+
+  private struct OtherYears {
+    var hasBase = false
+    var hasPrevious = false
+
+    init(of indicator: Indicator) {
+      let texts: [String] =
+        switch indicator.formula {
+        case .ratio(let numerator, let denominator, _): [numerator.text, denominator.text]
+        case .units(let condition): [condition.text]
+        case .count(let value): [value.text]
+        }
+      hasBase = texts.contains { $0.contains("base(") }
+      hasPrevious = texts.contains { $0.contains("previous(") }
+    }
+  }
 
   init(
     plan: Plan,
@@ -24,6 +42,7 @@ struct IndicatorDisclosure: Sendable {
     self.overlaps = OverlapDisclosure(plan: plan, overlaps: overlaps, contributing: contributing)
     self.suppression = suppression
     indicators = Dictionary(plan.indicators.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    moments = indicators.mapValues(OtherYears.init)
     sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
     var units: [Int: Set<String>] = [:]
     for cell in suppression.hidden where cell.unit != plan.unit {
@@ -185,15 +204,10 @@ extension IndicatorDisclosure {
 
   /// Years whose values the indicator of a year rests on.
   private func years(of indicator: Indicator, _ year: Int) -> [Int] {
-    let texts: [String] =
-      switch indicator.formula {
-      case .ratio(let numerator, let denominator, _): [numerator.text, denominator.text]
-      case .units(let condition): [condition.text]
-      case .count(let value): [value.text]
-      }
+    let others = moments[indicator.id]
     var result = [year]
-    if texts.contains(where: { $0.contains("base(") }) { result.append(plan.years.base) }
-    if texts.contains(where: { $0.contains("previous(") }) { result.append(year - 1) }
+    if others?.hasBase == true { result.append(plan.years.base) }
+    if others?.hasPrevious == true { result.append(year - 1) }
     return result
   }
 

@@ -11,14 +11,25 @@ enum Markdown {
     guard !rows.isEmpty else { return "" }
     let lines = [header] + rows
     let rule = header.indices.map { index in
-      // Pandoc shares the width of a wide table out by the dashes; no column takes it all.
-      let longest = lines.map { index < $0.count ? $0[index].count : 0 }.max() ?? 0
-      let dashes = String(repeating: "-", count: min(max(longest, 3), 40))
+      let dashes = String(repeating: "-", count: dashes(lines, index))
       return index < aligned.count && aligned[index] == .right ? dashes + ":" : ":" + dashes
     }
     return ([header, rule] + rows)
       .map { "| " + $0.joined(separator: " | ") + " |" }
       .joined(separator: "\n")
+  }
+
+  /// How many dashes stand below the header of a column: as many as its longest text has signs.
+  ///
+  /// Pandoc shares the width of a wide table out by the dashes; no column takes it all.
+  private static func dashes(_ lines: [[String]], _ column: Int) -> Int {
+    var longest = 3
+    for line in lines where column < line.count && longest < 40 {
+      // A text has no more signs than bytes, and its signs take long to find.
+      guard line[column].utf8.count > longest else { continue }
+      longest = max(longest, line[column].count)
+    }
+    return min(longest, 40)
   }
 
   static func list(_ items: [String]) -> String {

@@ -172,6 +172,8 @@ extension PartOfYear: CustomStringConvertible {
     case "before": self = .beforeChange
     case "after": self = .afterChange
     default:
+      // `10-12` is the longest; tables have headers in the same column.
+      guard description.utf8.count <= 5 else { return nil }
       let parts = description.split(separator: "-").map { Int($0) }
       guard parts.count == 2, let first = parts[0], let last = parts[1], first <= last,
         (1...12).contains(first), (1...12).contains(last)
