@@ -24,7 +24,7 @@ struct HeaderCell: Equatable {
     self.plainKey = Self.withoutYear(plainKey, year)
     isFigure =
       !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
-      && !self.text.contains("(")
+      && !self.text.utf8.contains(0x28)
   }
 
   var isBlank: Bool { key.isEmpty }

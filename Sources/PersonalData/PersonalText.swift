@@ -77,7 +77,7 @@ package struct PersonalText: Sendable, Equatable {
 extension PersonalText {
   private struct Word {
     var text: String
-    var range: Range<Int>
+    var range: Range<String.Index>
     /// Signs between it and the word before, blanks left out.
     var gap: String
     var name: NameKey
@@ -86,14 +86,13 @@ extension PersonalText {
 
   private mutating func maskNames() {
     guard text.utf8.count >= 5 else { return }
-    let scalars = Array(text.unicodeScalars)
-    let words = Self.words(scalars)
+    let words = Self.words(text)
     guard words.count > 1 else { return }
-    let isShouted = !scalars.contains {
+    let isShouted = !text.unicodeScalars.contains {
       // Most texts have a small letter of ASCII.
       $0.isASCII ? (0x61...0x7A).contains($0.value) : $0.properties.isLowercase
     }
-    var ranges: [Range<Int>] = []
+    var ranges: [Range<String.Index>] = []
     var index = 0
     while index < words.count {
       if let count = Self.name(words, at: index, isShouted: isShouted), count > 0 {
@@ -104,15 +103,14 @@ extension PersonalText {
       }
     }
     guard !ranges.isEmpty else { return }
-    var kept = String.UnicodeScalarView()
-    var place = 0
+    var kept = ""
+    var place = text.startIndex
     for range in ranges {
-      for scalar in scalars[place..<range.lowerBound] { kept.append(scalar) }
-      for scalar in Self.mask.unicodeScalars { kept.append(scalar) }
+      kept += text[place..<range.lowerBound]
+      kept += Self.mask
       place = range.upperBound
     }
-    for scalar in scalars[place...] { kept.append(scalar) }
-    text = String(kept)
+    text = kept + text[place...]
     names += ranges.count
   }
 
@@ -219,28 +217,31 @@ extension PersonalText {
     ].contains(words[index - 1].key)
   }
 
-  private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
+  private static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     var gap = String.UnicodeScalarView()
-    var index = 0
-    while index < scalars.count {
-      guard isLetter(scalars[index]) else {
-        if !isBlank(scalars[index]) { gap.append(scalars[index]) }
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      guard isLetter(scalar) else {
+        if !isBlank(scalar) { gap.append(scalar) }
         // A line's end parts sentences as a sign does.
-        if scalars[index] == "\n" { gap.append(scalars[index]) }
-        index += 1
+        if scalar == "\n" { gap.append(scalar) }
+        index = scalars.index(after: index)
         continue
       }
       let start = index
-      while index < scalars.count, isLetter(scalars[index]) { index += 1 }
-      var text = String.UnicodeScalarView()
-      for scalar in scalars[start..<index] { text.append(scalar) }
+      while index < scalars.endIndex, isLetter(scalars[index]) {
+        index = scalars.index(after: index)
+      }
+      let word = String(scalars[start..<index])
       words.append(
         Word(
-          text: String(text),
+          text: word,
           range: start..<index,
           gap: String(gap),
-          name: NameKey.accented(String(text))
+          name: NameKey.accented(word)
         )
       )
       gap = String.UnicodeScalarView()
