@@ -83,6 +83,7 @@ let package = Package(
     ),
     // The pipeline and its commands
     .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CAllocator"),
     library(
       "Pipeline",
       [
@@ -94,7 +95,9 @@ let package = Package(
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
     commandLibrary(
       "CommandRunner",
-      ["CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText"]
+      [
+        "CAllocator", "CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText",
+      ]
     ),
     commandLibrary(
       "StatMethods",

@@ -37,18 +37,20 @@ package enum Evaluation: Sendable {
 ///     for each unit, by its code.
 ///   - progress: Told what the run is doing.
 ///   - done: Told each result once it is published.
+/// - Returns: The result where the data are one unit's; nil where there was more than one.
 /// - Throws: Where a unit's data or package cannot be used; results before it stay published.
 package func evaluate(
   _ plan: Plan,
   _ request: RunRequest,
   progress: @escaping @Sendable (RunProgress) -> Void,
   done: (Evaluation) throws -> Void
-) throws {
+) throws -> Evaluation? {
   let folder = try plan.dataFolder(request.data, year: request.year)
   let found = try HandedIn(folder, of: plan)
   if case .data = found {
-    try done(.unit(try run(plan, request, progress: progress)))
-    return
+    let own = Evaluation.unit(try run(plan, request, progress: progress))
+    try done(own)
+    return own
   }
   guard request.boundaries == nil else { throw PipelineFailure.boundariesAbove }
   try found.requireEachOnce()
@@ -57,6 +59,7 @@ package func evaluate(
   }
   var runs = PartRuns(plan: plan, request: request, year: year, inputs: [folder, plan.folder])
   _ = try runs.package(of: found, isWhole: true, progress: progress, done: done)
+  return nil
 }
 
 /// Runs of units and of those above them, from the lowest up.

@@ -26,6 +26,7 @@ package struct Command: Sendable {
   package func run(_ arguments: [String]) -> ExitStatus {
     // A file that grows beyond a limit is a failure to write, which is told, and no end of the program.
     _ = signal(SIGXFSZ, SIG_IGN)
+    FreedMemory.keep()
     let console = Console(program: syntax.name, language: language(in: arguments))
     do {
       guard let parsed = try syntax.parse(arguments) else {

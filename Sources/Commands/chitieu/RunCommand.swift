@@ -86,7 +86,7 @@ extension Command {
     let line = ProgressLine()
     defer { line.clear() }
     let clock = RunClock()
-    try evaluate(plan, request) { progress in
+    let evaluation = try evaluate(plan, request) { progress in
       line.show(clock.text(progress, in: language))
     } done: { evaluation in
       line.clear()
@@ -95,6 +95,7 @@ extension Command {
       memory.add(evaluation, said: summary)
     }
     memory.keep()
+    if let evaluation { FreedMemory.leave(evaluation) }
     return .done
   }
 
