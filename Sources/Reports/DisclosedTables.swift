@@ -1,5 +1,5 @@
-internal import Boundaries
 internal import Diagnostics
+internal import Parallel
 internal import Plan
 internal import Tables
 
@@ -32,20 +32,30 @@ struct DisclosedTables: Sendable {
     clean: CleanTables,
     join: JoinTables,
     indicators: IndicatorTables,
-    trends: TrendTables
+    trends: TrendTables,
+    jobs: Int = 1
   ) {
     let suppression = Suppression(plan: plan, facts: join.facts)
     let sensitivity = Sensitivity(plan: plan, files: ingest.files)
-    let rule = IndicatorDisclosure(
-      plan: plan,
-      suppression: suppression,
-      overlaps: join.overlaps,
-      contributing: ContributingUnits(
+    let (stated, figures) = both(jobs: jobs) {
+      let facts = Self.disclosed(join.facts, plan, suppression, sensitivity)
+      return (facts, Reports.reconciliation(plan, facts, KeyOverlaps(join.overlaps)))
+    } _: {
+      DisclosedFigures(
         plan,
-        join.facts,
-        ingest.settings.boundaries.map { Boundaries(on: $0, of: plan) }
+        ingest.settings,
+        join,
+        indicators,
+        trends,
+        suppression: suppression
       )
-    )
+    }
+    (facts, reconciliation) = stated
+    self.indicators = figures.indicators
+    targets = figures.targets
+    self.trends = figures.trends
+    comparisons = figures.comparisons
+    comparisonTests = figures.tests
     self.sensitivity = sensitivity
     settings = ingest.settings
     files = ingest.files
@@ -54,8 +64,27 @@ struct DisclosedTables: Sendable {
     revisions = sensitivity.neutral(clean.revisions)
     reporting = join.reporting
     scores = indicators.scores
-    let fewCases = Self.fewCases(plan, sensitivity, join.facts)
-    facts = join.facts
+    let staged = [
+      (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
+    ]
+    findings = staged.flatMap { stage, findings in
+      findings.sorted().map {
+        FindingRow(stage: stage.rawValue, finding: sensitivity.neutral($0))
+      }
+    }
+    setAside = clean.setAside.map(sensitivity.neutral)
+    conflicts = join.conflicts.map(sensitivity.neutral)
+  }
+
+  /// The facts without the counts that are hidden, and without the rows that would count cases.
+  private static func disclosed(
+    _ facts: [FactRow],
+    _ plan: Plan,
+    _ suppression: Suppression,
+    _ sensitivity: Sensitivity
+  ) -> [FactRow] {
+    let fewCases = fewCases(plan, sensitivity, facts)
+    var facts = facts
     var (element, isOfCases) = ("", false)
     for index in facts.indices {
       let fact = facts[index]
@@ -77,32 +106,7 @@ struct DisclosedTables: Sendable {
       // Each row of such a register is a case or person; the list of rows would count them.
       if isOfCases { facts[index].sources = "" }
     }
-    reconciliation = Reports.reconciliation(plan, facts, KeyOverlaps(join.overlaps))
-    let staged = [
-      (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
-    ]
-    findings = staged.flatMap { stage, findings in
-      findings.sorted().map {
-        FindingRow(stage: stage.rawValue, finding: sensitivity.neutral($0))
-      }
-    }
-    setAside = clean.setAside.map(sensitivity.neutral)
-    conflicts = join.conflicts.map(sensitivity.neutral)
-    self.indicators = rule.disclosed(indicators.indicators)
-    let hidden = Set(
-      self.indicators.filter { $0.missing == .suppressed }
-        .map { IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: $0.year) }
-    )
-    let attack = StatusAttack(plan: plan, rows: indicators.indicators, hidden: hidden)
-    let narrowing = attack.narrowing(indicators.targets)
-    targets = indicators.targets.map { rule.disclosed($0, hidden: hidden, narrowing: narrowing) }
-    self.trends =
-      hidden.isEmpty
-      ? trends.trends
-      : trends.trends.map { rule.disclosed($0, hidden: hidden, year: ingest.settings.year) }
-    let beside = ComparisonDisclosure(plan: plan, hidden: hidden)
-    comparisons = beside.disclosed(trends.comparisons)
-    comparisonTests = trends.tests.map(beside.disclosed)
+    return facts
   }
 
   /// Where a unit has few cases of a kind; its kinds are hidden together, as their sum is known.

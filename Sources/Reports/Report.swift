@@ -37,7 +37,8 @@ package func published(
       clean: clean,
       join: join,
       indicators: indicators,
-      trends: trends
+      trends: trends,
+      jobs: jobs
     ),
     records: clean.records,
     previous: previous
