@@ -44,7 +44,7 @@ struct RankSum {
     var weights = Array(repeating: CompensatedSum(), count: count)
     var tails: [Double] = []
     var all: [Double] = []
-    var others = Array(repeating: 0.0, count: count)
+    var others: [SIMD4<Double>] = Array(repeating: .zero, count: count)
     for point in lowest...highest {
       let place = Double(point) * step
       tails.removeAll(keepingCapacity: true)
@@ -64,12 +64,21 @@ struct RankSum {
         }
       }
       Self.numberBelow(tails, into: &all)
-      for index in distributions.indices
-      where first[index] == index && ranges[index].contains(point) {
-        let weight = distributions[index].relativeDensity(at: place)
-        weights[index].add(weight)
-        Self.leaveOut(tails[index], of: all, into: &others)
-        for rank in 0..<count { sums[index * count + rank].add(weight * others[rank]) }
+      for isLikely in [false, true] {
+        let chosen = distributions.indices.filter {
+          first[$0] == $0 && ranges[$0].contains(point) && (tails[$0] > 0.5) == isLikely
+        }
+        for start in stride(from: 0, to: chosen.count, by: 4) {
+          let four = chosen[start..<min(start + 4, chosen.count)]
+          var left = SIMD4(repeating: 0.5)
+          for (lane, index) in four.enumerated() { left[lane] = tails[index] }
+          Self.leaveOut(left, areLikely: isLikely, of: all, into: &others)
+          for (lane, index) in four.enumerated() {
+            let weight = distributions[index].relativeDensity(at: place)
+            weights[index].add(weight)
+            for rank in 0..<count { sums[index * count + rank].add(weight * others[rank][lane]) }
+          }
+        }
       }
     }
     return .success(
@@ -118,18 +127,27 @@ struct RankSum {
     }
   }
 
-  /// The same without one of the events: division of the polynomial by `1 − tail + tail z`, from the end
-  /// at which its coefficient is the larger, so that errors do not grow.
-  private static func leaveOut(_ tail: Double, of all: [Double], into result: inout [Double]) {
-    var before = 0.0
-    if tail <= 0.5 {
-      for place in result.indices {
-        before = (all[place] - tail * before) / (1 - tail)
+  /// The same without one of the events, for four of them at a time: a division waits for the one before
+  /// it, but not for those of other events.
+  ///
+  /// The polynomial is divided by `1 − tail + tail z`, from the end at which its coefficient is the
+  /// larger, so that errors do not grow.
+  private static func leaveOut(
+    _ tails: SIMD4<Double>,
+    areLikely: Bool,
+    of all: [Double],
+    into result: inout [SIMD4<Double>]
+  ) {
+    let rests = 1 - tails
+    var before = SIMD4<Double>.zero
+    if areLikely {
+      for place in result.indices.reversed() {
+        before = (all[place + 1] - rests * before) / tails
         result[place] = before
       }
     } else {
-      for place in result.indices.reversed() {
-        before = (all[place + 1] - (1 - tail) * before) / tail
+      for place in result.indices {
+        before = (all[place] - tails * before) / rests
         result[place] = before
       }
     }
