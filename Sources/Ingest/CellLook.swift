@@ -64,10 +64,12 @@ struct CellLook {
   }
 
   private static func hasLetter(_ text: String) -> Bool {
-    for byte in text.utf8 where (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
-      return true
+    var isPlain = true
+    for byte in text.utf8 {
+      if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
+      if byte >= 0x80 { isPlain = false }
     }
-    return text.contains(where: \.isLetter)
+    return !isPlain && text.contains(where: \.isLetter)
   }
 }
 

@@ -15,11 +15,11 @@ extension FileReader {
   ) -> (dialect: Dialect, parsed: ParseResult, search: HeaderSearch) {
     let (likely, headSkip) = detectDialect(in: bytes)
     let parsed = records(of: bytes, likely, headSkip)
-    let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
+    let search = HeaderSearch(in: parsed.batch, forms: forms, cells: headerCells, year: year)
     if case .found = search { return (likely, parsed, search) }
     for dialect in likely.andOthers.dropFirst() {
       let parsed = records(of: bytes, dialect, headSkip)
-      let search = HeaderSearch(in: parsed.batch, forms: forms, year: year)
+      let search = HeaderSearch(in: parsed.batch, forms: forms, cells: headerCells, year: year)
       if case .found = search { return (dialect, parsed, search) }
     }
     return (likely, parsed, search)

@@ -15,6 +15,7 @@ struct FileReader: Sendable {
   /// Bytes that the parser is given at a time; no result depends on it.
   var chunkSize: Int
   let headers: [FormHeaders]
+  let headerCells = HeaderCells()
   let layout: RowLayout
   let longHeaders: LongHeaderWords
   /// What is declared of files of which nothing else is.
@@ -131,7 +132,7 @@ struct FileReader: Sendable {
       }
       return
     }
-    let tables = TableSearch(batch, forms, year: file.sent.year).tables(with: match)
+    let tables = TableSearch(batch, forms, headerCells, year: file.sent.year).tables(with: match)
     let whole = result.row
     var files: [ReadFile] = []
     for table in tables {

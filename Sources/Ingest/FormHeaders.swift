@@ -28,9 +28,9 @@ struct FormHeaders: Sendable {
   private let partKeys: [PartKey]
   private let partColumns: [PartColumn]
   /// First words of all that names a column: most cells of a file begin otherwise.
-  private let beginnings: Set<Substring>
+  private let beginnings: Set<String>
   /// All words of what names a column.
-  private let words: Set<Substring>
+  private let words: Set<String>
   /// What was found before: senders' files have one header after the other.
   private let known = FoundBefore<String, HeaderPlace>()
   let matches = FoundBefore<HeaderBlock, HeaderMatch>()
@@ -90,12 +90,10 @@ struct FormHeaders: Sendable {
       }
     }
     .filter { !$0.key.isEmpty }
-    let starts = spellings.keys.map { $0[...] } + partKeys.map { $0.key[...] }
-    beginnings = Set((starts + Self.leads.map { $0[...] }).map(\.firstWord))
-    self.words = Set(
-      (starts + (Self.leads + Self.joints).map { $0[...] }).flatMap { $0.split(separator: " ") }
-    )
-    .union(units.words)
+    let names = spellings.keys + partKeys.map(\.key) + Self.leads
+    beginnings = Set(names.map { String($0[...].firstWord) })
+    self.words = Set((names + Self.joints).flatMap { $0.split(separator: " ").map(String.init) })
+      .union(units.words)
     // The folder gives the year, and the sender's unit where rows are about it.
     let given = Set(
       [form.yearField, form.covers == .members ? nil : form.unitField].compactMap { $0 }
@@ -107,7 +105,7 @@ struct FormHeaders: Sendable {
 
   /// What a folded header names.
   func place(_ key: String) -> HeaderPlace? {
-    guard namesBegin(with: key[...].firstWord) else { return nil }
+    guard namesBegin(with: String(key[...].firstWord)) else { return nil }
     return known.value(of: key) { search(key) }
   }
 
@@ -120,7 +118,7 @@ struct FormHeaders: Sendable {
   }
 
   /// Whether a name of the form's columns begins with a word.
-  func namesBegin(with word: Substring) -> Bool { beginnings.contains(word) }
+  func namesBegin(with word: String) -> Bool { beginnings.contains(word) }
 
   /// Whether a cell may be part of what names a column, by its words.
   func mayName(_ cell: HeaderCell) -> Bool {
@@ -131,7 +129,7 @@ struct FormHeaders: Sendable {
     var rest = key[...]
     while !rest.isEmpty {
       let word = rest.firstWord
-      guard words.contains(word) else { return false }
+      guard words.contains(String(word)) else { return false }
       rest = rest[word.endIndex...].dropFirst()
     }
     return true

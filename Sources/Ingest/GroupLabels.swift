@@ -8,6 +8,8 @@ struct GroupLabels: Sendable {
   private let words: WordList
   /// Names of units without the word for their kind, and with every spelling of it, folded.
   private let units: Set<String>
+  /// Every spelling of the kinds that a form has, folded, by its name.
+  private let kinds: [String: Set<String>]
 
   init(_ plan: Plan) {
     words = WordList(plan.words.group)
@@ -22,6 +24,13 @@ struct GroupLabels: Sendable {
       }
     }
     self.units = units
+    kinds = Dictionary(
+      plan.forms.map { form in
+        let categories = form.fields.flatMap(\.categories)
+        let texts = categories.flatMap { [$0.label.vietnamese] + $0.spellings }
+        return (form.name, Set(texts.map { NameKey($0).folded }))
+      }
+    ) { first, _ in first }
   }
 
   /// What a record is, if it is no row of its own.
@@ -89,11 +98,7 @@ struct GroupLabels: Sendable {
     if first == label, Self.hasRank(text), plain.contains(where: \.isLetter) { return true }
     if words.begins(plain, syllables: 1) { return true }
     guard own?.categories.isEmpty != false, first == label else { return false }
-    return form.fields.contains { field in
-      field.categories.contains { category in
-        ([category.label.vietnamese] + category.spellings).contains { NameKey($0).folded == key }
-      }
-    }
+    return kinds[form.name]?.contains(key) == true
   }
 
   /// Whether a text begins as in `I. `, `A) ` or `II - `; `R-4` is a key.

@@ -74,9 +74,10 @@ extension FormHeaders {
 
   /// The same for records that a file begins with.
   private func match(_ rows: [[HeaderCell]]) -> HeaderMatch? {
-    let mayName = rows.map { row in row.map { !$0.isBlank && self.mayName($0) } }
     // Titles stand above most headers, and no name is made of them.
-    guard rows.count == 1 || mayName[0].contains(true) else { return nil }
+    guard rows.count == 1 || rows[0].contains(where: { !$0.isBlank && mayName($0) }) else {
+      return nil
+    }
     var result = HeaderMatch(
       form: form,
       records: 0...(rows.count - 1),
@@ -85,7 +86,7 @@ extension FormHeaders {
       partColumns: Array(repeating: nil, count: partFields.count),
       partScales: Array(repeating: 1, count: partFields.count)
     )
-    let pieces = columnPieces(rows, mayName)
+    let pieces = columnPieces(rows)
     var used: Set<Int> = []
     var weak: [(column: Int, place: HeaderPlace, rows: Range<Int>)] = []
     for (column, cells) in pieces.enumerated() {
@@ -187,7 +188,7 @@ extension FormHeaders {
 
   /// The cells above one another; a group's cell reaches over the blank cells to its right that
   /// have something below them.
-  private func columnPieces(_ rows: [[HeaderCell]], _ mayName: [[Bool]]) -> [Pieces] {
+  private func columnPieces(_ rows: [[HeaderCell]]) -> [Pieces] {
     let width = rows.map(\.count).max() ?? 0
     var result: [Pieces] = Array(repeating: [], count: width)
     func isFilled(_ row: Int, _ column: Int) -> Bool {
@@ -200,10 +201,12 @@ extension FormHeaders {
         // A new group above ends the one below it.
         if (0..<row).contains(where: { isFilled($0, column) }) { group = nil }
         if isFilled(row, column) {
-          let own = (row, rows[row][column], mayName[row][column])
+          let cell = rows[row][column]
+          // What stands alone is looked up as it is.
+          let own = (row, cell, rows.count == 1 || mayName(cell))
           group = hasBelow ? own : nil
           // Programs that undo merging repeat the text in each cell.
-          if result[column].last?.cell.key != own.1.key { result[column].append(own) }
+          if result[column].last?.cell.key != cell.key { result[column].append(own) }
         } else if hasBelow, let above = group {
           result[column].append(above)
         } else {

@@ -6,7 +6,7 @@ struct HeaderRows {
   let records: Range<Int>
   private var cells: [[HeaderCell]?] = []
   /// The words that texts begin with, each once, and those of each record by their places.
-  private var beginnings: [Substring] = []
+  private var beginnings: [String] = []
   private var beginningsOfRows: [[Beginnings]] = []
   /// Places of the words that a cell begins with, with its number and without.
   private struct Beginnings {
@@ -17,19 +17,19 @@ struct HeaderRows {
   /// A number for each record, the same for equal cells.
   private var hashes: [UInt64] = []
 
-  init(_ batch: RecordBatch, _ records: Range<Int>, year: Int?) {
+  init(_ batch: RecordBatch, _ records: Range<Int>, _ known: HeaderCells, year: Int?) {
     self.records = records
     cells = records.map { record in
       guard !batch.isFaulty(record) else { return nil }
       return (0..<batch.fieldCount(of: record)).map {
-        HeaderCell(batch.text(record, $0), year: year)
+        known.cell(batch.text(record, $0), year: year)
       }
     }
     hashes = cells.map { row in
       (row ?? []).reduce(UInt64(1)) { ByteHash.joined($0, ByteHash.of($1.text.utf8.span)) }
     }
-    var places: [Substring: Int] = [:]
-    func place(of word: Substring) -> Int {
+    var places: [String: Int] = [:]
+    func place(of word: String) -> Int {
       if let known = places[word] { return known }
       places[word] = beginnings.count
       beginnings.append(word)
@@ -38,8 +38,11 @@ struct HeaderRows {
     for row in cells {
       var own: [Beginnings] = []
       for cell in row ?? [] where !cell.isBlank {
-        let words = cell.beginnings
-        own.append(Beginnings(whole: place(of: words.whole), plain: place(of: words.plain)))
+        let whole = place(of: cell.beginning)
+        let isWhole = cell.plainKey == cell.key
+        own.append(
+          Beginnings(whole: whole, plain: isWhole ? whole : place(of: cell.plainBeginning))
+        )
       }
       beginningsOfRows.append(own)
     }

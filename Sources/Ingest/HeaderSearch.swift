@@ -20,13 +20,18 @@ enum HeaderSearch {
   /// How many more headers than the next form one must name where it has less than half.
   private static let clearLead = 3
 
-  init(in batch: RecordBatch, forms: [FormHeaders], year: Int?) {
+  init(
+    in batch: RecordBatch,
+    forms: [FormHeaders],
+    cells: HeaderCells = HeaderCells(),
+    year: Int?
+  ) {
     guard !Self.isTooWide(batch) else {
       self = .unknown(nearest: nil)
       return
     }
     var best: [(match: HeaderMatch, headers: FormHeaders)] = []
-    let rows = HeaderRows(batch, 0..<min(batch.recordCount, Self.deepest), year: year)
+    let rows = HeaderRows(batch, 0..<min(batch.recordCount, Self.deepest), cells, year: year)
     for headers in forms {
       if let match = Self.best(rows, headers) { best.append((match, headers)) }
     }

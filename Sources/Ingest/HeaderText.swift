@@ -11,17 +11,19 @@ struct HeaderCell: Equatable {
   /// Whether it is a bare number, as cells of data are.
   var isFigure: Bool
 
-  init(_ text: String, year: Int?) {
+  /// Most cells of data: nothing of a bare figure is left out.
+  init?(figure text: String) {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     self.text = text.headOfCell
-    // Most cells of data; nothing of a bare figure is left out.
-    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      (key, plainKey, isFigure) = (self.text, self.text, !text.isEmpty)
-      return
-    }
+    (key, plainKey, isFigure) = (self.text, self.text, !text.isEmpty)
+  }
+
+  /// A cell with the year that it may name.
+  init(_ text: String) {
+    self.text = text.headOfCell
     key = NameKey(self.text).folded
     let plain = Self.withoutMarks(Self.withoutNumber(self.text[...]))
-    let plainKey = plain.utf8.count == self.text.utf8.count ? key : NameKey(String(plain)).folded
-    self.plainKey = Self.withoutYear(plainKey, year)
+    plainKey = plain.utf8.count == self.text.utf8.count ? key : NameKey(String(plain)).folded
     isFigure =
       !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
       && !self.text.utf8.contains(0x28)
@@ -29,10 +31,11 @@ struct HeaderCell: Equatable {
 
   var isBlank: Bool { key.isEmpty }
 
-  /// The words that what may name a column begins with.
-  var beginnings: (whole: Substring, plain: Substring) {
-    (key[...].firstWord, plainKey[...].firstWord)
-  }
+  /// The first word of the key, with which a column's name may begin.
+  var beginning: String { String(key[...].firstWord) }
+
+  /// The same of the plain key.
+  var plainBeginning: String { String(plainKey[...].firstWord) }
 
   /// Leaves out `1.`, `2.1.`, `(3)`, `a)`, `IV.`, and bullets before a text.
   static func withoutNumber(_ text: Substring) -> Substring {
@@ -117,13 +120,19 @@ struct HeaderCell: Equatable {
         && text.allSatisfy { $0.isNumber || " =+-*/x:.,()".contains($0) })
   }
 
-  /// Leaves out the year reported, as in `Số buổi năm 2024`; another year is another figure.
-  private static func withoutYear(_ key: String, _ year: Int?) -> String {
-    guard let year, key[...].lastWord == String(year) else { return key }
-    var words = key.split(separator: " ").dropLast()
+  /// The same cell without the year reported, as in `Số buổi năm 2024`; another year is another
+  /// figure.
+  func without(_ year: Int?) -> HeaderCell {
+    guard let year, let last = plainKey.utf8.last, (0x30...0x39).contains(last),
+      plainKey[...].lastWord == String(year)
+    else { return self }
+    var words = plainKey.split(separator: " ").dropLast()
     if words.last == "nam" { words.removeLast() }
     if words.last == "trong" { words.removeLast() }
-    return words.isEmpty ? key : words.joined(separator: " ")
+    guard !words.isEmpty else { return self }
+    var cell = self
+    cell.plainKey = words.joined(separator: " ")
+    return cell
   }
 }
 

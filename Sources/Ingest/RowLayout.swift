@@ -191,8 +191,23 @@ struct RowLayout: Sendable {
 
   /// Value of `12`, `(12)`, `[12]`; nil for anything else.
   static func number(_ text: String) -> Int? {
-    guard text.utf8.count <= 32, !text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) })
-    else { return nil }
+    guard text.utf8.count <= 32 else { return nil }
+    var (value, digits) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        if digits <= 12 { value = value * 10 + Int(byte - 0x30) }
+      case 0x09...0x0D, 0x20, 0x28, 0x29, 0x5B, 0x5D: continue
+      case 0x80...: return number(beyondASCII: text)
+      default: return nil
+      }
+    }
+    return (1...12).contains(digits) ? value : nil
+  }
+
+  private static func number(beyondASCII text: String) -> Int? {
+    guard !text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
     let digits = text.filter { !$0.isWhitespace && !"()[]".contains($0) }
     guard (1...12).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })

@@ -16,11 +16,13 @@ struct FoundTable {
 struct TableSearch {
   private let batch: RecordBatch
   private let forms: [FormHeaders]
+  private let cells: HeaderCells
   private let year: Int?
 
-  init(_ batch: RecordBatch, _ forms: [FormHeaders], year: Int?) {
+  init(_ batch: RecordBatch, _ forms: [FormHeaders], _ cells: HeaderCells, year: Int?) {
     self.batch = batch
     self.forms = forms
+    self.cells = cells
     self.year = year
   }
 
@@ -79,7 +81,7 @@ struct TableSearch {
   private func header(at record: Int, below main: HeaderMatch) -> HeaderMatch? {
     let isAbove = record < main.records.lowerBound
     let end = isAbove ? main.records.lowerBound : batch.recordCount
-    let rows = HeaderRows(batch, record..<min(record + 3, end), year: year)
+    let rows = HeaderRows(batch, record..<min(record + 3, end), cells, year: year)
     var best: (match: HeaderMatch, headers: FormHeaders)?
     for headers in forms {
       guard let match = HeaderSearch.best(rows, headers, from: record),

@@ -72,11 +72,10 @@ struct UnitTails: Sendable {
   ]
 
   /// Every word that a unit with what belongs to it may be made of.
-  var words: Set<Substring> {
-    ends.union(units.joined().flatMap { $0.split(separator: " ") })
-      .union(Self.leads.joined())
-      .union(ScaleWord.plainWords.map { $0[...] })
-      .union(["1", "000", "1000", "1000d"])
+  var words: Set<String> {
+    var words = Set(ends.map(String.init)).union(ScaleWord.plainWords)
+    for text in units.joined() { words.formUnion(text.split(separator: " ").map(String.init)) }
+    return words.union(Self.leads.joined().map(String.init)).union(["1", "000", "1000", "1000d"])
   }
 
   private static func scale(_ word: Substring) -> Int? {

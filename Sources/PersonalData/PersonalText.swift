@@ -256,6 +256,8 @@ extension PersonalText {
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0x1E00...0x1EFF, 0x300...0x36F: true
+    // Letters of Latin alphabets but for the signs of multiplication and division among them.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
     case ..<0x80: false
     default: scalar.properties.isAlphabetic
     }
