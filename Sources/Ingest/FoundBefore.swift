@@ -30,4 +30,20 @@ final class FoundBefore<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
     return found
   }
+
+  /// What is found for each of several keys that are looked up together; each with what is found for
+  /// it counts as one cell.
+  func values(of keys: [Key], _ search: (Key) -> Value) -> [Value] {
+    let known = state.withLock { state in keys.map { state.values[$0] } }
+    let found = zip(keys, known).map { key, value in (value ?? nil) ?? search(key) }
+    guard known.contains(where: { $0 == nil }) else { return found }
+    state.withLock { state in
+      for place in keys.indices where state.cells < Self.mostCells {
+        if known[place] == nil, state.values.updateValue(found[place], forKey: keys[place]) == nil {
+          state.cells += 1
+        }
+      }
+    }
+    return found
+  }
 }

@@ -19,10 +19,11 @@ struct HeaderCells: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.of(text.utf8.span)) }
   }
 
-  /// The cell of a text, without the year of its file.
-  func cell(_ text: String, year: Int?) -> HeaderCell {
-    if let figure = HeaderCell(figure: text) { return figure }
-    let cell = known.value(of: Text(text: text), cells: 1) { HeaderCell(text) }
-    return (cell ?? HeaderCell(text)).without(year)
+  /// The cells of a record's texts, without the year of its file.
+  func cells(_ texts: [String], year: Int?) -> [HeaderCell] {
+    let figures = texts.map { HeaderCell(figure: $0) }
+    let words = zip(texts, figures).filter { $1 == nil }.map { Text(text: $0.0) }
+    var found = known.values(of: words) { HeaderCell($0.text) }.makeIterator()
+    return figures.compactMap { $0 ?? found.next()?.without(year) }
   }
 }

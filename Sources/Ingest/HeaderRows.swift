@@ -21,9 +21,8 @@ struct HeaderRows {
     self.records = records
     cells = records.map { record in
       guard !batch.isFaulty(record) else { return nil }
-      return (0..<batch.fieldCount(of: record)).map {
-        known.cell(batch.text(record, $0), year: year)
-      }
+      let texts = (0..<batch.fieldCount(of: record)).map { batch.text(record, $0) }
+      return known.cells(texts, year: year)
     }
     hashes = cells.map { row in
       (row ?? []).reduce(UInt64(1)) { ByteHash.joined($0, ByteHash.of($1.text.utf8.span)) }
