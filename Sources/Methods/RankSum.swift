@@ -115,7 +115,7 @@ struct RankSum {
   }
 
   /// The probabilities that none, one, … of independent events happen.
-  private static func numberBelow(_ tails: [Double], into result: inout [Double]) {
+  static func numberBelow(_ tails: [Double], into result: inout [Double]) {
     result.removeAll(keepingCapacity: true)
     result.append(1)
     for tail in tails {
@@ -132,7 +132,7 @@ struct RankSum {
   ///
   /// The polynomial is divided by `1 − tail + tail z`, from the end at which its coefficient is the
   /// larger, so that errors do not grow.
-  private static func leaveOut(
+  static func leaveOut(
     _ tails: SIMD4<Double>,
     areLikely: Bool,
     of all: [Double],
