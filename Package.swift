@@ -71,7 +71,10 @@ let package = Package(
     library("Tables", ["DelimitedText", "Diagnostics", "Digests", "Plan", "VietnameseText"]),
     library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
     // Stages
-    stage("Ingest", ["Archives", "DelimitedText", "Digests", "PersonalData", "VietnameseText"]),
+    stage(
+      "Ingest",
+      ["Archives", "DelimitedText", "Digests", "Parallel", "PersonalData", "VietnameseText"]
+    ),
     stage("Clean", ["Parallel", "PersonalData", "VietnameseText"]),
     stage("Join", ["DelimitedText", "Methods", "Parallel", "PersonalData", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods", "Parallel"]),

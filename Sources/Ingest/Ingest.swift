@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import Dispatch
+import Parallel
 import PersonalData
 package import Plan
 import Synchronization
@@ -19,38 +20,18 @@ package func ingest(
   options: IngestOptions
 ) throws(IngestFailure) -> IngestTables {
   try requireYear(options.year, of: plan)
-  let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
-  let dataset = try Dataset(of: options.dataFolder)
-  let evidence = EncodingEvidence(
-    plan,
-    and: ReceiptTable.paths + ReceiptTable.days + Encodings.names
-  )
-  let receipts = Receipts(
-    of: options.dataFolder,
-    files: Set(folder.files.map(\.sent.path)),
-    expected: folder.files.filter { $0.misplaced == nil }.map(\.sent.path),
-    years: plan.years,
-    until: options.year,
-    evidence: evidence,
-    chunkSize: options.chunkSize
-  )
-  var found = folder.files
-  let encodings = Encodings(
-    of: options.dataFolder,
-    files: found,
-    until: options.year,
-    evidence: evidence
-  )
-  for index in found.indices {
-    found[index].sent.received = receipts.dates[found[index].sent.path]
-    found[index].sent.encoding = encodings.declaration(for: found[index])
+  let (sent, reader) = both(jobs: options.jobs) {
+    Result { () throws(IngestFailure) in try SentFolder(plan, options) }
+  } _: {
+    FileReader(plan: plan)
   }
+  let folder = try sent.get()
   let tables = try read(
-    found,
-    FileReader(plan: plan),
+    folder.files,
+    reader,
     options,
-    dataset,
-    findings: folder.findings + receipts.findings + encodings.findings
+    folder.dataset,
+    findings: folder.findings
   )
   guard tables.files.contains(where: { $0.status == .read }) else {
     throw .noUsableFile(folder: options.dataFolder, findings: tables.findings)
@@ -60,6 +41,44 @@ package func ingest(
     throw .noFileForYear(options.year, folder: options.dataFolder, years: years.sorted())
   }
   return tables
+}
+
+/// What lies in a data folder: senders' files, with what its lists say of them.
+private struct SentFolder {
+  let files: [FoundFile]
+  let dataset: Dataset
+  let findings: [Finding]
+
+  init(_ plan: Plan, _ options: IngestOptions) throws(IngestFailure) {
+    let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
+    dataset = try Dataset(of: options.dataFolder)
+    let evidence = EncodingEvidence(
+      plan,
+      and: ReceiptTable.paths + ReceiptTable.days + Encodings.names
+    )
+    let receipts = Receipts(
+      of: options.dataFolder,
+      files: Set(folder.files.map(\.sent.path)),
+      expected: folder.files.filter { $0.misplaced == nil }.map(\.sent.path),
+      years: plan.years,
+      until: options.year,
+      evidence: evidence,
+      chunkSize: options.chunkSize
+    )
+    var found = folder.files
+    let encodings = Encodings(
+      of: options.dataFolder,
+      files: found,
+      until: options.year,
+      evidence: evidence
+    )
+    for index in found.indices {
+      found[index].sent.received = receipts.dates[found[index].sent.path]
+      found[index].sent.encoding = encodings.declaration(for: found[index])
+    }
+    files = found
+    findings = folder.findings + receipts.findings + encodings.findings
+  }
 }
 
 func requireYear(_ year: Int, of plan: Plan) throws(IngestFailure) {

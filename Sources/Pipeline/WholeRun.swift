@@ -117,9 +117,13 @@ package func run(
   let quoted = plan.quotedForms
   clean.records = clean.records.map { quoted.contains($0.form) ? $0 : $0.emptied }
   try stage(Stage.indicators.rawValue)
-  let handedUp = FactsPackage(plan, ingest.settings, join)
+  let settings = ingest.settings
+  let (handedUp, indicators) = both(jobs: request.jobs) {
+    FactsPackage(plan, settings, join)
+  } _: {
+    StageRun.indicators(plan, settings, join, jobs: request.jobs)
+  }
   desk.add(package) { handedUp.written(of: plan) }
-  let indicators = StageRun.indicators(plan, ingest.settings, join, jobs: request.jobs)
   desk.add(place(.indicators)) { indicators.stageFiles() + StageRun.planFiles(plan) }
   try stage(Stage.trends.rawValue)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)

@@ -28,31 +28,34 @@ package func published(
   language: Language,
   jobs: Int = 1
 ) -> (files: [StageFile], targets: [TargetRow]) {
-  let context = ReportContext(
-    plan: plan,
-    language: language,
-    tables: DisclosedTables(
-      plan,
-      ingest: ingest,
-      clean: clean,
-      join: join,
-      indicators: indicators,
-      trends: trends,
-      jobs: jobs
-    ),
-    records: clean.records,
-    previous: previous
-  )
+  let (context, differing) = both(jobs: jobs) {
+    ReportContext(
+      plan: plan,
+      language: language,
+      tables: DisclosedTables(
+        plan,
+        ingest: ingest,
+        clean: clean,
+        join: join,
+        indicators: indicators,
+        trends: trends,
+        jobs: jobs
+      ),
+      records: clean.records,
+      previous: previous
+    )
+  } _: {
+    ReconciledMeasure.differing(
+      reconciliation(plan, join.facts, KeyOverlaps(join.overlaps)),
+      in: ingest.settings.year,
+      of: plan
+    )
+  }
   let findings = Dictionary(
     grouping: ingest.findings + clean.findings + join.findings,
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
-  let differing = ReconciledMeasure.differing(
-    reconciliation(plan, join.facts, KeyOverlaps(join.overlaps)),
-    in: context.year,
-    of: plan
-  )
   var writers: [@Sendable () -> [StageFile]] = [{ context.tableFiles() }]
   // What senders sent, and have to correct, is published once: with the year's own units.
   writers += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
