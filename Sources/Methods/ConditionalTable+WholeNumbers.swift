@@ -1,6 +1,6 @@
 extension ConditionalTable {
   /// The probability as a fraction, or nothing where numbers or the work are too large.
-  func exactProbability() -> ExactProbability? {
+  func exactProbability(mostSteps: Int = mostSteps) -> ExactProbability? {
     guard total <= 125, let sizes = wholeSizes(), !isSurelyTooLarge(sizes),
       let observed = weight(of: sizes)
     else { return nil }
@@ -11,14 +11,18 @@ extension ConditionalTable {
     var sums = SumsByKey<Int128, Int128>()
     for (place, size) in sizes.enumerated() {
       let isLast = place == sizes.count - 1
+      let likeThis = max(1, sizes.count - 1 - place)
+      var added = 0
       var factors: [[Int128]] = Array(repeating: [], count: total + 1)
       for sum in layers.indices where !layers[sum].isEmpty {
         guard let own = self.factors(of: size, after: sum, onlyLargest: isLast) else { return nil }
         factors[sum] = own
-        // Before the work is done, not while it is.
-        steps += own.count * layers[sum].count
-        guard steps <= Self.mostSteps else { return nil }
+        // Before the work is done, not while it is: each further unit but the last has as many counts
+        // or more, and all weights found so far are among those that it goes on from.
+        added += own.count * layers[sum].count
+        guard steps + added * likeThis <= mostSteps else { return nil }
       }
+      steps += added
       var next: [[WeightedTables]] = Array(repeating: [], count: total + 1)
       for target in (isLast ? total : 0)...total {
         sums.removeAll()
