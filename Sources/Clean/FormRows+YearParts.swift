@@ -3,6 +3,13 @@ import Plan
 import Tables
 import VietnameseText
 
+/// A unit's name as a sender wrote it for a year.
+private struct SentName: Hashable {
+  var text: String
+  var sender: String
+  var year: Int
+}
+
 // Rows of a year in which units change.
 extension FormRows {
   /// Reads what each row of a year with changes says of its unit and of its time.

@@ -1,12 +1,5 @@
 import Tables
 
-/// A unit's name as a sender wrote it for a year.
-struct SentName: Hashable {
-  var text: String
-  var sender: String
-  var year: Int
-}
-
 /// What texts in columns of units mean; lists repeat them from row to row and from file to file.
 struct UnitReadings {
   /// By field, then by code of the text: the number of its reading, or -1 where it has none.

@@ -20,7 +20,8 @@ final class PublicationDesk: Sendable {
     self.jobs = jobs
   }
 
-  /// Refuses places before anything is written there, and before work is done for them.
+  /// Refuses places before anything is written there, and before work is done for them; what a run
+  /// that was killed left aside stands in its place again.
   ///
   /// - Parameter folders: The places, with what an earlier result may have left there.
   /// - Throws: The first place that may not be replaced.

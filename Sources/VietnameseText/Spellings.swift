@@ -16,7 +16,7 @@ struct Spellings: Sendable {
   /// Whether a cell that begins with a byte may be one of the spellings; only letters of ASCII tell,
   /// since a mark after one makes it no other letter.
   func mayBegin(with byte: UInt8) -> Bool {
-    !(0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || initials.contains(byte | 0x20)
+    !(0x61...0x7A).contains(byte | 0x20) || initials.contains(byte | 0x20)
   }
 
   func contains(_ text: String) -> Bool { FoldedCell(text).map(contains) ?? false }
