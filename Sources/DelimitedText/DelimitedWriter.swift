@@ -52,15 +52,9 @@ public struct DelimitedWriter: Sendable {
   /// Writes the next field of a record, as it is; `endRecord` follows the last.
   package mutating func append(_ field: Span<UInt8>) {
     beginField()
-    var isPlain = true
-    // One pass over the field; few need quotes, and are taken back.
-    bytes.append(addingCapacity: field.count) { place in
-      for index in field.indices {
-        isPlain = isPlain && !dialect.isSpecial(field[index])
-        place.append(field[index])
-      }
-    }
-    if !isPlain { quote(last: field.count) }
+    unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    // Few need quotes, and are taken back.
+    if dialect.mustQuote(field) { quote(last: field.count) }
   }
 
   /// Writes a text as the next field of a record, with the formula guard where it is on.
@@ -77,16 +71,11 @@ public struct DelimitedWriter: Sendable {
   package mutating func append(parts: (_ put: (String) -> Void) -> Void) {
     beginField()
     let first = bytes.count
-    parts { text in
-      let text = text.utf8.span
-      bytes.append(addingCapacity: text.count) { place in
-        for index in text.indices { place.append(text[index]) }
-      }
-    }
+    parts { bytes.append(contentsOf: $0.utf8) }
     if guardsFormulas, first < bytes.count, Self.startsFormula(bytes[first]) {
       bytes.insert(Self.apostrophe, at: first)
     }
-    if bytes[first...].contains(where: dialect.isSpecial) { quote(last: bytes.count - first) }
+    if dialect.mustQuote(bytes.span.extracting(first...)) { quote(last: bytes.count - first) }
   }
 
   /// Writes an empty field of a record.
@@ -101,15 +90,13 @@ public struct DelimitedWriter: Sendable {
   /// Writes a number's description, which has a point at most, with another decimal mark.
   package mutating func append(described number: Span<UInt8>, decimalMark: UInt8) {
     beginField()
-    var isPlain = true
-    bytes.append(addingCapacity: number.count) { place in
-      for index in number.indices {
-        let byte = number[index] == UInt8(ascii: ".") ? decimalMark : number[index]
-        isPlain = isPlain && !dialect.isSpecial(byte)
-        place.append(byte)
-      }
+    let first = bytes.count
+    unsafe number.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    let point = UInt8(ascii: ".")
+    if decimalMark != point {
+      for index in first..<bytes.count where bytes[index] == point { bytes[index] = decimalMark }
     }
-    if !isPlain { quote(last: number.count) }
+    if dialect.mustQuote(bytes.span.extracting(first...)) { quote(last: number.count) }
   }
 
   /// Ends a record that was written field by field.
@@ -143,7 +130,7 @@ public struct DelimitedWriter: Sendable {
   }
 
   private mutating func append(_ content: [UInt8], isAlone: Bool) {
-    guard needsQuotes(content) || (isAlone && content.isEmpty) else {
+    guard dialect.mustQuote(content.span) || (isAlone && content.isEmpty) else {
       bytes += content
       return
     }
@@ -153,10 +140,6 @@ public struct DelimitedWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(dialect.quote)
-  }
-
-  private func needsQuotes(_ content: [UInt8]) -> Bool {
-    content.contains(where: dialect.isSpecial)
   }
 
   private static let apostrophe = UInt8(ascii: "'")
@@ -169,27 +152,25 @@ public struct DelimitedWriter: Sendable {
   }
 }
 
-extension Dialect {
-  /// Whether a field with a byte needs quotes.
-  package func isSpecial(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == quote || Byte.isLineEnd(byte)
-  }
-}
-
 extension [UInt8] {
   /// Appends the digits of a whole number, with a sign before those below nought.
   package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    guard rest >= 10 else { return append(UInt8(ascii: "0") + UInt8(rest)) }
+    let magnitude = number.magnitude
+    guard magnitude >= 10 else { return append(UInt8(ascii: "0") + UInt8(magnitude)) }
     // Twenty digits hold any number; they come from the last to the first.
     var digits: InlineArray<20, UInt8> = .init(repeating: 0)
     var first = digits.count
-    while rest > 0 {
-      first -= 1
-      digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
+    func put(_ rest: some FixedWidthInteger & UnsignedInteger) {
+      var rest = rest
+      while rest > 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
+    // Short numbers are divided faster.
+    if let short = UInt32(exactly: magnitude) { put(short) } else { put(magnitude) }
     unsafe digits.span.extracting(first...).withUnsafeBufferPointer {
       unsafe append(contentsOf: $0)
     }

@@ -136,7 +136,7 @@ struct WrittenColumns: Sendable {
 extension TextArena {
   /// The texts as cells, in quotes where they need them.
   fileprivate func fitForCells() -> TextArena {
-    guard bytes.contains(where: Dialect.comma.isSpecial) else { return self }
+    guard Dialect.comma.mustQuote(bytes.span) else { return self }
     var cells = TextArena()
     for code in 0..<count {
       withBytes(code) { text in
