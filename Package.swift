@@ -76,7 +76,7 @@ let package = Package(
       ["Archives", "DelimitedText", "Digests", "Parallel", "PersonalData", "VietnameseText"]
     ),
     stage("Clean", ["Parallel", "PersonalData", "VietnameseText"]),
-    stage("Join", ["DelimitedText", "Methods", "Parallel", "PersonalData", "VietnameseText"]),
+    stage("Join", ["Methods", "Parallel", "PersonalData", "VietnameseText"]),
     stage("Indicators", ["Boundaries", "Methods", "Parallel"]),
     stage("Trends", ["Boundaries", "Methods", "Parallel"]),
     stage("Explain", ["Boundaries", "VietnameseText"]),

@@ -30,7 +30,7 @@ extension Explainer {
     if fact.category != FactRow.total { text += " [\(fact.category)]" }
     text += ": \(value(of: fact, element))"
     if fact.isPartial { text += say(vi: ", chưa đủ nguồn", en: ", some sources are missing") }
-    let rows = SourceRow.list(fact.sources)
+    let rows = Array(fact.sources)
     let shown = page.range(of: rows.count)
     var children = how(element).map { [Explanation($0)] } ?? []
     children += byFile(rows[shown], element)

@@ -39,7 +39,7 @@ extension Explainer {
   /// Raw texts of the rows that a fact was made from, by path and line.
   func placed(_ fact: FactRow?, _ element: DataElement) -> [String: [Int: String]] {
     var result: [String: [Int: String]] = [:]
-    for row in SourceRow.list(fact?.sources ?? "") {
+    for row in fact?.sources ?? [] {
       result[sources.path(row), default: [:]][row.line] = cells(row, element)
     }
     return result

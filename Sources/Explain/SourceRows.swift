@@ -2,21 +2,6 @@ import Diagnostics
 import Plan
 import Tables
 
-/// A row of a file that a fact was made from.
-struct SourceRow: Hashable {
-  let file: Int
-  let line: Int
-
-  /// Reads `file:line file:line`, as facts keep them.
-  static func list(_ sources: String) -> [SourceRow] {
-    sources.split(separator: " ").compactMap { text in
-      let parts = text.split(separator: ":")
-      guard parts.count == 2, let file = Int(parts[0]), let line = Int(parts[1]) else { return nil }
-      return SourceRow(file: file, line: line)
-    }
-  }
-}
-
 /// The raw cells of rows, by where they stand.
 struct SourceRows {
   private let files: [Int: SourceFileRow]

@@ -29,7 +29,7 @@ struct YearFigure {
   ) {
     var fact = pieces[0].fact
     fact.unit = target
-    fact.sources = pieces.map(\.fact.sources).filter { !$0.isEmpty }.joined(separator: " ")
+    fact.sources = FactSources(joining: pieces.map(\.fact.sources))
     fact.isPartial = false
     fact.missing = nil
     fact.value = nil

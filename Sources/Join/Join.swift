@@ -24,7 +24,7 @@ package func join(
   )
   let index = ReportingIndex(reporting)
 
-  var facts = summaryFacts(plan, years: years, records: records, reports: reports)
+  let summaries = summaryFacts(plan, years: years, records: records, reports: reports)
   let registers = registerFacts(
     plan,
     years: years,
@@ -33,8 +33,7 @@ package func join(
     reports: reports,
     jobs: jobs
   )
-  facts += registers.facts
-  facts = facts.sortedByPlace(jobs: jobs)
+  let facts = factsByPlace([summaries] + registers.facts, jobs: jobs)
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
   let parts = PartialFacts(facts, reports)

@@ -18,7 +18,7 @@ struct LastYearCopied {
     var identical: Int
     var different: Int
     /// Where the first repeated figure stands.
-    var sources: String
+    var sources: FactSources
   }
 
   /// Senders whose figures of the form and year are last year's, in order of first appearance.
@@ -27,7 +27,7 @@ struct LastYearCopied {
     for element in plan.elements where element.form == form.name && element.kind == .number {
       for years in table.units(of: element.id) {
         guard let now = years.point(year), let then = years.point(year - 1),
-          let sender = Self.firstFile(now.sources).flatMap({ senders[$0] })
+          let sender = now.sources.first.flatMap({ senders[$0.file] })
         else { continue }
         let index: Int
         if let known = found.firstIndex(where: { $0.sender == sender }) {
@@ -54,12 +54,6 @@ struct LastYearCopied {
   private func hasMoved(_ years: OwnYears, before year: Int) -> Bool {
     guard let then = years.point(year - 1) else { return false }
     return years.points.contains { $0.year != year && $0.value != then.value }
-  }
-
-  static func firstFile(_ sources: String) -> Int? {
-    sources.split(separator: " ").first.flatMap { $0.split(separator: ":").first }.flatMap {
-      Int($0)
-    }
   }
 
   static func sentence(_ repeated: Repeat, _ form: Form, _ year: Int) -> LocalisedText {

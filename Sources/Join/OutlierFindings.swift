@@ -21,7 +21,7 @@ func outlierFindings(
 }
 
 private func finding(_ alarm: Alarm, _ table: OwnYearsTable, _ places: SourcePlaces) -> Finding {
-  let sources = table.years(of: alarm.element, unit: alarm.unit)?.point(alarm.year)?.sources ?? ""
+  let sources = table.years(of: alarm.element, unit: alarm.unit)?.point(alarm.year)?.sources ?? []
   let place = places.place(of: sources, element: alarm.element)
   return Finding(
     alarm.code,
@@ -107,16 +107,15 @@ struct SourcePlaces {
   }
 
   /// The first place of a figure's sources.
-  func place(of sources: String, element: String) -> Place {
-    let parts = sources.split(separator: " ").first?.split(separator: ":").map { Int($0) } ?? []
-    guard let number = parts.first.flatMap(\.self), let file = files[number] else {
+  func place(of sources: FactSources, element: String) -> Place {
+    guard let row = sources.first, let file = files[row.file] else {
       return Place(location: Location(file: ""), sender: "", field: element, scale: 1)
     }
     let field = fields[element]
     return Place(
       location: Location(
         file: file.path,
-        line: parts.count > 1 ? parts[1] : nil,
+        line: row.line,
         column: field.flatMap { file.fieldColumns[$0] }
       ),
       sender: file.sender,

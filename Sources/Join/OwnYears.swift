@@ -7,8 +7,8 @@ struct OwnYears {
   struct Point {
     var year: Int
     var value: FixedDecimal
-    /// `file:line` of each row that it comes from.
-    var sources: String
+    /// The rows that it comes from.
+    var sources: FactSources
   }
 
   let element: DataElement

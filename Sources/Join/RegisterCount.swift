@@ -1,4 +1,3 @@
-import DelimitedText
 import Diagnostics
 import Plan
 import Tables
@@ -146,16 +145,30 @@ struct RegisterCount {
     let referred = referredStates(reporting)
     var facts: [FactRow] = []
     facts.reserveCapacity(1 + units.count * (1 + categories.count))
+    let (files, lines) = (files.values, lines.values)
+    var sources = FactSources.Builder()
+    var places: [Range<Int>] = []
+    func add(_ unit: String, _ category: String, _ state: ReportStates.State) {
+      let tally = tallies[unit, category] ?? RegisterTallies.Tally()
+      let rows = tallies.rows(of: tally)
+      sources.begin()
+      for row in rows {
+        sources.append(SourceRow(file: Int(files[Int(row)]), line: Int(lines[Int(row)])))
+      }
+      places.append(sources.range)
+      facts.append(fact(unit, category, tally, isEmpty: rows.isEmpty, state))
+    }
     if tallies[FactRow.unplaced, FactRow.total] != nil {
-      facts.append(fact(FactRow.unplaced, FactRow.total, .all))
+      add(FactRow.unplaced, FactRow.total, .all)
     }
     for unit in units {
       var state = states.state(of: unit)
       // A row that no unit was found for may be of this one.
       if state == .all, let referred, referred.state(of: unit) != .all { state = .some }
-      facts.append(fact(unit, FactRow.total, state))
-      for category in categories { facts.append(fact(unit, category, state)) }
+      add(unit, FactRow.total, state)
+      for category in categories { add(unit, category, state) }
     }
+    for index in facts.indices { facts[index].sources = sources.sources(places[index]) }
     return facts
   }
 
@@ -168,21 +181,13 @@ struct RegisterCount {
     return ReportStates(plan, target, window, yearUnits, reporting)
   }
 
-  /// Where rows stand, as facts name it.
-  private func sources(_ rows: ArraySlice<Int32>) -> String {
-    let (files, lines) = (files.values, lines.values)
-    var text: [UInt8] = []
-    text.reserveCapacity(rows.count * 10)
-    for row in rows {
-      if !text.isEmpty { text.append(0x20) }
-      text.append(decimal: Int(files[Int(row)]))
-      text.append(0x3A)
-      text.append(decimal: Int(lines[Int(row)]))
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private func fact(_ unit: String, _ category: String, _ state: ReportStates.State) -> FactRow {
+  private func fact(
+    _ unit: String,
+    _ category: String,
+    _ tally: RegisterTallies.Tally,
+    isEmpty: Bool,
+    _ state: ReportStates.State
+  ) -> FactRow {
     var fact = FactRow(
       element: element.id,
       unit: unit,
@@ -190,13 +195,10 @@ struct RegisterCount {
       category: category,
       text: "",
       isPartial: false,
-      sources: ""
+      sources: []
     )
-    let tally = tallies[unit, category] ?? RegisterTallies.Tally()
-    let rows = tallies.rows(of: tally)
-    fact.sources = sources(rows)
     // Rows that a sender placed here although it was not expected to still count, as a bound.
-    guard state != .none || !rows.isEmpty else {
+    guard state != .none || !isEmpty else {
       fact.missing = .notReported
       return fact
     }

@@ -35,7 +35,7 @@ func registerFacts(
       count.add(records, rows, own)
     }
     return RegisterResult(
-      facts: count.facts(reporting),
+      facts: [count.facts(reporting)],
       unplaced: Array(count.unplaced),
       conflicts: count.disagreements().map {
         conflict(element, form, count.year, $0.unit, $0.values)
@@ -58,7 +58,8 @@ func registerFacts(
 
 /// What the registers give.
 struct RegisterResult {
-  var facts: [FactRow]
+  /// By element and year.
+  var facts: [[FactRow]]
   /// Rows that no unit could be found for.
   var unplaced: [UnplacedRow]
   /// Rows that had to agree and do not.

@@ -119,12 +119,9 @@ struct RuleValues {
   func location(_ paths: [Int: String]) -> Location {
     for name in rule.references {
       guard let fact = facts.fact(name, unit: unit, year: year),
-        let source = fact.sources.split(separator: " ").first
+        let row = fact.sources.first, let path = paths[row.file]
       else { continue }
-      let parts = source.split(separator: ":").compactMap { Int($0) }
-      if let file = parts.first, let path = paths[file] {
-        return Location(file: path, line: parts.count > 1 ? parts[1] : nil)
-      }
+      return Location(file: path, line: row.line)
     }
     return Location(file: "")
   }

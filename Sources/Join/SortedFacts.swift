@@ -1,31 +1,36 @@
 import Parallel
 import Tables
 
-extension [FactRow] {
-  /// The facts by element, unit, year and category, as they would be sorted by these; equal ones
-  /// keep their order.
-  ///
-  /// Each name is compared with others once, however many facts have it: then whole numbers are
-  /// sorted in place of rows.
-  func sortedByPlace(jobs: Int = 1) -> [FactRow] {
-    let ranks = parallelMap(3, jobs: jobs) { column in
-      switch column {
-      case 0: Ranks(count: count) { self.span[$0].unit }
-      case 1: Ranks(count: count) { self.span[$0].element }
-      default: Ranks(count: count) { self.span[$0].category }
-      }
+/// The facts of several lists by element, unit, year and category, as they would be sorted by these;
+/// equal ones keep their order.
+///
+/// Each name is compared with others once, however many facts have it: then whole numbers are sorted
+/// in place of rows, which are copied once.
+func factsByPlace(_ lists: [[FactRow]], jobs: Int = 1) -> [FactRow] {
+  let ranks = parallelMap(3, jobs: jobs) { column in
+    switch column {
+    case 0: Ranks(lists) { $0.unit }
+    case 1: Ranks(lists) { $0.element }
+    default: Ranks(lists) { $0.category }
     }
-    let keys = indices.map { place in
-      Key(
-        element: ranks[1][place],
-        unit: ranks[0][place],
-        year: self[place].year,
-        category: ranks[2][place],
-        place: place
-      )
-    }
-    return keys.sorted().map { self[$0.place] }
   }
+  var keys: [Key] = []
+  keys.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+  for (list, facts) in lists.enumerated() {
+    for place in facts.indices {
+      let key = Key(
+        element: ranks[1][keys.count],
+        unit: ranks[0][keys.count],
+        year: facts.span[place].year,
+        category: ranks[2][keys.count],
+        list: Int32(clamping: list),
+        place: Int32(clamping: place)
+      )
+      keys.append(key)
+    }
+  }
+  keys.sort()
+  return keys.map { lists[Int($0.list)][Int($0.place)] }
 }
 
 private struct Key: Comparable {
@@ -33,11 +38,12 @@ private struct Key: Comparable {
   var unit: Int32
   var year: Int
   var category: Int32
-  var place: Int
+  var list: Int32
+  var place: Int32
 
   static func < (a: Key, b: Key) -> Bool {
-    (a.element, a.unit, a.year, a.category, a.place)
-      < (b.element, b.unit, b.year, b.category, b.place)
+    (a.element, a.unit, a.year, a.category, a.list, a.place)
+      < (b.element, b.unit, b.year, b.category, b.list, b.place)
   }
 }
 
@@ -46,16 +52,15 @@ private struct Ranks: Sendable {
   private var codes: [Int32] = []
   private var ranks: [Int32] = []
 
-  init(count: Int, _ name: (Int) -> String) {
+  init(_ lists: [[FactRow]], _ name: (borrowing FactRow) -> String) {
     var names: [String] = []
     var known: [String: Int32] = [:]
     // By code: the code of the name that last came after it. Tables repeat their names in the same
     // order, so that most names are the one expected.
     var following: [Int32] = []
     var last = -1
-    codes.reserveCapacity(count)
-    for row in 0..<count {
-      let name = name(row)
+    codes.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    func add(_ name: String) {
       var code = last < 0 ? -1 : following[last]
       if code < 0 || names[Int(code)] != name {
         code = known[name] ?? Int32(clamping: names.count)
@@ -68,6 +73,9 @@ private struct Ranks: Sendable {
       if last >= 0 { following[last] = code }
       last = Int(code)
       codes.append(code)
+    }
+    for facts in lists {
+      for place in facts.indices { add(name(facts.span[place])) }
     }
     ranks = Array(repeating: 0, count: names.count)
     let sorted = names.enumerated().sorted { $0.element < $1.element }

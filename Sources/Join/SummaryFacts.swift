@@ -88,14 +88,14 @@ private func fact(
     category: FactRow.total,
     text: "",
     isPartial: false,
-    sources: ""
+    sources: []
   )
   guard let records, let row, records.columns.indices.contains(field) else {
     fact.missing = .notReported
     return fact
   }
   let column = records.columns[field]
-  fact.sources = "\(records.files[row]):\(records.lines[row])"
+  fact.sources = [SourceRow(file: records.files[row], line: records.lines[row])]
   fact.missing = column.missing(row)
   switch element.kind {
   case .number: fact.value = column.number(row)

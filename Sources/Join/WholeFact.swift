@@ -11,7 +11,7 @@ import Tables
 func wholeFact(of parts: [FactRow], _ rule: YearRule?) -> FactRow {
   guard var fact = parts.last else { preconditionFailure("a figure has at least one part") }
   guard parts.count > 1 else { return fact }
-  fact.sources = parts.map(\.sources).filter { !$0.isEmpty }.joined(separator: " ")
+  fact.sources = FactSources(joining: parts.map(\.sources))
   let stated = parts.filter { $0.missing == nil || $0.missing == .noCase }
   switch rule {
   case .last: return fact

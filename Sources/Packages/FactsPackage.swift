@@ -53,12 +53,13 @@ package struct HandedUnit: Sendable, Equatable {
     datasetTitle = settings.datasetTitle
     isSynthetic = settings.isSynthetic
     notice = settings.notice
-    facts = join.facts.map { fact in
-      var fact = fact
-      fact.sources = ""
-      return fact
+    var facts = join.facts
+    for index in facts.indices { facts[index].sources = [] }
+    // Join gives them in this order but for years of more digits than others.
+    let isSorted = facts.indices.dropFirst().allSatisfy {
+      !HandedFact.comes(facts.span[$0], before: facts.span[$0 - 1])
     }
-    .sorted { HandedFact.comes($0, before: $1) }
+    self.facts = isSorted ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
     overlaps = join.overlaps.sorted { HandedOverlap.comes($0, before: $1) }
     reporting = join.reporting.sorted { HandedReport.comes($0, before: $1) }
   }

@@ -141,7 +141,7 @@ struct HandedFact: HandedRow, StreamedRow {
       text: row.text(),
       missing: try row.optionalCode(MissingReason.self),
       isPartial: try row.flag(),
-      sources: ""
+      sources: []
     )
   }
 

@@ -101,10 +101,10 @@ struct DisclosedTables: Sendable {
         facts[index].value = nil
         facts[index].text = ""
         facts[index].missing = .suppressed
-        facts[index].sources = ""
+        facts[index].sources = []
       }
       // Each row of such a register is a case or person; the list of rows would count them.
-      if isOfCases { facts[index].sources = "" }
+      if isOfCases { facts[index].sources = [] }
     }
     return facts
   }

@@ -49,6 +49,15 @@ package struct RowReader {
     try optional(LocalisedText(vi: "true hoặc false", en: "true or false")) { Bool($0) }
   }
 
+  /// Rows of files, as facts name them.
+  package mutating func sources() throws(TableError) -> FactSources {
+    let expected = LocalisedText(
+      vi: "các chỗ tệp:dòng, cách nhau một dấu cách",
+      en: "places file:line with a blank between them"
+    )
+    return try required(expected) { FactSources($0) }
+  }
+
   /// A coded text: one of the raw values of `T`.
   package mutating func code<T: RawRepresentable<String> & CaseIterable>(
     _ type: T.Type

@@ -27,7 +27,7 @@ struct Village {
         text: "",
         missing: value == nil ? missing ?? .notReported : nil,
         isPartial: isPartial,
-        sources: ""
+        sources: []
       )
     )
   }

@@ -79,10 +79,10 @@ import Testing
     garden.village("V1", 2021, gardens: 3, watered: nil)
     garden.village("V1", 2021, gardens: 9, watered: 5)
     let tables = try garden.tables(2021)
-    for (field, value, line) in [("lessons", 4, "1"), ("gardens", 3, "2"), ("watered", 5, "3")] {
+    for (field, value, line) in [("lessons", 4, 1), ("gardens", 3, 2), ("watered", 5, 3)] {
       let fact = tables.fact("village.\(field)", "V1", 2021)
       #expect(fact?.value == FixedDecimal(Int64(value)))
-      #expect(fact?.sources.split(separator: ":").last.map { String($0) } == line)
+      #expect(fact?.sources.first?.line == line)
     }
   }
 
@@ -96,7 +96,7 @@ import Testing
     let tables = try garden.tables(2021)
     #expect(tables.value("visits.visits", "V3", 2021) == 2)
     #expect(tables.value("visits.visited", "V3", 2021) == 1)
-    #expect(tables.fact("visits.visits", "V3", 2021)?.sources == "2:1 2:2")
+    #expect(tables.fact("visits.visits", "V3", 2021)?.sources == FactSources("2:1 2:2"))
     #expect(tables.value("visits.visits", FactRow.unplaced, 2021) == 1)
     let finding = try #require(tables.findings.first { $0.code == "row-without-unit" })
     #expect(finding.location == Location(file: "visits.csv", line: 3))

@@ -46,7 +46,7 @@ import Testing
               text: "",
               missing: value == nil ? .notReported : nil,
               isPartial: false,
-              sources: "\(first + year):7"
+              sources: [SourceRow(file: first + year, line: 7)]
             )
           )
         }

@@ -15,15 +15,15 @@ import Testing
         category: numbers.pick([FactRow.total, "", "một", "hai"], or: ""),
         text: "\(place)",
         isPartial: false,
-        sources: ""
+        sources: []
       )
     }
     // Swift's sort keeps the order of equal ones, as this one promises.
     let expected = facts.sorted {
       ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
     }
-    #expect(facts.sortedByPlace() == expected)
-    #expect(facts.sortedByPlace(jobs: 3) == expected)
-    #expect([FactRow]().sortedByPlace().isEmpty)
+    #expect(factsByPlace([facts]) == expected)
+    #expect(factsByPlace([Array(facts[..<1]), [], Array(facts[1...])], jobs: 3) == expected)
+    #expect(factsByPlace([[]]).isEmpty)
   }
 }

@@ -75,7 +75,7 @@ struct InventedTables {
             text: "",
             missing: value == nil ? .notReported : nil,
             isPartial: false,
-            sources: "1:\(index + 2)"
+            sources: [SourceRow(file: 1, line: index + 2)]
           )
         }
       }

@@ -60,7 +60,7 @@ enum SharedPlan {
       text: text,
       missing: value == nil && text.isEmpty ? missing ?? .notReported : missing,
       isPartial: isPartial,
-      sources: ""
+      sources: []
     )
   }
 

@@ -39,7 +39,7 @@ import Testing
         value: FixedDecimal(value),
         text: "",
         isPartial: false,
-        sources: ""
+        sources: []
       )
     }
     return (0..<8).flatMap { unit in

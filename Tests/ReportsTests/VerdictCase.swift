@@ -90,7 +90,7 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
             text: "",
             missing: value == nil ? reason : nil,
             isPartial: false,
-            sources: ""
+            sources: []
           )
         }
       }

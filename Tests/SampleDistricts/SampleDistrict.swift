@@ -64,7 +64,7 @@ package struct SampleDistrict: Sendable {
       text: "",
       missing: missing,
       isPartial: missing == nil && roll == 3,
-      sources: "1:\(roll + 2)"
+      sources: [SourceRow(file: 1, line: Int(roll) + 2)]
     )
   }
 

@@ -120,7 +120,7 @@ import Testing
         value: FixedDecimal(Int64(place)),
         text: "",
         isPartial: place % 2 == 0,
-        sources: "1:\(place)"
+        sources: [SourceRow(file: 1, line: place)]
       )
     }
     let file = StageFile(rows)

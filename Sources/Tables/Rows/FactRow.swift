@@ -17,8 +17,8 @@ package struct FactRow: StreamedRow, Equatable {
   package var missing: MissingReason?
   /// Some senders of the form have not reported: the value is a lower bound.
   package var isPartial: Bool
-  /// `file:line` of each row, separated by blanks.
-  package var sources: String
+  /// The rows that it was made from.
+  package var sources: FactSources
 
   package static let schema = TableSchema(
     "facts",
@@ -53,7 +53,7 @@ package struct FactRow: StreamedRow, Equatable {
     text: String,
     missing: MissingReason? = nil,
     isPartial: Bool,
-    sources: String
+    sources: FactSources
   ) {
     self.element = element
     self.unit = unit
@@ -75,12 +75,12 @@ package struct FactRow: StreamedRow, Equatable {
     text = row.text()
     missing = try row.optionalCode(MissingReason.self)
     isPartial = try row.flag()
-    sources = row.text()
+    sources = try row.sources()
   }
 
   package func eachCell(_ put: (Cell) -> Void) {
     eachCellButSources(put)
-    put(.text(sources))
+    put(.text(sources.description))
   }
 
   /// The cells of what is handed up, which does not tell where it comes from.
