@@ -6,7 +6,7 @@ import Tables
 /// The codes are those of the raw column, so that equal texts of a file are read once; a row that
 /// gets another value gets a code of its own.
 struct CellColumn {
-  private(set) var codes: [Int32]
+  private(set) var codes: RowCodes
   /// By code: the place of its value, or one of the marks below.
   private var places: [Int32]
   private var values: [CellValue] = []
@@ -88,13 +88,12 @@ struct CellColumn {
   /// A number for each code, equal for equal texts of values.
   ///
   /// By it rows are told that may have one key; those with equal numbers are compared.
-  func hashes() -> [UInt64] {
-    places.indices.map { code in
-      guard places[code] == Self.own else {
-        return Self.hash(CellText.machine(value(code)))
-      }
-      return texts.withBytes(code) { ByteHash.of($0) }
-    }
+  func hashes() -> [UInt64] { places.indices.map(hash) }
+
+  /// The number of a code.
+  func hash(_ code: Int) -> UInt64 {
+    guard places[code] == Self.own else { return Self.hash(CellText.machine(value(code))) }
+    return texts.withBytes(code) { ByteHash.of($0) }
   }
 
   private static func hash(_ text: String) -> UInt64 {
@@ -109,6 +108,7 @@ struct CellColumn {
   ///   - rows: The rows in their order; nil for all of them.
   /// - Returns: The column with the rows' values.
   func typed(_ empty: TypedColumn, _ rows: [Int32]?) -> TypedColumn {
+    if case .texts = empty.storage, let texts = textsAsSent(rows) { return texts }
     // Codes that no row uses any more are left out, and those in use come in the rows' order.
     var places = Array(repeating: Int32(-1), count: places.count)
     var used: [Int32] = []
@@ -127,14 +127,32 @@ struct CellColumn {
     } else {
       for row in codes.indices { add(row) }
     }
-    if case .texts = empty.storage { return texts(own, used) }
+    if case .texts = empty.storage { return texts(RowCodes(own), used) }
     var typed = empty
     for code in used { append(Int(code), to: &typed) }
-    return TypedColumn(codes: own, storage: typed.storage, reasons: typed.reasons)
+    return TypedColumn(codes: RowCodes(own), storage: typed.storage, reasons: typed.reasons)
+  }
+
+  /// The column with the texts as they were sent, some of which may have no row any more; nil where
+  /// that would keep many for nothing, or where a text is not the value.
+  ///
+  /// A country's keys are not copied so.
+  private func textsAsSent(_ rows: [Int32]?) -> TypedColumn? {
+    let own = rows.map { codes.picking($0) } ?? codes
+    var isUsed = Array(repeating: false, count: places.count)
+    var used = 0
+    for code in own where !isUsed[Int(code)] {
+      guard places[Int(code)] == Self.own else { return nil }
+      isUsed[Int(code)] = true
+      used += 1
+    }
+    guard used >= texts.count - texts.count / 8 else { return nil }
+    let reasons = Array(repeating: MissingReason?.none, count: texts.count)
+    return TypedColumn(codes: own, storage: .texts(texts), reasons: reasons)
   }
 
   /// A column of texts with rows that have the values of some codes.
-  private func texts(_ own: [Int32], _ used: [Int32]) -> TypedColumn {
+  private func texts(_ own: RowCodes, _ used: [Int32]) -> TypedColumn {
     var texts = TextArena()
     var reasons: [MissingReason?] = []
     reasons.reserveCapacity(used.count)

@@ -26,7 +26,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
     let raw = input.records.remove(at: place)
     var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
     rows.changingYears = Set(times.eras.keys)
-    rows.typeCells(words: words)
+    rows.typeCells(words: words, jobs: jobs)
     rows.combineParts(words: words)
     rows.readMoments(times.eras)
     forms.append(rows)
@@ -41,7 +41,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
     forms[index].settleSenders(times.eras, files)
     forms[index].replaceWholeFiles(files, sources.order)
     forms[index].placeListed(times.eras)
-    forms[index].removeDuplicates(sources.order) { place(of: $0, in: plan) }
+    forms[index].removeDuplicates(sources.order, jobs: jobs) { place(of: $0, in: plan) }
     forms[index].settleOverlaps(times.eras)
     forms[index].noteLand(plan, times.eras)
     forms[index].noteLostZeros()
@@ -65,7 +65,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
   let accounts = accounts(input.files, forms, setAside)
   let findings = all(forms.flatMap(\.findings)) { $0.masked }.sorted()
   return CleanTables(
-    records: forms.indices.map { forms[$0].takeRecords() },
+    records: forms.indices.map { forms[$0].takeRecords(jobs: jobs) },
     setAside: setAside,
     superseded: superseded,
     revisions: revisions,

@@ -77,11 +77,16 @@ extension FormRows {
   ///
   /// - Parameters:
   ///   - order: Which file is the later one.
+  ///   - jobs: The most threads that look for keys.
   ///   - senders: Place of each sender in the plan.
-  mutating func removeDuplicates(_ order: FileOrder, senders: (String) -> Int) {
+  mutating func removeDuplicates(
+    _ order: FileOrder,
+    jobs: Int = 1,
+    senders: (String) -> Int
+  ) {
     var groups: [RowKey: [Int]] = [:]
     var keys: [RowKey] = []
-    for row in rowsThatMayShareKeys() {
+    for row in rowsThatMayShareKeys(jobs: jobs) {
       let sender = form.kind == .register ? "" : folderSender(row)
       let key = RowKey(
         key: key(row),

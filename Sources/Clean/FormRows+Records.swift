@@ -1,39 +1,52 @@
 import Diagnostics
+import Parallel
 import Plan
+import Synchronization
 import Tables
+import VietnameseText
 
 extension FormRows {
   /// The rows in use, column by column; typed and raw cells are given up as they become columns, so
   /// that a country's do not stand twice.
-  mutating func takeRecords() -> TypedRecords {
+  mutating func takeRecords(jobs: Int = 1) -> TypedRecords {
     let rows = rowsInUse
-    let all: [Int32] = rows ?? states.indices.map { Int32(clamping: $0) }
-    var years = RowNumbers()
-    years.reserveCapacity(all.count)
-    for row in all { years.append(year(Int(row))) }
+    let files = rows.map { raw.files.picking($0) } ?? raw.files
+    var years = RowRuns()
+    var senders = RunNames()
+    for (file, rows) in files.runs {
+      years.append(repeating: sources.year(file), count: rows.count)
+      senders.append(repeating: sender(ofFile: file), count: rows.count)
+    }
+    let lines = rows.map { raw.lines.picking($0) } ?? raw.lines
+    raw.lines = RowNumbers()
+    let units = rows.map { self.units.picking($0) } ?? self.units
+    self.units = RowNames()
+    let columns = takeColumns(rows, jobs: jobs)
     return TypedRecords(
       form: form.name,
       fields: form.fields.map(\.name),
-      files: rows == nil ? raw.files : raw.files.picking(all),
-      lines: rows == nil ? raw.lines : raw.lines.picking(all),
+      files: files,
+      lines: lines,
       years: years,
-      units: rows == nil ? units : units.picking(all),
-      senders: senders(all),
-      parts: parts.isEmpty
-        ? [:]
-        : Dictionary(
-          uniqueKeysWithValues: all.enumerated().compactMap { index, row in
-            parts[Int(row)].map { (index, $0) }
-          }
-        ),
-      columns: form.fields.indices.map { field in
-        defer {
-          cells[field] = CellColumn(TextColumn())
-          raw.columns[field] = TextColumn()
-        }
-        return cells[field].typed(TypedColumn(emptyFor: form.fields[field]), rows)
-      }
+      units: units,
+      senders: senders,
+      parts: rows.map { parts(of: $0) } ?? parts,
+      columns: columns
     )
+  }
+
+  /// The columns of the rows in use; each is given up as it is made.
+  private mutating func takeColumns(_ rows: [Int32]?, jobs: Int) -> [TypedColumn] {
+    raw.columns = raw.columns.map { _ in TextColumn() }
+    let left = Mutex(cells)
+    cells = []
+    return parallelMap(form.fields.count, jobs: jobs) { [form] field in
+      let cells = left.withLock { left in
+        defer { left[field] = CellColumn(TextColumn()) }
+        return left[field]
+      }
+      return cells.typed(TypedColumn(emptyFor: form.fields[field]), rows)
+    }
   }
 
   /// The rows in use in the order of the table; nil where it is that of all rows.
@@ -45,16 +58,13 @@ extension FormRows {
     return rows.filter { raw.parts[Int($0)] != nil } + rows.filter { raw.parts[Int($0)] == nil }
   }
 
-  private func senders(_ rows: [Int32]) -> RowNames {
-    var senders = RowNames()
-    var last: (file: Int, code: Int32)?
-    for row in rows {
-      let file = raw.files[Int(row)]
-      let code =
-        if let last, last.file == file { last.code } else { senders.code(of: sender(Int(row))) }
-      last = (file, code)
-      senders.append(code: code)
-    }
-    return senders
+  /// The parts of their years that some rows state, by the rows' places.
+  private func parts(of rows: [Int32]) -> [Int: PartOfYear] {
+    guard !parts.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: rows.enumerated().compactMap { place, row in
+        parts[Int(row)].map { (place, $0) }
+      }
+    )
   }
 }

@@ -31,12 +31,12 @@ extension FormRows {
       guard let units = known[sources.year(file)] else { continue }
       quiet.begin(file)
       for row in rows where !quiet.settle(row, &self) {
-        let remarks = remarkCount
+        let remarks = remarks.count
         settleYear(row)
         let isByTime = settleMoment(row, times, contexts)
         if !isByTime { settleUnit(row, plan, units, namesakes) }
         settleKey(row)
-        if !isByTime, remarkCount == remarks, states[row] == .used { quiet.learn(row, self) }
+        if !isByTime, self.remarks.count == remarks, states[row] == .used { quiet.learn(row, self) }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Parallel
 import Plan
 import Tables
 
@@ -6,36 +7,46 @@ extension FormRows {
   /// The rows in use whose key and year may be those of another one, in their order.
   ///
   /// Rows with equal keys have equal numbers; of the others a few may, and are compared for nothing.
-  func rowsThatMayShareKeys() -> [Int] {
+  func rowsThatMayShareKeys(jobs: Int = 1) -> [Int] {
     guard let hashes = KeyHashes(self) else { return states.indices.filter { states[$0] == .used } }
-    var years: [Int: [Range<Int>]] = [:]
-    for (file, rows) in raw.fileRanges { years[sources.year(file), default: []].append(rows) }
-    var shared: [Int] = []
-    for (_, ranges) in years.sorted(by: { $0.key < $1.key }) {
-      var seen = NumberSet(capacity: ranges.map(\.count).reduce(0, +))
-      var twice: Set<UInt64> = []
-      for range in ranges {
-        for row in range where states[row] == .used {
-          let hash = hashes.of(row)
-          if !seen.insert(hash) { twice.insert(hash) }
-        }
-      }
-      guard !twice.isEmpty else { continue }
-      for range in ranges {
-        for row in range where states[row] == .used && twice.contains(hashes.of(row)) {
-          shared.append(row)
-        }
-      }
+    var byYear: [Int: [Range<Int>]] = [:]
+    for (file, rows) in raw.fileRanges { byYear[sources.year(file), default: []].append(rows) }
+    let years = byYear.sorted { $0.key < $1.key }.map(\.value)
+    let shared = parallelMap(years.count, jobs: jobs) { [self] year in
+      rowsThatMayShareKeys(years[year], hashes)
     }
     // The order in which keys come up is that of rows, whatever their year.
-    return shared.sorted()
+    return shared.flatMap(\.self).sorted()
+  }
+
+  /// Those of one year.
+  private func rowsThatMayShareKeys(_ ranges: [Range<Int>], _ hashes: KeyHashes) -> [Int] {
+    var seen = NumberSet(capacity: ranges.map(\.count).reduce(0, +))
+    var twice: Set<UInt64> = []
+    let own = ranges.map(hashes.of)
+    for (range, hashes) in zip(ranges, own) {
+      for (row, hash) in zip(range, hashes) where states[row] == .used {
+        if !seen.insert(hash) { twice.insert(hash) }
+      }
+    }
+    guard !twice.isEmpty else { return [] }
+    return zip(ranges, own).flatMap { range, hashes in
+      zip(range, hashes).filter { states[$0.0] == .used && twice.contains($0.1) }.map(\.0)
+    }
   }
 }
 
 /// For each row a number that is the same for equal keys; there is none where a stroke within one
 /// field could pass for that between two.
 private struct KeyHashes {
-  private let columns: [(codes: [Int32], hashes: [UInt64])]
+  private enum Column {
+    /// Numbers by code.
+    case codes(RowCodes, [UInt64])
+    /// Nearly each row has a text of its own, whose number is worked out where it is asked for.
+    case cells(CellColumn)
+  }
+
+  private let columns: [Column]
 
   init?(_ rows: FormRows) {
     let form = rows.form
@@ -43,13 +54,15 @@ private struct KeyHashes {
       let hasStroke = form.primaryKey.contains { rows.cells[$0].holds(UInt8(ascii: "/")) }
       if hasStroke { return nil }
     }
-    let names = (codes: rows.units.codes, hashes: Self.hashes(rows.units.names))
+    let names = Column.codes(rows.units.codes, Self.hashes(rows.units.names))
     guard !form.primaryKey.isEmpty else {
       columns = [names]
       return
     }
     columns = form.primaryKey.map { field in
-      field == form.unitField ? names : (rows.cells[field].codes, rows.cells[field].hashes())
+      let cells = rows.cells[field]
+      if field == form.unitField { return names }
+      return cells.codeCount > cells.count / 2 ? .cells(cells) : .codes(cells.codes, cells.hashes())
     }
   }
 
@@ -60,12 +73,22 @@ private struct KeyHashes {
     }
   }
 
-  func of(_ row: Int) -> UInt64 {
-    var hash: UInt64 = 1
+  /// The numbers of some rows, in their order.
+  func of(_ rows: Range<Int>) -> [UInt64] {
+    var all = Array(repeating: UInt64(1), count: rows.count)
     for column in columns {
-      hash = ByteHash.joined(hash, column.hashes[Int(column.codes[row])])
+      switch column {
+      case .codes(let codes, let hashes):
+        for (place, row) in rows.enumerated() {
+          all[place] = ByteHash.joined(all[place], hashes[Int(codes[row])])
+        }
+      case .cells(let cells):
+        for (place, row) in rows.enumerated() {
+          all[place] = ByteHash.joined(all[place], cells.hash(Int(cells.codes[row])))
+        }
+      }
     }
-    return hash
+    return all
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 import VietnameseText
@@ -16,53 +17,70 @@ extension FormRows {
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
   ///
   /// Two passes: first the habits of each file are gathered from all of its cells, then each text of
-  /// a file is read once, in the manner of its file.
-  mutating func typeCells(words: CellWords) {
+  /// a file is read once, in the manner of its file. At most so many `jobs` type fields at a time.
+  mutating func typeCells(words: CellWords, jobs: Int = 1) {
     let ranges = raw.fileRanges
     let habits = habits(words)
     noteHabits(habits)
-    for (index, field) in form.fields.enumerated() {
-      // Units need the row's year and sender; they are settled next.
-      guard field.role != .unit else {
-        cells.append(unitCells(index, ranges))
+    let untyped = self
+    let typed = parallelMap(form.fields.count, jobs: jobs) { index in
+      var rows = untyped
+      rows.remarks = FormRemarks()
+      let cells = rows.typedCells(index, ranges, habits, words)
+      return (cells: cells, remarks: rows.remarks)
+    }
+    for field in typed {
+      cells.append(field.cells)
+      remarks.append(field.remarks)
+    }
+  }
+
+  /// The typed cells of a field.
+  private mutating func typedCells(
+    _ index: Int,
+    _ ranges: [(file: Int, rows: Range<Int>)],
+    _ habits: [Int: FileHabits],
+    _ words: CellWords
+  ) -> CellColumn {
+    let field = form.fields[index]
+    // Units need the row's year and sender; they are settled next.
+    guard field.role != .unit else { return unitCells(index, ranges) }
+    let isKey =
+      field.type == .string
+      && (field.role == .key || field.role == .reference || form.primaryKey.contains(index)
+        || form.foreignKeys.contains { $0.field == index })
+    let reader = CellReader(field, isKey: isKey, words: words)
+    let codes = raw.columns[index].codes
+    var column = TypingColumn(index: index, habits: habits)
+    var typed = CellColumn(raw.columns[index])
+    var remarks: [Int32: CellReading.Remark] = [:]
+    var attention = Array(repeating: Attention(), count: typed.codeCount)
+    let notReported = typed.append(.missing(.notReported))
+    for (file, rows) in ranges {
+      guard let manner = manner(of: index, in: file, habits[file]) else {
+        for row in rows { typed.set(row, code: notReported) }
         continue
       }
-      let isKey =
-        field.type == .string
-        && (field.role == .key || field.role == .reference || form.primaryKey.contains(index)
-          || form.foreignKeys.contains { $0.field == index })
-      let reader = CellReader(field, isKey: isKey, words: words)
-      var column = TypingColumn(index: index, habits: habits)
-      var typed = CellColumn(raw.columns[index])
-      var remarks: [Int32: CellReading.Remark] = [:]
-      var attention = Array(repeating: Attention(), count: typed.codeCount)
-      let notReported = typed.append(.missing(.notReported))
-      for (file, rows) in ranges {
-        guard let manner = manner(of: index, in: file, habits[file]) else {
-          for row in rows { typed.set(row, code: notReported) }
+      for row in rows {
+        if let part = raw.parts[row], part != index, field.role != .year {
+          typed.set(row, code: notReported)
           continue
         }
-        for row in rows {
-          if let part = raw.parts[row], part != index, field.role != .year {
-            typed.set(row, code: notReported)
-            continue
-          }
-          let code = Int(raw.columns[index].codes[row])
-          if typed.isUnread(code) {
-            attention[code] = read(code, row, index, reader, manner, &typed, &remarks)
-          }
-          guard !attention[code].isEmpty else { continue }
-          let text = raw.columns[index].text(row)
-          if let remark = remarks[Int32(code)] { note(remark, text, row: row, in: &column) }
-          if attention[code].contains(.missing) { noteMissing(row: row, field: index) }
-          if attention[code].contains(.date), case .date(let date) = typed[row] {
-            check(date, text, row: row, in: &column)
-          }
+        let code = Int(codes[row])
+        if typed.isUnread(code) {
+          attention[code] = read(code, row, index, reader, manner, &typed, &remarks)
+        }
+        guard !attention[code].isEmpty else { continue }
+        let text = raw.columns[index].text(row)
+        if let remark = remarks[Int32(code)] { note(remark, text, row: row, in: &column) }
+        if attention[code].contains(.missing) { noteMissing(row: row, field: index) }
+        if attention[code].contains(.date), case .date(let date) = typed[row] {
+          check(date, text, row: row, in: &column)
         }
       }
-      cells.append(typed)
-      noteWhatWasRead(column)
     }
+    noteWhatWasRead(column)
+    return typed
   }
 
   /// Reads a text of a file, and tells what each row with it asks for.

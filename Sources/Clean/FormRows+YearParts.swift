@@ -226,7 +226,9 @@ extension FormRows {
   }
 
   /// Who sent a row: an agency, or a unit by its key.
-  func sender(_ row: Int) -> String { senderKeys[raw.files[row]] ?? folderSender(row) }
+  func sender(_ row: Int) -> String { sender(ofFile: raw.files[row]) }
+
+  func sender(ofFile file: Int) -> String { senderKeys[file] ?? sources.sender(file) }
 }
 
 /// Years in which units change, and what their files speak of.

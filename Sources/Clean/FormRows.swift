@@ -50,12 +50,7 @@ struct FormRows {
   /// Whether rows are cases or persons, so that their number must not be told.
   let countsCases: Bool
 
-  /// Remarks on cells and rows; those on rows that are superseded are dropped, since a later row
-  /// has taken their place.
-  private var remarks: [(row: Int, finding: Finding, cell: SetAsideRow?)] = []
-  private var wholeFile: [Finding] = []
-  /// Remarks on columns of a file; dropped where none of its rows is left.
-  private var wholeColumns: [(file: Int, finding: Finding)] = []
+  var remarks = FormRemarks()
   let sources: Sources
 
   init(_ form: Form, _ raw: RawRecords, _ sources: Sources, countsCases: Bool = false) {
@@ -74,9 +69,6 @@ struct FormRows {
   /// Sender of the row's file, as its folder has it.
   func folderSender(_ row: Int) -> String { sources.sender(raw.files[row]) }
   func year(_ row: Int) -> Int { sources.year(raw.files[row]) }
-
-  /// Number of remarks so far, by which a step is told that had nothing to say.
-  var remarkCount: Int { remarks.count + wholeFile.count + wholeColumns.count }
 
   /// Text of a key that tells rows of the form apart.
   func key(_ row: Int) -> String {
@@ -99,20 +91,20 @@ struct FormRows {
 // What is said about rows.
 extension FormRows {
   mutating func remark(_ finding: Finding, row: Int, cell: SetAsideRow? = nil) {
-    remarks.append((row, finding, cell))
+    remarks.onRows.append((row, finding, cell))
   }
 
-  mutating func remarkOnFile(_ finding: Finding) { wholeFile.append(finding) }
+  mutating func remarkOnFile(_ finding: Finding) { remarks.onFiles.append(finding) }
 
   mutating func remarkOnColumn(_ finding: Finding, file: Int) {
-    wholeColumns.append((file, finding))
+    remarks.onColumns.append((file, finding))
   }
 
   /// Sets a row aside with a finding; a row that is set aside already keeps its first reason.
   mutating func setAside(_ row: Int, field: Int?, _ finding: Finding, text: String) {
     guard states[row] == .used else { return }
     states[row] = .setAside
-    remarks.append((row, finding, nil))
+    remarks.onRows.append((row, finding, nil))
     setAside.append(
       SetAsideRow(
         extent: .row,
@@ -150,7 +142,7 @@ extension FormRows {
   mutating func gatherFilesOfOthers() {
     let code = "unit-not-sender"
     var rows: [Int: [Int]] = [:]
-    for remark in remarks where remark.finding.code == code {
+    for remark in remarks.onRows where remark.finding.code == code {
       rows[raw.files[remark.row], default: []].append(remark.row)
     }
     guard !rows.isEmpty else { return }
@@ -158,14 +150,15 @@ extension FormRows {
     for (file, rows) in raw.fileRanges { total[file, default: 0] += rows.count }
     for (file, own) in rows.sorted(by: { $0.key < $1.key }) {
       guard own.count == total[file], Set(own.map { units[$0] }).count == 1,
-        let finding = remarks.first(where: { $0.row == own[0] && $0.finding.code == code })?.finding
+        let finding = remarks.onRows.first(where: { $0.row == own[0] && $0.finding.code == code })?
+          .finding
       else { continue }
-      remarks.removeAll { $0.finding.code == code && raw.files[$0.row] == file }
+      remarks.onRows.removeAll { $0.finding.code == code && raw.files[$0.row] == file }
       for index in setAside.indices where setAside[index].file == file {
         if setAside[index].reason == code { setAside[index].reason = "file-of-other-unit" }
       }
       let folder = "\(year(own[0]))/\(units[own[0]])"
-      wholeFile.append(
+      remarks.onFiles.append(
         Finding(
           "file-of-other-unit",
           .error,
@@ -191,8 +184,8 @@ extension FormRows {
       raw.fileRanges.filter { $0.rows.contains { states[$0] != .superseded } }.map(\.file)
     )
     let all =
-      wholeFile + wholeColumns.filter { left.contains($0.file) }.map(\.finding)
-      + remarks.filter { states[$0.row] != .superseded }.map(\.finding)
+      remarks.onFiles + remarks.onColumns.filter { left.contains($0.file) }.map(\.finding)
+      + remarks.onRows.filter { states[$0.row] != .superseded }.map(\.finding)
     return senderKeys.isEmpty ? all : all.map(withSenderKey)
   }
 
@@ -207,7 +200,7 @@ extension FormRows {
 
   /// Rows and cells set aside.
   var allSetAside: [SetAsideRow] {
-    setAside + remarks.compactMap { states[$0.row] == .used ? $0.cell : nil }
+    setAside + remarks.onRows.compactMap { states[$0.row] == .used ? $0.cell : nil }
   }
 }
 

@@ -111,7 +111,7 @@ func read(
   } else {
     asOf = try day(of: plan, year: options.year, files)
   }
-  let records = takeRecords(plan, &files)
+  let records = takeRecords(plan, &files, jobs: options.jobs)
   return IngestTables(
     settings: RunSettings(
       plan: plan.id,
@@ -184,7 +184,7 @@ private func numbered(_ files: [ReadFile]) -> [ReadFile] {
 
 /// The rows of all files by form, in the order of files and lines; the files' own tables are given up
 /// on the way, so that a country's rows do not stand twice.
-private func takeRecords(_ plan: Plan, _ files: inout [ReadFile]) -> [RawRecords] {
+private func takeRecords(_ plan: Plan, _ files: inout [ReadFile], jobs: Int) -> [RawRecords] {
   var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
   var counts = Array(repeating: 0, count: records.count)
   for case let table? in files.map(\.table) { counts[table.form] += table.lines.count }
@@ -195,20 +195,31 @@ private func takeRecords(_ plan: Plan, _ files: inout [ReadFile]) -> [RawRecords
     }
     guard let table = files[place].table else { continue }
     files[place].table = nil
-    records[table.form].append(table, file: files[place].row.file)
+    records[table.form].append(table, file: files[place].row.file, jobs: jobs)
   }
   return records
 }
 
 extension RawRecords {
-  fileprivate mutating func append(_ table: ReadTable, file: Int) {
+  fileprivate mutating func append(_ table: ReadTable, file: Int, jobs: Int) {
     files.append(repeating: file, count: table.lines.count)
     lines.append(contentsOf: table.lines)
-    for (index, column) in table.columns.enumerated() { columns[index].append(column) }
+    // Each column is taken out while it grows, so that its rows are not copied.
+    let count = columns.count
+    let left = Mutex(columns)
+    columns = []
+    columns = parallelMap(count, jobs: table.lines.count < 10_000 ? 1 : jobs) { column in
+      var own = left.withLock { left in
+        let own = left[column]
+        left[column] = TextColumn()
+        return own
+      }
+      own.append(table.columns[column])
+      return own
+    }
   }
 
   fileprivate mutating func reserveCapacity(_ count: Int) {
-    files.reserveCapacity(count)
     lines.reserveCapacity(count)
     for column in columns.indices { columns[column].reserveCapacity(count) }
   }

@@ -42,9 +42,11 @@ struct ExpectedUnits {
     }
     for (sender, part) in files where form.covers == .sender { note(sender, part) }
     if let records {
-      let keys = form.covers == .sender ? records.senders : records.units
-      for row in 0..<records.count where records.years[row] == units.year {
-        note(keys[row], records.parts[row])
+      for (year, rows) in records.years.runs where year == units.year {
+        for row in rows {
+          let key = form.covers == .sender ? records.senders[row] : records.units[row]
+          note(key, records.parts[row])
+        }
       }
     }
     if form.kind == .register, form.covers == .members {

@@ -15,7 +15,7 @@ struct RegisterCount {
   private var tallies = RegisterTallies()
   private(set) var unplaced: Set<UnplacedRow> = []
   /// Where the rows that were counted stand.
-  private var files = RowNumbers()
+  private var files = RowRuns()
   private var lines = RowNumbers()
 
   init(
@@ -145,7 +145,8 @@ struct RegisterCount {
     let referred = referredStates(reporting)
     var facts: [FactRow] = []
     facts.reserveCapacity(1 + units.count * (1 + categories.count))
-    let (files, lines) = (files.values, lines.values)
+    let lines = lines.values
+    var file = (value: 0, rows: 0..<0)
     var sources = FactSources.Builder()
     var places: [Range<Int>] = []
     func add(_ unit: String, _ category: String, _ state: ReportStates.State) {
@@ -153,7 +154,8 @@ struct RegisterCount {
       let rows = tallies.rows(of: tally)
       sources.begin()
       for row in rows {
-        sources.append(SourceRow(file: Int(files[Int(row)]), line: Int(lines[Int(row)])))
+        if !file.rows.contains(Int(row)) { file = files.run(at: Int(row)) }
+        sources.append(SourceRow(file: file.value, line: Int(lines[Int(row)])))
       }
       places.append(sources.range)
       facts.append(fact(unit, category, tally, isEmpty: rows.isEmpty, state))

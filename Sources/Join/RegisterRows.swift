@@ -9,8 +9,6 @@ struct RegisterRows {
   private let forms: [String: Form]
   /// Rows of a form by the value of one of its fields.
   private let byKey: [KeyField: [String: [Int]]]
-  /// Rows of each form one behind the other that speak of one year.
-  private let runs: [String: [(year: Int, rows: Range<Int>)]]
 
   private struct KeyField: Hashable {
     var form: String
@@ -32,24 +30,11 @@ struct RegisterRows {
       }
     }
     self.byKey = byKey
-    runs = records.mapValues { Self.runs(of: $0.years) }
-  }
-
-  private static func runs(of years: RowNumbers) -> [(year: Int, rows: Range<Int>)] {
-    var runs: [(year: Int, rows: Range<Int>)] = []
-    var start = 0
-    while start < years.count {
-      var end = start + 1
-      while end < years.count, years[end] == years[start] { end += 1 }
-      runs.append((years[start], start..<end))
-      start = end
-    }
-    return runs
   }
 
   /// The rows of a form that speak of some years, in their order.
   func ranges(of form: String, in years: ClosedRange<Int>) -> [Range<Int>] {
-    (runs[form] ?? []).filter { years.contains($0.year) }.map(\.rows)
+    (records[form]?.years.runs ?? []).filter { years.contains($0.value) }.map(\.rows)
   }
 
   /// The column of a form's own field; nil for one that a foreign key leads to.

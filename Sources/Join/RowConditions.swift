@@ -13,7 +13,7 @@ struct RowConditions {
   private let rows: RegisterRows
   /// Codes of the fields that the condition looks at, one or two; none where rows are judged one by
   /// one.
-  private let codes: [[Int32]]
+  private let codes: [RowCodes]
   /// How many codes the second field has.
   private let width: Int
   /// By codes of both fields: the number of the judgement and one, or nought where there is none yet.

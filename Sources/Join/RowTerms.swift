@@ -27,7 +27,7 @@ struct RowTerms {
   private let form: Form
   private let rows: RegisterRows
   /// Codes of the rows' values, where the field is the form's own.
-  private let codes: [Int32]?
+  private let codes: RowCodes?
   private var byCode: [Int32] = []
   private var things: [String: Int32] = [:]
   /// The terms by number.

@@ -10,7 +10,7 @@ struct RowUnits: Sendable {
   private let form: Form
   private let rows: RegisterRows
   /// Codes of the rows' values, where the field is the form's own.
-  private let codes: [Int32]?
+  private let codes: RowCodes?
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
   /// By code of the column: the unit's number, or `unknown`.

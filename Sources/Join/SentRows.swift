@@ -17,21 +17,16 @@ struct SentRows {
 
   init(_ records: TypedRecords?) {
     guard let records else { return }
-    var start = 0
-    while start < records.count {
-      let (year, sender) = (records.years[start], records.senders.codes[start])
-      var end = start + 1
-      while end < records.count, records.years[end] == year, records.senders.codes[end] == sender {
-        end += 1
-      }
-      let key = Key(sender: records.senders[start], year: year)
+    // A file has one sender and one year.
+    for (_, rows) in records.files.runs {
+      let first = rows.lowerBound
+      let key = Key(sender: records.senders[first], year: records.years[first])
       var count =
         counts.removeValue(forKey: key)
         ?? Count(units: Array(repeating: false, count: records.units.names.count))
-      count.rows += end - start
-      for row in start..<end { count.units[Int(records.units.codes[row])] = true }
+      count.rows += rows.count
+      for row in rows { count.units[Int(records.units.codes[row])] = true }
       counts[key] = count
-      start = end
     }
   }
 

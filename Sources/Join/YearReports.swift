@@ -28,7 +28,7 @@ struct YearReports {
     var senders: [Int: String] = [:]
     for form in plan.forms where form.covers == .sender {
       guard let rows = records[form.name] else { continue }
-      for row in 0..<rows.count { senders[rows.files[row]] = rows.senders[row] }
+      for (file, own) in rows.files.runs { senders[file] = rows.senders[own.upperBound - 1] }
     }
     for file in ingest.files where senders[file.file] == nil {
       senders[file.file] = Self.sender(file, parts, units)

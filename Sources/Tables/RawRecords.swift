@@ -7,7 +7,7 @@ package struct RawRecords: Sendable, Equatable {
   /// Names of the form's fields and of their parts; `columns` runs beside it.
   package let fields: [String]
   /// Number of the source file of each row.
-  package var files = RowNumbers()
+  package var files = RowRuns()
   /// Line on which the row starts in it.
   package var lines = RowNumbers()
   /// Position of the one field that a row gives beside its unit and year; nil where it is whole.
@@ -24,16 +24,7 @@ package struct RawRecords: Sendable, Equatable {
 
   /// The rows of each file, one behind the other; a file may have several ranges.
   package var fileRanges: [(file: Int, rows: Range<Int>)] {
-    var ranges: [(file: Int, rows: Range<Int>)] = []
-    var start = 0
-    while start < count {
-      let file = files[start]
-      var end = start + 1
-      while end < count, files[end] == file { end += 1 }
-      ranges.append((file, start..<end))
-      start = end
-    }
-    return ranges
+    files.runs.map { ($0.value, $0.rows) }
   }
 }
 

@@ -15,12 +15,12 @@ package struct TypedColumn: Sendable {
   }
 
   /// For each row the position of its value.
-  package private(set) var codes: [Int32]
+  package private(set) var codes: RowCodes
   package private(set) var storage: Storage
   /// By code; nil where there is a value.
   package private(set) var reasons: [MissingReason?]
 
-  package init(codes: [Int32], storage: Storage, reasons: [MissingReason?]) {
+  package init(codes: RowCodes, storage: Storage, reasons: [MissingReason?]) {
     self.codes = codes
     self.storage = storage
     self.reasons = reasons
@@ -35,7 +35,7 @@ package struct TypedColumn: Sendable {
       case .date: .dates([])
       case .string: .texts(TextArena())
       }
-    self.init(codes: [], storage: storage, reasons: [])
+    self.init(codes: RowCodes(), storage: storage, reasons: [])
   }
 
   package var count: Int { codes.count }

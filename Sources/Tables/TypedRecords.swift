@@ -9,14 +9,14 @@ package import VietnameseText
 package struct TypedRecords: Sendable, Equatable {
   package let form: String
   package let fields: [String]
-  package var files: RowNumbers
+  package var files: RowRuns
   package var lines: RowNumbers
   /// Year that each row speaks of.
-  package var years: RowNumbers
+  package var years: RowRuns
   /// Unit that each row is about, by code; the plan's unit where the form has no unit field.
   package var units: RowNames
   /// Sender of each row: an agency's id or a unit's code.
-  package var senders: RowNames
+  package var senders: RunNames
   /// Parts of their years that rows state, by row, where units of the year change.
   package var parts: [Int: PartOfYear]
   package var columns: [TypedColumn]
@@ -24,11 +24,11 @@ package struct TypedRecords: Sendable, Equatable {
   package init(
     form: String,
     fields: [String],
-    files: RowNumbers = [],
+    files: RowRuns = [],
     lines: RowNumbers = [],
-    years: RowNumbers = [],
+    years: RowRuns = [],
     units: RowNames = [],
-    senders: RowNames = [],
+    senders: RunNames = [],
     parts: [Int: PartOfYear] = [:],
     columns: [TypedColumn]
   ) {
@@ -106,6 +106,14 @@ extension TypedRecords {
 extension TypedColumn {
   /// The values and reasons by code as a table's cells.
   fileprivate var cells: TextArena {
+    guard case .texts(let texts) = storage else { return written }
+    // Most columns of texts stand as they are.
+    let isPlain =
+      reasons.allSatisfy { $0 == nil } && texts.areClear(of: TypedRecords.mark)
+    return isPlain ? texts : written
+  }
+
+  private var written: TextArena {
     var cells = TextArena()
     for code in 0..<valueCount { cells.append(cell(code)) }
     return cells
@@ -142,6 +150,17 @@ extension TypedColumn {
         text: reason == nil ? (isEscaped ? String(text.dropFirst()) : text) : nil,
         missing: reason
       )
+    }
+  }
+}
+
+extension TextArena {
+  /// Whether no text begins with a mark of ASCII.
+  fileprivate func areClear(of mark: Character) -> Bool {
+    guard let mark = mark.asciiValue else { return false }
+    return (0..<count).allSatisfy { code in
+      let range = range(code)
+      return range.isEmpty || bytes[range.lowerBound] != mark
     }
   }
 }

@@ -68,6 +68,6 @@ extension CleanTables {
 extension TypedRecords {
   func column(_ field: String) -> TypedColumn {
     fields.firstIndex(of: field).map { columns[$0] }
-      ?? TypedColumn(codes: [], storage: .flags([]), reasons: [])
+      ?? TypedColumn(codes: RowCodes(), storage: .flags([]), reasons: [])
   }
 }

@@ -1,20 +1,20 @@
 /// A name for each row, such as its unit or its sender, kept once however many rows bear it.
 package struct RowNames: Sendable {
   /// For each row the position of its name.
-  @usableFromInline private(set) package var codes: [Int32]
+  @usableFromInline private(set) package var codes: RowCodes
   /// The names in the order in which they came up.
   @usableFromInline private(set) package var names: [String]
   private var positions: [String: Int32]
 
   package init() {
-    codes = []
+    codes = RowCodes()
     names = []
     positions = [:]
   }
 
   /// The same name for so many rows.
   package init(repeating name: String, count: Int) {
-    codes = Array(repeating: 0, count: count)
+    codes = RowCodes(repeating: 0, count: count)
     names = [name]
     positions = [name: 0]
   }
@@ -46,7 +46,7 @@ package struct RowNames: Sendable {
   /// The names of the rows that are given, in their order.
   package func picking(_ rows: [Int32]) -> RowNames {
     var picked = self
-    picked.codes = rows.map { codes[Int($0)] }
+    picked.codes = codes.picking(rows)
     return picked
   }
 

@@ -1,7 +1,7 @@
 /// Texts by position, as byte ranges of one arena.
 package struct TextArena: Sendable, Equatable {
   @usableFromInline private(set) package var bytes: [UInt8] = []
-  @usableFromInline private(set) var ends: [Int] = []
+  @usableFromInline private(set) var ends = Offsets()
 
   package init() {}
 
@@ -32,13 +32,13 @@ package struct TextArena: Sendable, Equatable {
 
   /// Appends all texts of another arena, whose positions then begin at the present count.
   package mutating func append(_ other: TextArena) {
-    if bytes.isEmpty, ends.isEmpty {
+    if bytes.isEmpty, count == 0 {
       self = other
       return
     }
     let start = bytes.count
     bytes.append(contentsOf: other.bytes)
-    for end in other.ends { ends.append(start + end) }
+    for code in 0..<other.count { ends.append(start + other.ends[code]) }
   }
 
   /// Gives texts other ones in their places.

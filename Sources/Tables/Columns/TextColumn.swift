@@ -3,20 +3,20 @@
 /// Rows of one file share the codes of equal texts as far as their maker saw to it; rows of two
 /// files never share one, so that what a text means in a file can be kept by its code.
 package struct TextColumn: Sendable {
-  @usableFromInline private(set) package var codes: [Int32] = []
+  @usableFromInline private(set) package var codes = RowCodes()
   @usableFromInline private(set) package var texts = TextArena()
 
   package init() {}
 
   package init(codes: [Int32], texts: TextArena) {
-    self.codes = codes
+    self.codes = RowCodes(codes)
     self.texts = texts
   }
 
   /// The same text for so many rows.
   package init(repeating text: String, count: Int) {
     guard count > 0 else { return }
-    codes = Array(repeating: 0, count: count)
+    codes = RowCodes(repeating: 0, count: count)
     texts.append(text)
   }
 
@@ -47,14 +47,9 @@ package struct TextColumn: Sendable {
 
   /// Appends the rows of another column.
   package mutating func append(_ other: TextColumn) {
-    // The other's own, unless room was made for more rows.
-    if codes.isEmpty, texts.count == 0, codes.capacity <= other.codes.count {
-      self = other
-      return
-    }
     let first = Int32(clamping: texts.count)
-    for code in other.codes { codes.append(first + code) }
     texts.append(other.texts)
+    codes.append(other.codes, adding: first, below: Int32(clamping: texts.count))
   }
 }
 

@@ -6,15 +6,29 @@ struct WrittenColumns: Sendable {
   private enum Column: Sendable {
     case numbers(RowNumbers)
     /// For each row the position of its text.
-    case texts([Int32], TextArena)
+    case texts(RowCodes, TextArena)
+    /// The text of each run of rows.
+    case runs(RowRuns, TextArena)
   }
 
   private var columns: [Column] = []
 
   mutating func add(_ numbers: RowNumbers) { columns.append(.numbers(numbers)) }
 
-  mutating func add(_ codes: [Int32], _ texts: TextArena) {
+  mutating func add(_ codes: RowCodes, _ texts: TextArena) {
     columns.append(.texts(codes, texts.fitForCells()))
+  }
+
+  mutating func add(_ numbers: RowRuns) {
+    var texts = TextArena()
+    for run in numbers.runs { texts.append(String(run.value)) }
+    columns.append(.runs(numbers, texts))
+  }
+
+  mutating func add(_ names: RunNames) {
+    var texts = TextArena()
+    for run in names.codes.runs { texts.append(names.names[run.value]) }
+    columns.append(.runs(names.codes, texts.fitForCells()))
   }
 
   mutating func add(_ names: RowNames) {
@@ -27,7 +41,7 @@ struct WrittenColumns: Sendable {
   mutating func add(_ rows: [Int: String], count: Int) {
     var texts = TextArena()
     texts.append("")
-    var codes = Array(repeating: Int32(0), count: count)
+    var codes = RowCodes(repeating: 0, count: count)
     for (row, text) in rows.sorted(by: { $0.key < $1.key }) where codes.indices.contains(row) {
       codes[row] = Int32(clamping: texts.count)
       texts.append(text)
@@ -78,6 +92,11 @@ struct WrittenColumns: Sendable {
       for row in rows { lengths[row - rows.lowerBound] += digits(numbers[row]) }
     case .texts(let codes, let texts):
       for row in rows { lengths[row - rows.lowerBound] += texts.range(Int(codes[row])).count }
+    case .runs(let runs, let texts):
+      eachRun(runs, rows) { run, rows in
+        let length = texts.range(run).count
+        for place in rows { lengths[place] += length }
+      }
     }
   }
 
@@ -107,18 +126,51 @@ struct WrittenColumns: Sendable {
     case .texts(let codes, let texts):
       unsafe texts.bytes.withUnsafeBufferPointer { all in
         for row in rows {
-          let place = places[row - rows.lowerBound]
-          let range = texts.range(Int(codes[row]))
-          let next = place + range.count
-          // A row's cells were measured by the same ranges, so that they end where it does.
-          if !range.isEmpty {
-            _ = unsafe UnsafeMutableBufferPointer(rebasing: bytes[place..<next])
-              .update(fromContentsOf: all[range])
-          }
-          unsafe bytes[next] = end
-          places[row - rows.lowerBound] = next + 1
+          unsafe put(all, texts.range(Int(codes[row])), end, &places[row - rows.lowerBound], bytes)
         }
       }
+    case .runs(let runs, let texts):
+      unsafe texts.bytes.withUnsafeBufferPointer { all in
+        eachRun(runs, rows) { run, rows in
+          let range = texts.range(run)
+          for place in rows { unsafe put(all, range, end, &places[place], bytes) }
+        }
+      }
+    }
+  }
+
+  /// Puts a cell into its place, and moves the place behind it.
+  @inline(__always)
+  private static func put(
+    _ texts: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>,
+    _ end: UInt8,
+    _ place: inout Int,
+    _ bytes: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let next = place + range.count
+    // A row's cells were measured by the same ranges, so that they end where it does.
+    if !range.isEmpty {
+      _ = unsafe UnsafeMutableBufferPointer(rebasing: bytes[place..<next])
+        .update(fromContentsOf: texts[range])
+    }
+    unsafe bytes[next] = end
+    place = next + 1
+  }
+
+  /// Calls a function with each run of some rows, and with the places of its rows among these.
+  private static func eachRun(
+    _ runs: RowRuns,
+    _ rows: Range<Int>,
+    _ body: (Int, Range<Int>) -> Void
+  ) {
+    guard !rows.isEmpty else { return }
+    var run = runs.run(of: rows.lowerBound)
+    var start = rows.lowerBound
+    while start < rows.upperBound, run < runs.runCount {
+      let end = min(runs.rows(ofRun: run).upperBound, rows.upperBound)
+      body(run, (start - rows.lowerBound)..<(end - rows.lowerBound))
+      (run, start) = (run + 1, end)
     }
   }
 
