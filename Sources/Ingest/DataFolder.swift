@@ -186,6 +186,6 @@ struct DataFolder {
 
   /// The day in Vietnam, which keeps one time the year round, so that no time zone matters.
   private static func day(_ second: Int) -> CalendarDate? {
-    CalendarDate(daysSinceEpoch: Int((Double(second + 7 * 3600) / 86_400).rounded(.down)))
+    CalendarDate(daysSinceEpoch: Int(((Double(second) + 7 * 3600) / 86_400).rounded(.down)))
   }
 }

@@ -11,9 +11,11 @@ struct RowConditions {
   private let form: Form
   private let year: Int
   private let rows: RegisterRows
-  /// Codes of the fields that the condition looks at, one or two; none where rows are judged one by
-  /// one.
-  private let codes: [RowCodes]
+  /// Whether rows are judged by the codes of the fields that the condition looks at, one or two.
+  private let isTable: Bool
+  private let first: RowCodes
+  /// None where the condition looks at one field.
+  private let second: RowCodes
   /// How many codes the second field has.
   private let width: Int
   /// By codes of both fields: the number of the judgement and one, or nought where there is none yet.
@@ -36,19 +38,19 @@ struct RowConditions {
     let counts = columns.map(\.valueCount)
     let width = counts.count == 2 ? counts[1] : 1
     let (pairs, isTooMany) = (counts.first ?? 0).multipliedReportingOverflow(by: width)
-    let isTable =
+    isTable =
       (1...2).contains(paths.count) && columns.count == paths.count && !isTooMany
       && pairs <= Self.mostPairs
-    codes = isTable ? columns.map(\.codes) : []
+    first = isTable ? columns[0].codes : RowCodes()
+    second = isTable && columns.count == 2 ? columns[1].codes : RowCodes()
     judged = isTable ? Array(repeating: 0, count: pairs) : []
     self.width = width
   }
 
   mutating func holds(_ row: Int) -> ExpressionValue {
     guard let condition = aggregate.condition else { return .flag(true) }
-    guard let first = codes.first else { return evaluate(condition, row) }
-    let second = codes.count == 2 ? Int(codes[1][row]) : 0
-    let pair = Int(first[row]) * width + second
+    guard isTable else { return evaluate(condition, row) }
+    let pair = Int(first[row]) * width + (second.isEmpty ? 0 : Int(second[row]))
     if judged[pair] > 0 { return judgements[Int(judged[pair]) - 1] }
     let holds = evaluate(condition, row)
     // A condition says yes or no, or why it cannot; anything more would be judged anew.

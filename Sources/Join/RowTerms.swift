@@ -27,7 +27,8 @@ struct RowTerms {
   private let form: Form
   private let rows: RegisterRows
   /// Codes of the rows' values, where the field is the form's own.
-  private let codes: RowCodes?
+  private let codes: RowCodes
+  private let isOwn: Bool
   private var byCode: [Int32] = []
   private var things: [String: Int32] = [:]
   /// The terms by number.
@@ -38,7 +39,8 @@ struct RowTerms {
     self.form = form
     self.rows = rows
     let column = aggregate.of.flatMap { rows.ownColumn($0, form: form) }
-    codes = column?.codes
+    codes = column?.codes ?? RowCodes()
+    isOwn = column != nil
     switch aggregate.operation {
     case .count, .any: break
     case .distinct, .agreed, .sum:
@@ -52,7 +54,7 @@ struct RowTerms {
     case .count, .any: return Self.one
     case .distinct, .agreed, .sum: break
     }
-    guard let codes else { return number(of: read(row)) }
+    guard isOwn else { return number(of: read(row)) }
     let code = Int(codes[row])
     if byCode[code] == Self.unread { byCode[code] = number(of: read(row)) }
     return byCode[code]

@@ -10,7 +10,8 @@ struct RowUnits: Sendable {
   private let form: Form
   private let rows: RegisterRows
   /// Codes of the rows' values, where the field is the form's own.
-  private let codes: RowCodes?
+  private let codes: RowCodes
+  private let isOwn: Bool
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
   /// By code of the column: the unit's number, or `unknown`.
@@ -28,7 +29,8 @@ struct RowUnits: Sendable {
     self.form = form
     self.rows = rows
     let column = path.flatMap { rows.ownColumn($0, form: form) }
-    codes = column?.codes
+    codes = column?.codes ?? RowCodes()
+    isOwn = column != nil
     if path == nil { names = [home] }
     guard let path, let column else { return }
     let field = form.fields[path.field]
@@ -41,7 +43,7 @@ struct RowUnits: Sendable {
   /// Number of the unit in `names`; nil where it cannot be told.
   mutating func unit(_ row: Int) -> Int? {
     guard let path else { return 0 }
-    guard let codes else { return number(rows.value(path, form: form, row: row)) }
+    guard isOwn else { return number(rows.value(path, form: form, row: row)) }
     let number = byCode[Int(codes[row])]
     return number == Self.unknown ? nil : Int(number)
   }

@@ -99,7 +99,9 @@ package struct RunMemory {
     let rest = lines.joined(separator: "\n") + "\n\n" + said.joined(separator: "\n")
     let text = [Self.head, sha256(of: Array(rest.utf8)), rest].joined(separator: "\n")
     // Half of it, or two runs' together, is told by its digest, so that it need not wait for the disk.
-    try? Data(text.utf8).write(to: URL(fileURLWithPath: place))
+    // What stands there goes first: nothing is written through a link.
+    try? FileManager.default.removeItem(atPath: place)
+    try? Data(text.utf8).write(to: URL(fileURLWithPath: place), options: .withoutOverwriting)
   }
 
   private static let program = "/proc/self/exe"

@@ -106,11 +106,13 @@ struct Comparisons: Sendable {
     _ tests: inout RecurringMannKendall
   ) {
     let figures = compared.units[unit]
+    let isYesOrNo = compared.indicator.isYesOrNo
     for seat in members.seats[unit] {
       guard let row = figures.row(members.years[seat.year]) else { continue }
       let member = members.members[seat.year][seat.place].unit
-      var own = comparison(member, figures, row, &tests, isYesOrNo: compared.indicator.isYesOrNo)
-      years[seat.year].fill(&own, figures, at: seat.place)
+      var own = comparison(member, figures, row, &tests, isYesOrNo: isYesOrNo)
+      // Looked at where it stands: copying a year would count all that it holds up and down.
+      years.span[seat.year].fill(&own, figures, at: seat.place)
       rows.append(own)
     }
   }

@@ -6,6 +6,9 @@ package struct RowCodes: Sendable {
   @usableFromInline private(set) var bytes: [UInt8] = [0, 0, 0]
   /// 1 to 4.
   @usableFromInline private(set) var width = 1
+  /// All bits of so many bytes, which is the largest code that they hold.
+  @usableFromInline private(set) var mask: UInt32 = 0xFF
+  package private(set) var count = 0
   /// How many rows room was asked for.
   private var reserved = 0
 
@@ -14,17 +17,15 @@ package struct RowCodes: Sendable {
   package init(_ codes: [Int32]) {
     var all: UInt32 = 0
     for code in codes { all |= UInt32(bitPattern: code) }
-    width = Self.width(of: all)
+    widen(for: all)
     add(codes.count) { codes[$0] }
   }
 
   /// The same code for so many rows.
   package init(repeating code: Int32, count: Int) {
-    width = Self.width(of: UInt32(bitPattern: code))
+    widen(for: UInt32(bitPattern: code))
     add(count) { _ in code }
   }
-
-  @inlinable package var count: Int { (bytes.count - 3) / width }
 
   /// Makes room for so many rows.
   package mutating func reserveCapacity(_ rows: Int) {
@@ -33,7 +34,7 @@ package struct RowCodes: Sendable {
   }
 
   package mutating func append(_ code: Int32) {
-    widen(for: code)
+    widen(for: UInt32(bitPattern: code))
     add(1) { _ in code }
   }
 
@@ -44,14 +45,14 @@ package struct RowCodes: Sendable {
   ///   - first: What is added.
   ///   - limit: None of the sums is as large.
   package mutating func append(_ other: RowCodes, adding first: Int32, below limit: Int32) {
-    widen(for: Swift.max(limit - 1, 0))
+    widen(for: UInt32(bitPattern: Swift.max(limit - 1, 0)))
     add(other.count) { first + other[$0] }
   }
 
   /// The codes of the rows that are given, in their order.
   package func picking(_ rows: [Int32]) -> RowCodes {
     var picked = RowCodes()
-    picked.width = width
+    picked.widen(for: mask)
     picked.add(rows.count) { self[Int(rows[$0])] }
     return picked
   }
@@ -60,6 +61,7 @@ package struct RowCodes: Sendable {
   @inline(__always)
   private mutating func add(_ rows: Int, _ code: (Int) -> Int32) {
     let (start, width) = (count * width, width)
+    count += rows
     bytes.append(contentsOf: repeatElement(0, count: rows * width))
     unsafe bytes.withUnsafeMutableBytes { bytes in
       for row in 0..<rows {
@@ -74,38 +76,60 @@ package struct RowCodes: Sendable {
   }
 
   /// Sees to it that a code fits.
-  private mutating func widen(for code: Int32) {
-    let width = Self.width(of: UInt32(bitPattern: code))
-    guard width > self.width else { return }
+  private mutating func widen(for code: UInt32) {
+    guard code > mask else { return }
     var wider = RowCodes()
-    wider.width = width
+    wider.width = (32 - code.leadingZeroBitCount + 7) / 8
+    wider.mask = UInt32.max >> UInt32(32 - 8 * wider.width)
     wider.reserveCapacity(Swift.max(reserved, count))
     wider.add(count) { self[$0] }
     self = wider
   }
-
-  /// How many bytes a code takes.
-  private static func width(of code: UInt32) -> Int {
-    Swift.max(1, (32 - code.leadingZeroBitCount + 7) / 8)
-  }
 }
 
 extension RowCodes: RandomAccessCollection {
+  /// Rows one after the other, without asking the codes for each where it ends.
+  package struct Iterator: IteratorProtocol {
+    @usableFromInline let codes: RowCodes
+    @usableFromInline var row = 0
+
+    @usableFromInline
+    init(_ codes: RowCodes) { self.codes = codes }
+
+    @inlinable
+    package mutating func next() -> Int32? {
+      guard row < codes.count else { return nil }
+      defer { row += 1 }
+      return codes[row]
+    }
+  }
+
+  @inlinable
+  package func makeIterator() -> Iterator { Iterator(self) }
+
   @inlinable package var startIndex: Int { 0 }
   @inlinable package var endIndex: Int { count }
 
   package subscript(row: Int) -> Int32 {
-    @inlinable get {
+    @inlinable @inline(__always) get {
       // Beyond the last row the four bytes are not there, and the span stops the program.
       let four = unsafe bytes.span.bytes
         .unsafeLoadUnaligned(fromByteOffset: row * width, as: UInt32.self)
-      return Int32(bitPattern: UInt32(littleEndian: four) & (UInt32.max >> UInt32(32 - 8 * width)))
+      return Int32(bitPattern: UInt32(littleEndian: four) & mask)
     }
     set {
-      widen(for: newValue)
-      for place in 0..<width {
-        let byte = UInt32(bitPattern: newValue) >> UInt32(8 * place)
-        bytes[row * width + place] = UInt8(truncatingIfNeeded: byte)
+      let code = UInt32(bitPattern: newValue)
+      widen(for: code)
+      precondition(row >= 0 && row < count, "a code is set where there is a row")
+      let (place, mask) = (row * width, mask)
+      unsafe bytes.withUnsafeMutableBytes { bytes in
+        let four = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let kept = UInt32(littleEndian: four) & ~mask
+        unsafe bytes.storeBytes(
+          of: (kept | code).littleEndian,
+          toByteOffset: place,
+          as: UInt32.self
+        )
       }
     }
   }
