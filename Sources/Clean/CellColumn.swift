@@ -7,25 +7,26 @@ import Tables
 /// gets another value gets a code of its own.
 struct CellColumn {
   private(set) var codes: RowCodes
-  /// By code: the place of its value, or one of the marks below.
-  private var places: [Int32]
+  /// By code: one of the marks below, or the place of its value after them.
+  private var places: RowCodes
   private var values: [CellValue] = []
   private let texts: TextArena
 
+  private static let unread: Int32 = 0
   /// The text itself is the value.
-  private static let own: Int32 = -1
-  private static let unread: Int32 = -2
+  private static let own: Int32 = 1
+  private static let first: Int32 = 2
 
   init(_ raw: TextColumn) {
     codes = raw.codes
     texts = raw.texts
-    places = Array(repeating: Self.unread, count: raw.texts.count)
+    places = RowCodes(repeating: Self.unread, count: raw.texts.count)
   }
 
   /// Cells that mean what they say, as names of units before they are looked up.
   init(texts raw: TextColumn) {
     self.init(raw)
-    for code in places.indices { places[code] = Self.own }
+    places = RowCodes(repeating: Self.own, count: raw.texts.count)
   }
 
   var count: Int { codes.count }
@@ -44,20 +45,24 @@ struct CellColumn {
   }
 
   func value(_ code: Int) -> CellValue {
-    let place = places[code]
-    if place >= 0 { return values[Int(place)] }
-    return place == Self.own ? .text(texts.text(code)) : .missing(.notReported)
+    switch places[code] {
+    case Self.unread: .missing(.notReported)
+    case Self.own: .text(texts.text(code))
+    case let place: values[Int(place - Self.first)]
+    }
   }
 
   func isMissing(_ row: Int) -> Bool {
-    let place = places[Int(codes[row])]
-    guard place >= 0 else { return place == Self.unread }
-    return values[Int(place)].isMissing
+    switch places[Int(codes[row])] {
+    case Self.unread: true
+    case Self.own: false
+    case let place: values[Int(place - Self.first)].isMissing
+    }
   }
 
   /// Says what all rows with a code mean.
   mutating func read(_ code: Int, as value: CellValue) {
-    places[code] = Int32(clamping: values.count)
+    places[code] = Self.first + Int32(clamping: values.count)
     values.append(value)
   }
 
@@ -67,7 +72,7 @@ struct CellColumn {
   /// A new code for a value.
   mutating func append(_ value: CellValue) -> Int32 {
     let code = Int32(clamping: places.count)
-    places.append(Int32(clamping: values.count))
+    places.append(Self.first + Int32(clamping: values.count))
     values.append(value)
     return code
   }
@@ -110,27 +115,27 @@ struct CellColumn {
   func typed(_ empty: TypedColumn, _ rows: [Int32]?) -> TypedColumn {
     if case .texts = empty.storage, let texts = textsAsSent(rows) { return texts }
     // Codes that no row uses any more are left out, and those in use come in the rows' order.
-    var places = Array(repeating: Int32(-1), count: places.count)
+    var left = Array(repeating: Int32(-1), count: places.count)
     var used: [Int32] = []
-    var own: [Int32] = []
-    own.reserveCapacity(rows?.count ?? count)
-    func add(_ row: Int) {
-      let code = codes[row]
-      if places[Int(code)] < 0 {
-        places[Int(code)] = Int32(clamping: used.count)
-        used.append(code)
-      }
-      own.append(places[Int(code)])
+    func add(_ code: Int32) {
+      guard left[Int(code)] < 0 else { return }
+      left[Int(code)] = Int32(clamping: used.count)
+      used.append(code)
     }
     if let rows {
-      for row in rows { add(Int(row)) }
+      for row in rows { add(codes[Int(row)]) }
     } else {
-      for row in codes.indices { add(row) }
+      for code in codes { add(code) }
     }
-    if case .texts = empty.storage { return texts(RowCodes(own), used) }
+    let limit = Int32(clamping: used.count)
+    let own =
+      rows.map { rows in
+        RowCodes(count: rows.count, below: limit) { left[Int(codes[Int(rows[$0])])] }
+      } ?? RowCodes(count: codes.count, below: limit) { left[Int(codes[$0])] }
+    if case .texts = empty.storage { return texts(own, used) }
     var typed = empty
     for code in used { append(Int(code), to: &typed) }
-    return TypedColumn(codes: RowCodes(own), storage: typed.storage, reasons: typed.reasons)
+    return TypedColumn(codes: own, storage: typed.storage, reasons: typed.reasons)
   }
 
   /// The column with the texts as they were sent, some of which may have no row any more; nil where

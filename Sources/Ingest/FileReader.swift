@@ -43,17 +43,18 @@ struct FileReader: Sendable {
     if found.misplaced == nil, let bytes = contents.bytes, let kind = ArchiveKind(opening: bytes) {
       return unpack(bytes, kind, of: found)
     }
-    return [read(found, contents)]
+    return [read(found, consume contents)]
   }
 
-  func read(_ found: FoundFile, _ contents: FileContents) -> ReadFile {
+  /// The same, with the contents given up once they are decoded: a file of a country is large.
+  func read(_ found: FoundFile, _ contents: consuming FileContents) -> ReadFile {
     let file = found.sent
     var result = ReadFile(row: row(of: file, contents), modifiedSecond: file.modifiedSecond)
     if let misplaced = found.misplaced {
       result.setAside(misplaced)
     } else {
-      switch contents {
-      case .bytes(let bytes): read(bytes, of: found, into: &result)
+      switch consume contents {
+      case .bytes(let bytes): read(consume bytes, of: found, into: &result)
       case .tooLarge: result.setAside(.fileTooLarge(file))
       case .unreadable:
         result.setAside(.unreadableFile(file.path, sender: file.sender, year: file.year))
@@ -81,7 +82,7 @@ struct FileReader: Sendable {
     return row
   }
 
-  private func read(_ bytes: [UInt8], of file: FoundFile, into result: inout ReadFile) {
+  private func read(_ bytes: consuming [UInt8], of file: FoundFile, into result: inout ReadFile) {
     let context = FileContext(
       path: file.sent.path,
       sender: file.sent.sender,
@@ -98,6 +99,7 @@ struct FileReader: Sendable {
       result.setAside(context.undecodable(error))
       return
     }
+    _ = consume bytes
     result.row.encoding = text.encoding.name
     let lost = LostLetters(in: text.bytes)
     let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }

@@ -21,6 +21,17 @@ package struct RowCodes: Sendable {
     add(codes.count) { codes[$0] }
   }
 
+  /// So many rows.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - limit: No code is as large.
+  ///   - code: The code of a row.
+  package init(count: Int, below limit: Int32, _ code: (Int) -> Int32) {
+    widen(for: UInt32(bitPattern: Swift.max(limit - 1, 0)))
+    add(count, code)
+  }
+
   /// The same code for so many rows.
   package init(repeating code: Int32, count: Int) {
     widen(for: UInt32(bitPattern: code))
