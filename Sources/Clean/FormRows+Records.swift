@@ -8,6 +8,8 @@ import VietnameseText
 extension FormRows {
   /// The rows in use, column by column; typed and raw cells are given up as they become columns, so
   /// that a country's do not stand twice.
+  ///
+  /// At most so many `jobs` take a column at a time.
   mutating func takeRecords(jobs: Int = 1) -> TypedRecords {
     let rows = rowsInUse
     let files = rows.map { raw.files.picking($0) } ?? raw.files

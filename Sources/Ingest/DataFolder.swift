@@ -186,6 +186,8 @@ struct DataFolder {
 
   /// The day in Vietnam, which keeps one time the year round, so that no time zone matters.
   private static func day(_ second: Int) -> CalendarDate? {
-    CalendarDate(daysSinceEpoch: Int(((Double(second) + 7 * 3600) / 86_400).rounded(.down)))
+    let (here, isBeyond) = second.addingReportingOverflow(7 * 3600)
+    let (days, rest) = here.quotientAndRemainder(dividingBy: 86_400)
+    return isBeyond ? nil : CalendarDate(daysSinceEpoch: rest < 0 ? days - 1 : days)
   }
 }

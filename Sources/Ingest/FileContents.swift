@@ -21,24 +21,39 @@ enum FileContents {
   }
 
   private static func read(_ path: String) -> FileContents {
-    // A pipe or a device would be waited for without end.
-    guard let status = FileStatus(of: path), status.isRegular else { return .unreadable }
+    // A pipe or a device would be waited for without end, also one that came in the file's place.
+    guard FileStatus(of: path)?.isRegular == true else { return .unreadable }
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return .unreadable }
+    defer { close(file) }
+    guard let status = FileStatus(ofOpen: file), status.isRegular else { return .unreadable }
     if status.size > largest { return .tooLarge }
-    let open = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard open >= 0 else { return .unreadable }
-    defer { close(open) }
-    var isRead = true
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: status.size) { bytes, count in
-      while isRead, count < bytes.count {
+    // The size is a guess: files grow, and some file systems tell none.
+    guard var bytes = part(of: file, most: status.size + 1) else { return .unreadable }
+    var isWhole = bytes.count <= status.size
+    while !isWhole, bytes.count <= largest {
+      guard let more = part(of: file, most: 1 << 16) else { return .unreadable }
+      isWhole = more.isEmpty
+      bytes += more
+    }
+    return isWhole ? .bytes(bytes) : .tooLarge
+  }
+
+  /// The next bytes of an open file, fewer than asked for only at its end; nil where they cannot be
+  /// read.
+  private static func part(of file: Int32, most: Int) -> [UInt8]? {
+    var isReadable = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { bytes, count in
+      while isReadable, count < most {
         let read = unsafe Glibc.read(
-          open,
+          file,
           bytes.baseAddress.map { unsafe $0 + count },
-          bytes.count - count
+          most - count
         )
         if read == 0 { return }
-        if read > 0 { count += read } else { isRead = errno == EINTR }
+        if read > 0 { count += read } else { isReadable = errno == EINTR }
       }
     }
-    return isRead ? .bytes(bytes) : .unreadable
+    return isReadable ? bytes : nil
   }
 }

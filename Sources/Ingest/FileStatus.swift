@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What the file system says of a path: of what it leads to, or of a link that leads nowhere.
 struct FileStatus {
@@ -8,6 +8,13 @@ struct FileStatus {
   init?(of path: String) {
     var info = stat()
     guard unsafe stat(path, &info) == 0 || lstat(path, &info) == 0 else { return nil }
+    self.info = info
+  }
+
+  /// What it says of an open file.
+  init?(ofOpen file: Int32) {
+    var info = stat()
+    guard unsafe fstat(file, &info) == 0 else { return nil }
     self.info = info
   }
 

@@ -31,8 +31,8 @@ final class FoundBefore<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return found
   }
 
-  /// What is found for each of several keys that are looked up together; each with what is found for
-  /// it counts as one cell.
+  /// What is found for each of several keys that are looked up together; each, with what is found for
+  /// it, is no more than one cell.
   func values(of keys: [Key], _ search: (Key) -> Value) -> [Value] {
     let known = state.withLock { state in keys.map { state.values[$0] } }
     let found = zip(keys, known).map { key, value in (value ?? nil) ?? search(key) }

@@ -22,7 +22,8 @@ struct HeaderCells: Sendable {
   /// The cells of a record's texts, without the year of its file.
   func cells(_ texts: [String], year: Int?) -> [HeaderCell] {
     let figures = texts.map { HeaderCell(figure: $0) }
-    let words = zip(texts, figures).filter { $1 == nil }.map { Text(text: $0.0) }
+    // A cell looks at no more of a text than its head, and no more is kept.
+    let words = zip(texts, figures).filter { $1 == nil }.map { Text(text: $0.0.headOfCell) }
     var found = known.values(of: words) { HeaderCell($0.text) }.makeIterator()
     return figures.compactMap { $0 ?? found.next()?.without(year) }
   }

@@ -18,7 +18,7 @@ struct HeaderCell: Equatable {
     (key, plainKey, isFigure) = (self.text, self.text, !text.isEmpty)
   }
 
-  /// A cell with the year that it may name.
+  /// A cell with the year that it may name, which `without` leaves out of the plain key.
   init(_ text: String) {
     self.text = text.headOfCell
     key = NameKey(self.text).folded

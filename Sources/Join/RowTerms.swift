@@ -26,9 +26,10 @@ struct RowTerms {
   private let aggregate: RegisterAggregate
   private let form: Form
   private let rows: RegisterRows
-  /// Codes of the rows' values, where the field is the form's own.
-  private let codes: RowCodes
+  /// Whether the field is the form's own.
   private let isOwn: Bool
+  /// Codes of the rows' values, where it is; empty otherwise.
+  private let codes: RowCodes
   private var byCode: [Int32] = []
   private var things: [String: Int32] = [:]
   /// The terms by number.

@@ -9,9 +9,10 @@ struct RowUnits: Sendable {
   private let path: FieldPath?
   private let form: Form
   private let rows: RegisterRows
-  /// Codes of the rows' values, where the field is the form's own.
-  private let codes: RowCodes
+  /// Whether the field is the form's own.
   private let isOwn: Bool
+  /// Codes of the rows' values, where it is; empty otherwise.
+  private let codes: RowCodes
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
   /// By code of the column: the unit's number, or `unknown`.

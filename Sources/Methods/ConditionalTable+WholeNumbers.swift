@@ -1,5 +1,7 @@
 extension ConditionalTable {
   /// The probability as a fraction, or nothing where numbers or the work are too large.
+  ///
+  /// At most so many steps are made: pairs of partial tables that are looked at.
   func exactProbability(mostSteps: Int = mostSteps) -> ExactProbability? {
     guard total <= 125, let sizes = wholeSizes(), !isSurelyTooLarge(sizes),
       let observed = weight(of: sizes)

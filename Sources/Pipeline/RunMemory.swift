@@ -99,8 +99,8 @@ package struct RunMemory {
     let rest = lines.joined(separator: "\n") + "\n\n" + said.joined(separator: "\n")
     let text = [Self.head, sha256(of: Array(rest.utf8)), rest].joined(separator: "\n")
     // Half of it, or two runs' together, is told by its digest, so that it need not wait for the disk.
-    // What stands there goes first: nothing is written through a link.
-    try? FileManager.default.removeItem(atPath: place)
+    // The file or link that stands there goes first: nothing is written through a link.
+    _ = unsafe unlink(place)
     try? Data(text.utf8).write(to: URL(fileURLWithPath: place), options: .withoutOverwriting)
   }
 

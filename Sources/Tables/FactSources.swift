@@ -50,6 +50,8 @@ package struct FactSources: Sendable {
       rows.append(SourceRow(file: file, line: line))
     }
     self.init(rows)
+    // `+1:02` is written otherwise.
+    guard description == text else { return nil }
   }
 
   package var isEmpty: Bool { own.isEmpty }

@@ -109,4 +109,25 @@ import Testing
       #expect(try !run().isRepeated)
     }
   }
+
+  /// What is kept is a file of the run's own; what others put in its place is left alone.
+  @Test(.timeLimit(.minutes(5))) func nothingIsKeptInOtherFiles() throws {
+    _ = try run()
+    let names = try FileManager.default.contentsOfDirectory(atPath: out.path("."))
+    let kept = out.path(try #require(names.first { $0.hasPrefix(".work.") }))
+    try out.write("own", to: "other.txt")
+    try FileManager.default.removeItem(atPath: kept)
+    try FileManager.default.createSymbolicLink(
+      atPath: kept,
+      withDestinationPath: out.path("other.txt")
+    )
+    #expect(try !run().isRepeated)
+    #expect(try out.text("other.txt") == "own")
+    #expect(try run().isRepeated)
+    try FileManager.default.removeItem(atPath: kept)
+    try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: false)
+    try out.write("own", to: "\((kept as NSString).lastPathComponent)/other.txt")
+    #expect(try !run().isRepeated)
+    #expect(FileManager.default.fileExists(atPath: "\(kept)/other.txt"))
+  }
 }

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     " ", "1", "1:", ":1", "1:2:3", "1:2 ", " 1:2", "1:2  3:4", "a:1", "1:b",
-    "1:99999999999999999999",
+    "1:99999999999999999999", "+1:2", "1:02", "-0:1",
   ])
   func otherTextsAreNoSources(_ text: String) { #expect(FactSources(text) == nil) }
 
@@ -67,25 +67,6 @@ import Testing
     } throws: { error in
       let error = error as? TableError
       return error?.location.line == 2 && error?.location.column == 9 && error?.found == "1:2 3"
-    }
-  }
-}
-
-@Suite struct OffsetsTests {
-  @Test func offsetsTurnAsOftenAsTheyMust() {
-    // One byte to a turn in place of four, so that there are turns.
-    var numbers = SeededNumbers(seed: 43)
-    for _ in 0..<100 {
-      var offsets = Offsets(bits: 8)
-      var plain: [Int] = []
-      var offset = 0
-      for _ in 0..<50 {
-        offset += numbers.pick([0, 1, 100, 255, 256, 257, 700], or: 0)
-        plain.append(offset)
-        offsets.append(offset)
-      }
-      #expect(plain.indices.map { offsets[$0] } == plain)
-      #expect(offsets.count == plain.count)
     }
   }
 }

@@ -1,8 +1,8 @@
 internal import CAllocator
 
-/// Memory that was given back.
+/// What becomes of memory that is not needed any more.
 package enum FreedMemory {
-  /// Keeps it for the next who asks.
+  /// Keeps what was given back for the next who asks.
   ///
   /// By itself the C library returns pieces of 128 KiB to the system, which clears them and hands them
   /// out again a moment later.

@@ -71,14 +71,16 @@ package struct RowCodes: Sendable {
   /// Adds rows with codes that fit, each given by its place among them.
   @inline(__always)
   private mutating func add(_ rows: Int, _ code: (Int) -> Int32) {
-    let (start, width) = (count * width, width)
+    let (start, width, mask) = (count * width, width, mask)
     count += rows
     bytes.append(contentsOf: repeatElement(0, count: rows * width))
     unsafe bytes.withUnsafeMutableBytes { bytes in
       for row in 0..<rows {
+        let code = code(row)
+        assert(UInt32(bitPattern: code) <= mask, "a code would reach into the next row")
         // What is above the width is nought, and stands where the next row or nothing is.
         unsafe bytes.storeBytes(
-          of: code(row).littleEndian,
+          of: code.littleEndian,
           toByteOffset: start + row * width,
           as: Int32.self
         )

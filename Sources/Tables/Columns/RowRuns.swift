@@ -35,6 +35,7 @@ package struct RowRuns: Sendable, Equatable {
 
   /// The position of the run that a row is of.
   func run(of row: Int) -> Int {
+    precondition(row >= 0, "rows are counted from 0")
     var (low, high) = (0, ends.count)
     while low < high {
       let middle = (low + high) / 2
