@@ -207,7 +207,7 @@ extension FormRows {
 /// The source files by number.
 struct Sources {
   private let files: [Int: SourceFileRow]
-  /// Years by number of file; nought where a file has none.
+  /// Years by number of file, from 1 on; nought where a file has none.
   private let years: [Int]
   /// Senders by number of file.
   private let senders: [String]
@@ -224,9 +224,9 @@ struct Sources {
 
   init(_ files: [SourceFileRow], _ notes: [NoteRow] = []) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
-    var years = Array(repeating: 0, count: 1 + max(0, files.map(\.file).max() ?? 0))
+    var years = Array(repeating: 0, count: 1 + files.count)
     var senders = Array(repeating: "", count: years.count)
-    for file in files.reversed() where file.file >= 0 {
+    for file in files.reversed() where years.indices.contains(file.file) {
       years[file.file] = file.year ?? 0
       senders[file.file] = file.sender
     }
@@ -238,7 +238,11 @@ struct Sources {
 
   func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }
 
-  func sender(_ number: Int) -> String { senders.indices.contains(number) ? senders[number] : "" }
+  func sender(_ number: Int) -> String {
+    senders.indices.contains(number) ? senders[number] : file(number).sender
+  }
 
-  func year(_ number: Int) -> Int { years.indices.contains(number) ? years[number] : 0 }
+  func year(_ number: Int) -> Int {
+    years.indices.contains(number) ? years[number] : file(number).year ?? 0
+  }
 }

@@ -20,11 +20,21 @@ package struct RowReader {
   }
 
   package mutating func integer() throws(TableError) -> Int {
-    try required(LocalisedText(vi: "một số nguyên", en: "an integer")) { Int($0) }
+    try required(Self.wholeNumber, Self.wholeNumber(_:))
   }
 
   package mutating func optionalInteger() throws(TableError) -> Int? {
-    try optional(LocalisedText(vi: "một số nguyên", en: "an integer")) { Int($0) }
+    try optional(Self.wholeNumber, Self.wholeNumber(_:))
+  }
+
+  private static let wholeNumber = LocalisedText(
+    vi: "một số nguyên có nhiều nhất 15 chữ số",
+    en: "an integer of at most 15 digits"
+  )
+
+  /// Far below the largest number, so that a damaged table leads nowhere beyond it.
+  private static func wholeNumber(_ text: String) -> Int? {
+    Int(text).flatMap { $0.magnitude < 1_000_000_000_000_000 ? $0 : nil }
   }
 
   package mutating func optionalNumber() throws(TableError) -> Double? {
