@@ -54,7 +54,9 @@ extension FormRows {
   /// The rows in use in the order of the table; nil where it is that of all rows.
   private var rowsInUse: [Int32]? {
     if raw.parts.isEmpty, states.allSatisfy({ $0 == .used }) { return nil }
-    let rows = states.indices.filter { states[$0] == .used }.map { Int32(clamping: $0) }
+    var rows: [Int32] = []
+    rows.reserveCapacity(states.count { $0 == .used })
+    for row in states.indices where states[row] == .used { rows.append(Int32(clamping: row)) }
     guard !raw.parts.isEmpty else { return rows }
     // Figures that came one by one correct the whole rows that are left beside them.
     return rows.filter { raw.parts[Int($0)] != nil } + rows.filter { raw.parts[Int($0)] == nil }
