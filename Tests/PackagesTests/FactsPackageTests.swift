@@ -28,6 +28,36 @@ import Testing
     )
   }
 
+  @Test func `facts come as their places do, of which no list is made`() {
+    var facts: [FactRow] = []
+    for element in ["a", "b", "á"] {
+      for unit in ["1", "10", "đ"] {
+        for year in [999, 2020, 2021] {
+          for category in ["", FactRow.total, "z"] {
+            facts.append(
+              FactRow(
+                element: element,
+                unit: unit,
+                year: year,
+                category: category,
+                text: "",
+                isPartial: false,
+                sources: []
+              )
+            )
+          }
+        }
+      }
+    }
+    for fact in facts {
+      for other in facts {
+        let isBefore = HandedFact.place(of: fact)
+          .lexicographicallyPrecedes(HandedFact.place(of: other))
+        #expect(HandedFact.comes(fact, before: other) == isBefore)
+      }
+    }
+  }
+
   @Test func `merging in any order and nesting gives the same bytes`() throws {
     let (a, b, c) = (
       try package("ZA", seed: 1), try package("ZB", seed: 2), try package("ZC", seed: 3)
