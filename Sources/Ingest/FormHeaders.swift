@@ -31,8 +31,8 @@ struct FormHeaders: Sendable {
   private let beginnings: Set<String>
   /// All words of what names a column.
   ///
-  /// Whatever is left out of a header before it is looked up, such as
-  /// units of measure, must have its words here: a cell with another word names none.
+  /// Whatever is left out of a header before it is looked up, such as units of measure, must have its
+  /// words here: a cell with another word names none.
   private let words: Set<String>
   /// What was found before: senders' files have one header after the other.
   private let known = FoundBefore<String, HeaderPlace>()

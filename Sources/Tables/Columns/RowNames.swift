@@ -25,7 +25,7 @@ package struct RowNames: Sendable {
   }
 
   /// The position of a name, which is given one if it has none.
-  package mutating func code(of name: String) -> Int32 {
+  private mutating func code(of name: String) -> Int32 {
     if let known = positions[name] { return known }
     let code = Int32(clamping: names.count)
     positions[name] = code
@@ -34,10 +34,6 @@ package struct RowNames: Sendable {
   }
 
   package mutating func append(_ name: String) { codes.append(code(of: name)) }
-
-  /// Appends a row with the name that has a position.
-  @inlinable
-  package mutating func append(code: Int32) { codes.append(code) }
 
   /// Gives a row the name with a position.
   @inlinable

@@ -1,14 +1,10 @@
-/// Whole numbers by row, such as lines and file numbers, in four bytes each.
+/// Whole numbers by row, such as lines, in four bytes each.
 ///
 /// Numbers beyond 32 bits are clamped: no file that is read has so many lines.
 package struct RowNumbers: Sendable, Equatable {
   @usableFromInline private(set) package var values: [Int32]
 
   package init() { values = [] }
-
-  package init(repeating number: Int, count: Int) {
-    values = Array(repeating: Int32(clamping: number), count: count)
-  }
 
   package init(_ numbers: some Sequence<Int>) {
     values = numbers.map { Int32(clamping: $0) }
@@ -19,10 +15,6 @@ package struct RowNumbers: Sendable, Equatable {
 
   package mutating func append(contentsOf other: RowNumbers) {
     values.append(contentsOf: other.values)
-  }
-
-  package mutating func append(repeating number: Int, count: Int) {
-    values.append(contentsOf: repeatElement(Int32(clamping: number), count: count))
   }
 
   package mutating func reserveCapacity(_ count: Int) { values.reserveCapacity(count) }

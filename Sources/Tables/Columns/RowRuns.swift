@@ -14,8 +14,6 @@ package struct RowRuns: Sendable, Equatable {
     for number in numbers { append(number) }
   }
 
-  package init(repeating number: Int, count: Int) { append(repeating: number, count: count) }
-
   package var count: Int { Int(ends.last ?? 0) }
 
   /// The runs in the order of their rows; those next to each other differ.
