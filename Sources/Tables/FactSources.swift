@@ -41,17 +41,37 @@ package struct FactSources: Sendable {
       self.init([])
       return
     }
-    var rows: [SourceRow] = []
-    for row in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
-      let parts = row.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-      guard parts.count == 2, let file = Int(Substring(parts[0])),
-        let line = Int(Substring(parts[1]))
+    var builder = Builder()
+    var bytes = text.utf8[...]
+    while true {
+      guard let file = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: ":"),
+        let line = Self.number(&bytes)
       else { return nil }
-      rows.append(SourceRow(file: file, line: line))
+      builder.append(SourceRow(file: file, line: line))
+      guard let next = bytes.popFirst() else { break }
+      guard next == UInt8(ascii: " ") else { return nil }
     }
-    self.init(rows)
-    // `+1:02` is written otherwise.
-    guard description == text else { return nil }
+    self = builder.sources(builder.range)
+  }
+
+  /// Takes a whole number off the beginning; nil where there is none, or it is written as no table
+  /// writes it, such as `+1` or `02`.
+  private static func number(_ bytes: inout Substring.UTF8View) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative { bytes.removeFirst() }
+    var number = 0
+    var digits = 0
+    while let byte = bytes.first, case 0x30...0x39 = byte {
+      guard digits == 0 || number != 0 else { return nil }
+      let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
+      let digit = Int(byte - 0x30)
+      let (sum, isTooLarge) = tens.addingReportingOverflow(isNegative ? -digit : digit)
+      guard !isTooLong, !isTooLarge else { return nil }
+      number = sum
+      digits += 1
+      bytes.removeFirst()
+    }
+    return digits == 0 || isNegative && number == 0 ? nil : number
   }
 
   package var isEmpty: Bool { own.isEmpty }
