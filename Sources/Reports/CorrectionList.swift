@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Parallel
 internal import Plan
 internal import Tables
 
@@ -15,6 +16,8 @@ struct CorrectionList: Sendable {
   private let revisions: [RevisionRow]
   /// Measures on which another source differs.
   let differing: [ReconciledMeasure]
+  /// The most groups of findings that are written at a time.
+  private let jobs: Int
 
   /// - Parameters:
   ///   - context: What reports are written from.
@@ -23,15 +26,18 @@ struct CorrectionList: Sendable {
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
   ///   - revisions: What later files changed, as clean gave it.
   ///   - differing: Measures that the sender reported and another source states otherwise.
+  ///   - jobs: The most groups of findings that are written at a time.
   init(
     _ context: ReportContext,
     sender: String,
     findings: [Finding],
     conflicts: [ConflictRow],
     revisions: [RevisionRow] = [],
-    differing: [ReconciledMeasure] = []
+    differing: [ReconciledMeasure] = [],
+    jobs: Int = 1
   ) {
     self.context = context
+    self.jobs = jobs
     self.differing = differing
     self.revisions = revisions
     self.sender = sender
@@ -130,13 +136,15 @@ struct CorrectionList: Sendable {
       blocks.append(Markdown.list(missing.map(context.reportingLine)))
     }
     if context.corrections.isComparison { blocks.append(comparison) }
+    let marked = marked
     for severity in Severity.allCases.reversed() {
       let own = marked.filter { $0.finding.severity == severity }
       guard !own.isEmpty else { continue }
       let label = severity.label(in: context.language)
       let title = label.prefix(1).uppercased() + label.dropFirst()
       blocks.append("## \(title) (\(own.count))")
-      blocks += FindingGroup.groups(of: own).map(text)
+      let groups = FindingGroup.groups(of: own)
+      blocks += parallelMap(groups.count, jobs: jobs) { text(groups[$0]) }
     }
     if !conflicts.isEmpty {
       blocks.append(heading(vi: "Số liệu mâu thuẫn", en: "Contradictions"))

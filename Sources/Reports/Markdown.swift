@@ -50,12 +50,9 @@ enum Markdown {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$", "&":
         result.append("\\")
         result.unicodeScalars.append(scalar)
-      default:
-        if scalar.properties.generalCategory == .control {
-          result.append(" ")
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
+      // Unicode has these control characters and will have no others.
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": result.append(" ")
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -57,6 +57,8 @@ package func published(
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
   var writers: [@Sendable () -> [StageFile]] = [{ context.tableFiles() }]
+  // A country's register has one sender, whose list is as long as those of all communes of a district.
+  let jobsOfList = max(1, jobs / max(1, context.senderIds.count))
   // What senders sent, and have to correct, is published once: with the year's own units.
   writers += (context.isOfOthersReports ? [] : context.senderIds).map { sender in
     {
@@ -66,7 +68,8 @@ package func published(
         findings: findings[sender] ?? [],
         conflicts: conflicts[sender] ?? [],
         revisions: clean.revisions,
-        differing: differing[sender] ?? []
+        differing: differing[sender] ?? [],
+        jobs: jobsOfList
       )
       return [StageFile(name: "\(PublishedFile.lists)/\(sender).md", text: list.markdown)]
     }
