@@ -67,6 +67,11 @@ public struct FixedDecimal: Hashable, Sendable {
 
   /// The exact sum, or nil where it does not fit.
   public static func adding(_ first: FixedDecimal, _ second: FixedDecimal) -> FixedDecimal? {
+    // Whole numbers, which most are, need nothing wider.
+    if first.scale == 0, second.scale == 0 {
+      let (sum, isBeyond) = first.significand.addingReportingOverflow(second.significand)
+      return isBeyond ? nil : FixedDecimal(sum)
+    }
     let scale = max(first.scale, second.scale)
     // Each summand is below 2⁶³ × 10¹⁸ < 2¹²³.
     let sum = first.aligned(to: scale) + second.aligned(to: scale)

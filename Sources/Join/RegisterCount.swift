@@ -58,32 +58,32 @@ struct RegisterCount {
     let categories = aggregate.by.map { records.columns[$0] }
     // By the number of a unit: the place of its tally, or -1 where the unit is not counted.
     var totals: [Int?] = []
+    func total(_ unit: Int) -> Int {
+      while totals.count <= unit { totals.append(nil) }
+      if let known = totals[unit] { return known }
+      let name = places.names[unit]
+      let total = known.contains(name) ? tallies.place(name, FactRow.total) : -1
+      totals[unit] = total
+      return total
+    }
     for range in rows.ranges(of: form.name, in: window) {
-      for row in range {
-        let holds = conditions.holds(row)
-        if isLeftOut(holds) { continue }
-        let term = holds == .flag(true) ? terms.term(row) : RowTerms.open
-        let unit = places.unit(row)
-        var total = -1
-        if let unit {
-          while totals.count <= unit { totals.append(nil) }
-          total =
-            totals[unit]
-            ?? (known.contains(places.names[unit])
-              ? tallies.place(places.names[unit], FactRow.total) : -1)
-          totals[unit] = total
-        }
-        guard let unit, total >= 0 else {
-          unplaced.insert(place(of: row, records))
+      let verdicts = conditions.verdicts(range)
+      let units = places.units(range)
+      for (place, row) in range.enumerated() where verdicts[place] != .isLeftOut {
+        let term = verdicts[place] == .counts ? terms.term(row) : RowTerms.open
+        let unit = units[place]
+        let total = unit == RowUnits.unknown ? -1 : total(Int(unit))
+        guard total >= 0 else {
+          unplaced.insert(self.place(of: row, records))
           // It happened somewhere here; small counts of persons are too telling to stand apart.
-          if unit == nil, !element.isSensitive {
+          if unit == RowUnits.unknown, !element.isSensitive {
             tallies.note(term, row: row, at: tallies.place(FactRow.unplaced, FactRow.total))
           }
           continue
         }
         tallies.note(term, row: row, at: total)
         if let category = categories?.text(row) {
-          tallies.note(term, row: row, at: tallies.place(places.names[unit], category))
+          tallies.note(term, row: row, at: tallies.place(places.names[Int(unit)], category))
         }
       }
     }
@@ -107,16 +107,6 @@ struct RegisterCount {
     let later = yearUnits.later.map(\.key)
     guard !later.isEmpty, tallies.cells.contains(where: { later.contains($0.unit) }) else { return }
     for key in later where !units.contains(key) { units.append(key) }
-  }
-
-  /// A condition on something that the row says does not apply to it ("not closed") does not hold;
-  /// one on something illegible or not reported stays open.
-  private func isLeftOut(_ holds: ExpressionValue) -> Bool {
-    switch holds {
-    case .flag(let holds): !holds
-    case .missing(let reason): reason == .notApplicable || reason == .noCase
-    default: false
-    }
   }
 
   /// Where rows that have to agree do not: the unit, and what each row says.

@@ -18,6 +18,13 @@ struct RegisterTallies {
     fileprivate var range = 0..<0
   }
 
+  /// A row that was noted: its tally, its position in its table, and the number of its term.
+  private struct Note {
+    var tally: Int32
+    var row: Int32
+    var term: Int32
+  }
+
   private struct Cell: Hashable {
     var unit: String
     var category: String
@@ -27,8 +34,7 @@ struct RegisterTallies {
   private var totals: [String: Int] = [:]
   private var places: [Cell: Int] = [:]
   private(set) var cells: [(unit: String, category: String, tally: Tally)] = []
-  /// For each row that was noted its tally, its position in its table, and the number of its term.
-  private var noted: (tallies: [Int32], rows: [Int32], terms: [Int32]) = ([], [], [])
+  private var noted: [Note] = []
   /// The rows of one tally after the other, each in the order in which they were noted.
   private var rows: [Int32] = []
 
@@ -58,9 +64,9 @@ struct RegisterTallies {
 
   /// Notes a row for a tally, with the number of what it adds.
   mutating func note(_ term: Int32, row: Int, at place: Int) {
-    noted.tallies.append(Int32(clamping: place))
-    noted.rows.append(Int32(clamping: row))
-    noted.terms.append(term)
+    noted.append(
+      Note(tally: Int32(clamping: place), row: Int32(clamping: row), term: term)
+    )
   }
 
   /// Adds up what was noted; once, when all rows have been.
@@ -68,20 +74,20 @@ struct RegisterTallies {
   /// - Parameter terms: What a row adds, by number.
   mutating func addUp(_ terms: [RowTerms.Term]) {
     var next = Array(repeating: 0, count: cells.count)
-    for place in noted.tallies { next[Int(place)] += 1 }
+    for note in noted { next[Int(note.tally)] += 1 }
     var start = 0
     for place in cells.indices {
       cells[place].tally.range = start..<(start + next[place])
       (next[place], start) = (start, start + next[place])
     }
     rows = Array(repeating: 0, count: start)
-    for index in noted.rows.indices {
-      let place = Int(noted.tallies[index])
-      rows[next[place]] = noted.rows[index]
+    for note in noted {
+      let place = Int(note.tally)
+      rows[next[place]] = note.row
       next[place] += 1
-      Self.add(terms[Int(noted.terms[index])], to: &cells[place].tally)
+      Self.add(terms[Int(note.term)], to: &cells[place].tally)
     }
-    noted = ([], [], [])
+    noted = []
   }
 
   private static func add(_ term: RowTerms.Term, to tally: inout Tally) {

@@ -18,9 +18,15 @@ struct RowConditions {
   private let second: RowCodes
   /// How many codes the second field has.
   private let width: Int
-  /// By codes of both fields: the number of the judgement and one, or nought where there is none yet.
-  private var judged: [UInt8]
-  private var judgements: [ExpressionValue] = []
+  /// By codes of both fields what becomes of a row with them; nil where none was judged yet.
+  private var judged: [Verdict?]
+
+  /// What becomes of a row.
+  enum Verdict: UInt8 {
+    case counts, isLeftOut
+    /// Nobody can tell whether it counts.
+    case isOpen
+  }
 
   /// Pairs of values beyond which a table of all of them would cost more than it saves.
   private static let mostPairs = 1 << 24
@@ -43,21 +49,34 @@ struct RowConditions {
       && pairs <= Self.mostPairs
     first = isTable ? columns[0].codes : RowCodes()
     second = isTable && columns.count == 2 ? columns[1].codes : RowCodes()
-    judged = isTable ? Array(repeating: 0, count: pairs) : []
+    judged = isTable ? Array(repeating: nil, count: pairs) : []
     self.width = width
   }
 
-  mutating func holds(_ row: Int) -> ExpressionValue {
-    guard let condition = aggregate.condition else { return .flag(true) }
-    guard isTable else { return evaluate(condition, row) }
-    let pair = Int(first[row]) * width + (second.isEmpty ? 0 : Int(second[row]))
-    if judged[pair] > 0 { return judgements[Int(judged[pair]) - 1] }
-    let holds = evaluate(condition, row)
-    // A condition says yes or no, or why it cannot; anything more would be judged anew.
-    let number = judgements.firstIndex(of: holds) ?? judgements.count
-    if number == judgements.count, number < Int(UInt8.max) { judgements.append(holds) }
-    if number < judgements.count { judged[pair] = UInt8(number + 1) }
-    return holds
+  /// What becomes of some rows, in their order.
+  mutating func verdicts(_ range: Range<Int>) -> [Verdict] {
+    guard let condition = aggregate.condition else {
+      return Array(repeating: .counts, count: range.count)
+    }
+    guard isTable else { return range.map { verdict(condition, $0) } }
+    let (first, second) = (first, second)
+    return range.map { row in
+      let pair = Int(first[row]) * width + (second.isEmpty ? 0 : Int(second[row]))
+      if let known = judged[pair] { return known }
+      let verdict = verdict(condition, row)
+      judged[pair] = verdict
+      return verdict
+    }
+  }
+
+  /// A condition on something that the row says does not apply to it ("not closed") does not hold;
+  /// one on something illegible or not reported stays open.
+  private func verdict(_ condition: Expression, _ row: Int) -> Verdict {
+    switch evaluate(condition, row) {
+    case .flag(let holds): holds ? .counts : .isLeftOut
+    case .missing(let reason): reason == .notApplicable || reason == .noCase ? .isLeftOut : .isOpen
+    default: .isOpen
+    }
   }
 
   private func evaluate(_ condition: Expression, _ row: Int) -> ExpressionValue {

@@ -18,7 +18,7 @@ struct RowUnits: Sendable {
   /// By code of the column: the unit's number, or `unknown`.
   private var byCode: [Int32] = []
 
-  private static let unknown: Int32 = -1
+  static let unknown: Int32 = -1
 
   /// - Parameters:
   ///   - path: Field that gives the unit; nil where every row is the plan's own.
@@ -41,12 +41,17 @@ struct RowUnits: Sendable {
     }
   }
 
-  /// Number of the unit in `names`; nil where it cannot be told.
-  mutating func unit(_ row: Int) -> Int? {
-    guard let path else { return 0 }
-    guard isOwn else { return number(rows.value(path, form: form, row: row)) }
-    let number = byCode[Int(codes[row])]
-    return number == Self.unknown ? nil : Int(number)
+  /// Numbers of the units of some rows in `names`, in the order of the rows; `unknown` where one
+  /// cannot be told.
+  mutating func units(_ range: Range<Int>) -> [Int32] {
+    guard let path else { return Array(repeating: 0, count: range.count) }
+    guard isOwn else {
+      return range.map { row in
+        number(rows.value(path, form: form, row: row)).map { Int32(clamping: $0) } ?? Self.unknown
+      }
+    }
+    let (codes, byCode) = (codes, byCode)
+    return range.map { byCode[Int(codes[$0])] }
   }
 
   private mutating func number(_ value: ExpressionValue) -> Int? {
