@@ -60,6 +60,16 @@ struct CellColumn {
     }
   }
 
+  /// The rows without a value, in their order.
+  var missingRows: [Int] {
+    let isMissing = places.map { place in
+      place == Self.unread || place != Self.own && values[Int(place - Self.first)].isMissing
+    }
+    var rows: [Int] = []
+    for (row, code) in codes.enumerated() where isMissing[Int(code)] { rows.append(row) }
+    return rows
+  }
+
   /// Says what all rows with a code mean.
   mutating func read(_ code: Int, as value: CellValue) {
     places[code] = Self.first + Int32(clamping: values.count)
@@ -110,9 +120,10 @@ struct CellColumn {
   ///
   /// - Parameters:
   ///   - empty: A column of the right kind.
-  ///   - rows: The rows in their order; nil for all of them.
+  ///   - rows: Ranges of rows, one after the other; nil for all rows.
   /// - Returns: The column with the rows' values.
-  func typed(_ empty: TypedColumn, _ rows: [Int32]?) -> TypedColumn {
+  func typed(_ empty: TypedColumn, _ rows: [Range<Int>]?) -> TypedColumn {
+    let ranges = rows ?? [codes.indices]
     if case .texts = empty.storage, let texts = textsAsSent(rows) { return texts }
     // Codes that no row uses any more are left out, and those in use come in the rows' order.
     var left = Array(repeating: Int32(-1), count: places.count)
@@ -122,16 +133,16 @@ struct CellColumn {
       left[Int(code)] = Int32(clamping: used.count)
       used.append(code)
     }
-    if let rows {
-      for row in rows { add(codes[Int(row)]) }
-    } else {
-      for code in codes { add(code) }
+    for range in ranges {
+      for row in range { add(codes[row]) }
     }
     let limit = Int32(clamping: used.count)
-    let own =
-      rows.map { rows in
-        RowCodes(count: rows.count, below: limit) { left[Int(codes[Int(rows[$0])])] }
-      } ?? RowCodes(count: codes.count, below: limit) { left[Int(codes[$0])] }
+    var own = RowCodes()
+    own.append(count: 0, below: limit) { _ in 0 }
+    own.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for range in ranges {
+      own.append(count: range.count, below: limit) { left[Int(codes[range.lowerBound + $0])] }
+    }
     if case .texts = empty.storage { return texts(own, used) }
     var typed = empty
     for code in used { append(Int(code), to: &typed) }
@@ -142,7 +153,7 @@ struct CellColumn {
   /// that would keep many for nothing, or where a text is not the value.
   ///
   /// A country's keys are not copied so.
-  private func textsAsSent(_ rows: [Int32]?) -> TypedColumn? {
+  private func textsAsSent(_ rows: [Range<Int>]?) -> TypedColumn? {
     let own = rows.map { codes.picking($0) } ?? codes
     var isUsed = Array(repeating: false, count: places.count)
     var used = 0

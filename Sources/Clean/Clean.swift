@@ -64,6 +64,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
   let revisions = all(forms.flatMap(\.revisions), masked)
   let accounts = accounts(input.files, forms, setAside)
   let findings = all(forms.flatMap(\.findings)) { $0.masked }.sorted()
+  for index in forms.indices { forms[index].forgetRemarks() }
   return CleanTables(
     records: forms.indices.map { forms[$0].takeRecords(jobs: jobs) },
     setAside: setAside,

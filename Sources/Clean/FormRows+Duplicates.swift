@@ -102,7 +102,7 @@ extension FormRows {
     for key in keys {
       guard let rows = groups[key], rows.count > 1 else { continue }
       var latest: [String: Int] = [:]
-      for row in rows.sorted(by: { isEarlier($0, $1, order) }) {
+      for row in inOrder(rows, order) {
         let sender = folderSender(row)
         if let earlier = latest[sender] {
           let figures = replace(earlier, by: row, order)
@@ -111,10 +111,11 @@ extension FormRows {
         }
         latest[sender] = row
       }
-      let kept = latest.values.sorted {
-        (senders(folderSender($0)), folderSender($0), raw.files[$0])
-          < (senders(folderSender($1)), folderSender($1), raw.files[$1])
+      guard latest.count > 1 else { continue }
+      let kept = latest.map { (senders($0), $0, raw.files[$1], row: $1) }.sorted {
+        ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2)
       }
+      .map(\.row)
       for row in kept.dropFirst() { compare(row, with: kept[0]) }
     }
     if !raw.parts.isEmpty { replaceParts(order) }
@@ -125,8 +126,10 @@ extension FormRows {
     }
   }
 
-  private func isEarlier(_ a: Int, _ b: Int, _ order: FileOrder) -> Bool {
-    (order.place(raw.files[a]), raw.lines[a]) < (order.place(raw.files[b]), raw.lines[b])
+  /// Rows of the earlier files first, and those of a file by their lines.
+  private func inOrder(_ rows: [Int], _ order: FileOrder) -> [Int] {
+    rows.map { (order.place(raw.files[$0]), raw.lines[$0], row: $0) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.row)
   }
 
   /// Puts a row in the place of another one of its sender, and counts the figures that differ.

@@ -6,12 +6,21 @@ import Tables
 import VietnameseText
 
 extension FormRows {
+  /// Gives up what was said of rows, once it stands in tables: a country's rows are to be made then.
+  mutating func forgetRemarks() {
+    remarks = FormRemarks()
+    setAside = []
+    superseded = []
+    revisions = []
+  }
+
   /// The rows in use, column by column; typed and raw cells are given up as they become columns, so
   /// that a country's do not stand twice.
   ///
   /// At most so many `jobs` take a column at a time.
   mutating func takeRecords(jobs: Int = 1) -> TypedRecords {
     let rows = rowsInUse
+    states = []
     let files = rows.map { raw.files.picking($0) } ?? raw.files
     var years = RowRuns()
     var senders = RunNames()
@@ -38,7 +47,7 @@ extension FormRows {
   }
 
   /// The columns of the rows in use; each is given up as it is made.
-  private mutating func takeColumns(_ rows: [Int32]?, jobs: Int) -> [TypedColumn] {
+  private mutating func takeColumns(_ rows: [Range<Int>]?, jobs: Int) -> [TypedColumn] {
     raw.columns = raw.columns.map { _ in TextColumn() }
     let left = Mutex(cells)
     cells = []
@@ -51,23 +60,36 @@ extension FormRows {
     }
   }
 
-  /// The rows in use in the order of the table; nil where it is that of all rows.
-  private var rowsInUse: [Int32]? {
+  /// The rows in use as ranges in the order of the table; nil where it is that of all rows.
+  private var rowsInUse: [Range<Int>]? {
     if raw.parts.isEmpty, states.allSatisfy({ $0 == .used }) { return nil }
-    var rows: [Int32] = []
-    rows.reserveCapacity(states.count { $0 == .used })
-    for row in states.indices where states[row] == .used { rows.append(Int32(clamping: row)) }
-    guard !raw.parts.isEmpty else { return rows }
+    guard !raw.parts.isEmpty else { return ranges { _ in true } }
     // Figures that came one by one correct the whole rows that are left beside them.
-    return rows.filter { raw.parts[Int($0)] != nil } + rows.filter { raw.parts[Int($0)] == nil }
+    return ranges { raw.parts[$0] != nil } + ranges { raw.parts[$0] == nil }
+  }
+
+  /// The rows in use that a condition holds for.
+  private func ranges(_ holds: (Int) -> Bool) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for row in states.indices {
+      if states[row] == .used, holds(row) {
+        if start == nil { start = row }
+      } else if let first = start {
+        ranges.append(first..<row)
+        start = nil
+      }
+    }
+    if let start { ranges.append(start..<states.count) }
+    return ranges
   }
 
   /// The parts of their years that some rows state, by the rows' places.
-  private func parts(of rows: [Int32]) -> [Int: PartOfYear] {
+  private func parts(of ranges: [Range<Int>]) -> [Int: PartOfYear] {
     guard !parts.isEmpty else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: rows.enumerated().compactMap { place, row in
-        parts[Int(row)].map { (place, $0) }
+      uniqueKeysWithValues: ranges.joined().enumerated().compactMap { place, row in
+        parts[row].map { (place, $0) }
       }
     )
   }

@@ -50,9 +50,11 @@ extension FormRows {
       && (field.role == .key || field.role == .reference || form.primaryKey.contains(index)
         || form.foreignKeys.contains { $0.field == index })
     let reader = CellReader(field, isKey: isKey, words: words)
-    let codes = raw.columns[index].codes
+    // Held here, so that nothing of the table is copied for a row.
+    let (texts, parts) = (raw.columns[index], raw.parts)
+    let codes = texts.codes
     var column = TypingColumn(index: index, habits: habits)
-    var typed = CellColumn(raw.columns[index])
+    var typed = CellColumn(texts)
     var remarks: [Int32: CellReading.Remark] = [:]
     var attention = Array(repeating: Attention(), count: typed.codeCount)
     let notReported = typed.append(.missing(.notReported))
@@ -62,16 +64,16 @@ extension FormRows {
         continue
       }
       for row in rows {
-        if let part = raw.parts[row], part != index, field.role != .year {
+        if let part = parts[row], part != index, field.role != .year {
           typed.set(row, code: notReported)
           continue
         }
         let code = Int(codes[row])
         if typed.isUnread(code) {
-          attention[code] = read(code, row, index, reader, manner, &typed, &remarks)
+          attention[code] = read(code, row, index, texts, reader, manner, &typed, &remarks)
         }
         guard !attention[code].isEmpty else { continue }
-        let text = raw.columns[index].text(row)
+        let text = texts.text(row)
         if let remark = remarks[Int32(code)] { note(remark, text, row: row, in: &column) }
         if attention[code].contains(.missing) { noteMissing(row: row, field: index) }
         if attention[code].contains(.date), case .date(let date) = typed[row] {
@@ -88,17 +90,18 @@ extension FormRows {
     _ code: Int,
     _ row: Int,
     _ index: Int,
+    _ texts: TextColumn,
     _ reader: CellReader,
     _ manner: Manner,
     _ typed: inout CellColumn,
     _ remarks: inout [Int32: CellReading.Remark]
   ) -> Attention {
     let field = reader.field
-    if reader.isKey, raw.columns[index].withBytes(row, { reader.isPlainKey($0) }) {
+    if reader.isKey, texts.withBytes(row, { reader.isPlainKey($0) }) {
       typed.readAsText(code)
       return []
     }
-    var text = raw.columns[index].text(row)
+    var text = texts.text(row)
     if field.role == .year, changingYears.contains(year(row)) { text = withoutPart(text) }
     let reading = reader.bounded(reader.read(text, manner), year: year(row))
     typed.read(code, as: reading.value)

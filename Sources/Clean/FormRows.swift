@@ -73,9 +73,11 @@ struct FormRows {
   /// Text of a key that tells rows of the form apart.
   func key(_ row: Int) -> String {
     guard !form.primaryKey.isEmpty else { return units[row] }
-    return form.primaryKey.map { field in
+    func text(_ field: Int) -> String {
       field == unitField ? units[row] : CellText.machine(cells[field][row])
-    }.joined(separator: "/")
+    }
+    if form.primaryKey.count == 1 { return text(form.primaryKey[0]) }
+    return form.primaryKey.map(text).joined(separator: "/")
   }
 
   func hasSameContent(_ a: Int, _ b: Int) -> Bool {

@@ -8,7 +8,10 @@ import Tables
 /// at each row, and so do forms with several columns of units.
 struct QuietRows {
   private let unitField: Int?
-  private let keyFields: [Int]
+  /// Codes of the column of units as it was sent.
+  private let unitCodes: RowCodes
+  /// By row whether a part of its key is missing; empty where none is.
+  private let lacksKey: [Bool]
   /// Whether rows can be settled by their like at all.
   private let isOpen: Bool
   private let readings: UnitReadings
@@ -21,24 +24,36 @@ struct QuietRows {
   init(_ rows: FormRows) {
     isOpen = rows.moments.isEmpty && rows.unitFields.count <= 1 && rows.yearField == nil
     unitField = rows.unitField
-    keyFields = rows.form.primaryKey.filter { $0 != rows.unitField && $0 != rows.yearField }
+    unitCodes = unitField.map { rows.raw.columns[$0].codes } ?? RowCodes()
+    lacksKey = isOpen ? Self.lacksKey(rows) : []
     let readings = rows.unitReadings
     self.readings = readings
     let texts = unitField.map { rows.cells[$0].codeCount + readings.count } ?? 0
     settled = isOpen ? Array(repeating: nil, count: texts) : []
   }
 
+  private static func lacksKey(_ rows: FormRows) -> [Bool] {
+    var lacks: [Bool] = []
+    for field in rows.form.primaryKey where field != rows.unitField && field != rows.yearField {
+      for row in rows.cells[field].missingRows {
+        if lacks.isEmpty { lacks = Array(repeating: false, count: rows.raw.count) }
+        lacks[row] = true
+      }
+    }
+    return lacks
+  }
+
   mutating func begin(_ file: Int) { ofFile = nil }
 
   /// Settles a row; false where it has to be looked at by itself.
   func settle(_ row: Int, _ rows: inout FormRows) -> Bool {
-    guard isOpen, keyFields.allSatisfy({ !rows.cells[$0].isMissing(row) }) else { return false }
+    guard isOpen, lacksKey.isEmpty || !lacksKey[row] else { return false }
     guard let unitField else {
       guard let ofFile else { return false }
       rows.units.set(row, code: ofFile)
       return true
     }
-    guard let known = settled[place(row, unitField, rows)] else { return false }
+    guard let known = settled[place(row)] else { return false }
     rows.units.set(row, code: known.unit)
     rows.cells[unitField].set(row, code: known.cell)
     return true
@@ -51,13 +66,13 @@ struct QuietRows {
       ofFile = rows.units.codes[row]
       return
     }
-    settled[place(row, unitField, rows)] = (
+    settled[place(row)] = (
       rows.units.codes[row], rows.cells[unitField].codes[row]
     )
   }
 
-  private func place(_ row: Int, _ unitField: Int, _ rows: FormRows) -> Int {
-    let code = Int(rows.raw.columns[unitField].codes[row])
-    return readings.number(unitField, code) ?? readings.count + code
+  private func place(_ row: Int) -> Int {
+    let code = Int(unitCodes[row])
+    return unitField.flatMap { readings.number($0, code) } ?? readings.count + code
   }
 }

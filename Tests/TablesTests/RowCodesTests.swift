@@ -33,10 +33,13 @@ import Testing
       }
       #expect(Array(kept) == plain)
       #expect(kept.count == plain.count)
-      let rows = (0..<plain.count * 2).map { _ in
-        Int32(Int.random(in: plain.indices, using: &numbers))
+      let ranges = (0..<4).map { _ in
+        let start = Int.random(in: 0...plain.count, using: &numbers)
+        return start..<Int.random(in: start...plain.count, using: &numbers)
       }
-      #expect(Array(kept.picking(rows)) == rows.map { plain[Int($0)] })
+      let picked = kept.picking(ranges)
+      #expect(Array(picked) == ranges.flatMap { plain[$0] })
+      #expect(picked == RowCodes(ranges.flatMap { plain[$0] }))
     }
   }
 

@@ -28,8 +28,7 @@ package struct RowCodes: Sendable {
   ///   - limit: No code is as large.
   ///   - code: The code of a row.
   package init(count: Int, below limit: Int32, _ code: (Int) -> Int32) {
-    widen(for: UInt32(bitPattern: Swift.max(limit - 1, 0)))
-    add(count, code)
+    append(count: count, below: limit, code)
   }
 
   /// The same code for so many rows.
@@ -49,6 +48,17 @@ package struct RowCodes: Sendable {
     add(1) { _ in code }
   }
 
+  /// Appends so many rows.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - limit: No code of them is as large.
+  ///   - code: The code of a row by its place among them.
+  package mutating func append(count: Int, below limit: Int32, _ code: (Int) -> Int32) {
+    widen(for: UInt32(bitPattern: Swift.max(limit - 1, 0)))
+    add(count, code)
+  }
+
   /// Appends other codes, each with a number added to it.
   ///
   /// - Parameters:
@@ -60,11 +70,17 @@ package struct RowCodes: Sendable {
     add(other.count) { first + other[$0] }
   }
 
-  /// The codes of the rows that are given, in their order.
-  package func picking(_ rows: [Int32]) -> RowCodes {
+  /// The codes of some ranges of rows, one range after the other.
+  package func picking(_ ranges: [Range<Int>]) -> RowCodes {
     var picked = RowCodes()
     picked.widen(for: mask)
-    picked.add(rows.count) { self[Int(rows[$0])] }
+    picked.count = ranges.reduce(0) { $0 + $1.count }
+    picked.bytes = []
+    picked.bytes.reserveCapacity(picked.count * width + 3)
+    for rows in ranges {
+      picked.bytes += bytes[rows.lowerBound * width..<rows.upperBound * width]
+    }
+    picked.bytes += [0, 0, 0]
     return picked
   }
 

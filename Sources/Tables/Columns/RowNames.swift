@@ -39,10 +39,10 @@ package struct RowNames: Sendable {
   @inlinable
   package mutating func set(_ row: Int, code: Int32) { codes[row] = code }
 
-  /// The names of the rows that are given, in their order.
-  package func picking(_ rows: [Int32]) -> RowNames {
+  /// The names of some ranges of rows, one range after the other.
+  package func picking(_ ranges: [Range<Int>]) -> RowNames {
     var picked = self
-    picked.codes = codes.picking(rows)
+    picked.codes = codes.picking(ranges)
     return picked
   }
 

@@ -19,10 +19,11 @@ package struct RowNumbers: Sendable, Equatable {
 
   package mutating func reserveCapacity(_ count: Int) { values.reserveCapacity(count) }
 
-  /// The numbers of the rows that are given, in their order.
-  package func picking(_ rows: [Int32]) -> RowNumbers {
+  /// The numbers of some ranges of rows, one range after the other.
+  package func picking(_ ranges: [Range<Int>]) -> RowNumbers {
     var picked = RowNumbers()
-    picked.values = rows.map { values[Int($0)] }
+    picked.values.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for rows in ranges { picked.values += values[rows] }
     return picked
   }
 

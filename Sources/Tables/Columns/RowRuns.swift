@@ -56,13 +56,17 @@ package struct RowRuns: Sendable, Equatable {
     }
   }
 
-  /// The numbers of the rows that are given, in their order.
-  package func picking(_ rows: [Int32]) -> RowRuns {
+  /// The numbers of some ranges of rows, one range after the other.
+  package func picking(_ ranges: [Range<Int>]) -> RowRuns {
     var picked = RowRuns()
-    var run = (value: 0, rows: 0..<0)
-    for row in rows {
-      if !run.rows.contains(Int(row)) { run = self.run(at: Int(row)) }
-      picked.append(run.value)
+    for range in ranges {
+      var left = range
+      while let row = left.first {
+        let run = run(at: row)
+        let own = left.clamped(to: run.rows)
+        picked.append(repeating: run.value, count: own.count)
+        left = own.upperBound..<range.upperBound
+      }
     }
     return picked
   }
