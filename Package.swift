@@ -90,16 +90,16 @@ let package = Package(
     library(
       "Pipeline",
       [
-        "CExchange", "Clean", "DelimitedText", "Diagnostics", "Digests", "Explain", "Indicators",
-        "Ingest", "Join", "Packages", "Parallel", "Plan",
-        "Reports", "Tables", "Trends", "VietnameseText",
+        "CAllocator", "CExchange", "Clean", "DelimitedText", "Diagnostics", "Digests", "Explain",
+        "Indicators", "Ingest", "Join", "Packages", "Parallel", "Plan", "Reports", "Tables",
+        "Trends", "VietnameseText",
       ]
     ),
     commandLibrary("CommandLineOptions", ["Diagnostics"]),
     commandLibrary(
       "CommandRunner",
       [
-        "CAllocator", "CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText",
+        "CommandLineOptions", "Diagnostics", "Pipeline", "Tables", "VietnameseText",
       ]
     ),
     commandLibrary(

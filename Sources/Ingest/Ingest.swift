@@ -186,9 +186,9 @@ private func numbered(_ files: [ReadFile]) -> [ReadFile] {
 /// on the way, so that a country's rows do not stand twice.
 private func takeRecords(_ plan: Plan, _ files: inout [ReadFile], jobs: Int) -> [RawRecords] {
   var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
-  var counts = Array(repeating: 0, count: records.count)
-  for case let table? in files.map(\.table) { counts[table.form] += table.lines.count }
-  for (form, count) in counts.enumerated() { records[form].reserveCapacity(count) }
+  for form in records.indices {
+    records[form].reserveCapacity(for: files.compactMap(\.table).filter { $0.form == form })
+  }
   for place in files.indices {
     for row in files[place].long {
       records[row.form].append(row, file: files[place].row.file, plan)
@@ -219,8 +219,10 @@ extension RawRecords {
     }
   }
 
-  fileprivate mutating func reserveCapacity(_ count: Int) {
-    lines.reserveCapacity(count)
-    for column in columns.indices { columns[column].reserveCapacity(count) }
+  fileprivate mutating func reserveCapacity(for tables: [ReadTable]) {
+    lines.reserveCapacity(tables.reduce(0) { $0 + $1.lines.count })
+    for column in columns.indices {
+      columns[column].reserveCapacity(for: tables.map { $0.columns[column] })
+    }
   }
 }

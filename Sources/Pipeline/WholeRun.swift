@@ -92,6 +92,7 @@ package func run(
       progress: { progress(.reading(done: $0, of: $1, rows: $2)) }
     )
   )
+  FreedMemory.giveBack(after: ingest.records.reduce(0) { $0 + $1.count })
   let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
   let desk = PublicationDesk(reading: [source.data, plan.folder], jobs: request.jobs)

@@ -30,9 +30,15 @@ package struct TextArena: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
+  /// Makes room for so many texts and bytes.
+  mutating func reserveCapacity(_ texts: Int, bytes count: Int) {
+    ends.reserveCapacity(texts)
+    bytes.reserveCapacity(count)
+  }
+
   /// Appends all texts of another arena, whose positions then begin at the present count.
   package mutating func append(_ other: TextArena) {
-    if bytes.isEmpty, count == 0 {
+    if bytes.isEmpty, count == 0, bytes.capacity < other.bytes.count {
       self = other
       return
     }

@@ -42,6 +42,15 @@ package struct TextColumn: Sendable {
   /// Makes room for so many rows.
   package mutating func reserveCapacity(_ rows: Int) { codes.reserveCapacity(rows) }
 
+  /// Makes room for the rows and texts of other columns.
+  package mutating func reserveCapacity(for others: [TextColumn]) {
+    codes.reserveCapacity(others.reduce(0) { $0 + $1.count })
+    texts.reserveCapacity(
+      others.reduce(0) { $0 + $1.texts.count },
+      bytes: others.reduce(0) { $0 + $1.texts.bytes.count }
+    )
+  }
+
   /// Gives texts, by code, other ones in their places.
   package mutating func replace(_ others: [Int: String]) { texts.replace(others) }
 

@@ -6,7 +6,17 @@ package enum FreedMemory {
   ///
   /// By itself the C library returns pieces of 128 KiB to the system, which clears them and hands them
   /// out again a moment later.
-  static func keep() { callocator_keep(4 << 20, 16 << 20, 1 << 20) }
+  package static func keep() { callocator_keep(4 << 20, 16 << 20, 1 << 20) }
+
+  /// Returns to the system what lies free between pieces in use, after so many rows were put together.
+  ///
+  /// A country's columns are joined from those of files, whose pieces are too small for the next stage.
+  static func giveBack(after rows: Int) {
+    if rows >= most { callocator_give_back() }
+  }
+
+  /// Rows whose pieces are worth looking for.
+  private static let most = 1_000_000
 
   /// Leaves what a value holds to the end of the process, which gives back all memory at once.
   ///
