@@ -8,9 +8,15 @@ extension Explainer {
     let groups = Dictionary(grouping: rows, by: \.file)
     return groups.keys.sorted().map { number in
       let rows = groups[number] ?? []
-      let head = rows.first.flatMap { sources.file($0) }.map(file) ?? ""
+      let head = rows.first.flatMap { sources.file($0) }.map(fileOfRows) ?? ""
       return Explanation(head, rows.map { source($0, element) })
     }
+  }
+
+  /// A file of which rows are listed, and why it is not told what they say, where it is not.
+  private func fileOfRows(_ row: SourceFileRow) -> String {
+    let fault = sources.fault(of: row).map { "; \(say($0))" } ?? ""
+    return file(row) + fault
   }
 
   /// A file's path and hash, who sent it and when, and how it was read.
@@ -45,7 +51,7 @@ extension Explainer {
     }
     return superseded.map { superseded in
       let earlier = SourceRow(file: superseded.file, line: superseded.line)
-      let head = sources.file(earlier).map(file) ?? ""
+      let head = sources.file(earlier).map(fileOfRows) ?? ""
       let place = place(earlier, element)
       return Explanation(
         say(

@@ -43,7 +43,7 @@ package struct Explainer: Sendable {
     self.language = language
     facts = FactIndex(tables.join.facts)
     overlaps = KeyOverlaps(tables.join.overlaps)
-    sources = SourceRows(tables.ingest)
+    sources = SourceRows(tables.ingest, tables.sent)
     findings = Dictionary(
       grouping: tables.ingest.findings + tables.clean.findings + tables.join.findings,
       by: \.location.file

@@ -130,8 +130,8 @@ extension RunDifference {
     _ later: FactRow?
   ) -> [Explanation] {
     let rows = RowChanges(
-      before: before.placed(earlier, element),
-      now: now.placed(later, element)
+      before: before.placed(earlier, element, withTexts: hasTexts),
+      now: now.placed(later, element, withTexts: hasTexts)
     )
     let own = Set(rows.paths)
     let forms = forms(of: [element.id])
@@ -140,7 +140,8 @@ extension RunDifference {
     let changed = touched.prefix(Self.most).map { difference in
       told.insert(difference.path)
       var text = text(difference)
-      text.children = self.rows(rows.of(difference.path), difference.path, element)
+      text.children =
+        self.rows(rows.of(difference.path), difference.path, element) + unknownTexts(difference)
       return text
     }
     // Files that are the same in both, of which other rows are used.
@@ -149,6 +150,24 @@ extension RunDifference {
       return children.isEmpty ? nil : Explanation(path, children)
     }
     return changed + others
+  }
+
+  /// Whether both runs know what stood in rows.
+  private var hasTexts: Bool { now.sources.areKept && before.sources.areKept }
+
+  /// What is to be known of a changed file of which the earlier run kept no rows.
+  private func unknownTexts(_ difference: FileDifference) -> [Explanation] {
+    guard !hasTexts, let before = difference.before, let now = difference.now,
+      before.sha256 != now.sha256
+    else { return [] }
+    return [
+      Explanation(
+        say(
+          vi: "không giữ bản sao các hàng nên không cho biết chữ nào trong đó đã đổi",
+          en: "no copy of the rows is kept, so which words in them changed is not told"
+        )
+      )
+    ]
   }
 
   /// Whether a file may speak of a unit and year, by its form and sender.
@@ -173,17 +192,18 @@ extension RunDifference {
     _ path: String,
     _ element: DataElement
   ) -> [Explanation] {
+    func said(_ when: String, _ text: String) -> String { text.isEmpty ? when : "\(when) \(text)" }
     let shown = changes.prefix(Self.most).map { change in
       let line = "\(say(vi: "dòng", en: "line")) \(change.line)"
       switch (change.before, change.now) {
       case (let old?, let new?): return Explanation("\(line): \(old) → \(new)")
       case (let old?, nil):
         let fate = now.fate(of: path, change.line, element)
-        return Explanation("\(line): \(say(vi: "trước", en: "before")) \(old)\(fate)")
+        return Explanation("\(line): \(said(say(vi: "trước", en: "before"), old))\(fate)")
       case (nil, let new?):
         let fate = before.fate(of: path, change.line, element)
         let was = fate.isEmpty ? "" : say(vi: "; trước", en: "; before") + fate
-        return Explanation("\(line): \(say(vi: "nay", en: "now")) \(new)\(was)")
+        return Explanation("\(line): \(said(say(vi: "nay", en: "now"), new))\(was)")
       case (nil, nil): return Explanation(line)
       }
     }

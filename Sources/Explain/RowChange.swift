@@ -36,11 +36,16 @@ struct RowChanges {
 }
 
 extension Explainer {
-  /// Raw texts of the rows that a fact was made from, by path and line.
-  func placed(_ fact: FactRow?, _ element: DataElement) -> [String: [Int: String]] {
+  /// Raw texts of the rows that a fact was made from, by path and line; empty ones where texts of
+  /// other runs are not known.
+  func placed(
+    _ fact: FactRow?,
+    _ element: DataElement,
+    withTexts: Bool
+  ) -> [String: [Int: String]] {
     var result: [String: [Int: String]] = [:]
     for row in fact?.sources ?? [] {
-      result[sources.path(row), default: [:]][row.line] = cells(row, element)
+      result[sources.path(row), default: [:]][row.line] = withTexts ? cells(row, element) : ""
     }
     return result
   }

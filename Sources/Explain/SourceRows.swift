@@ -2,12 +2,11 @@ import Diagnostics
 import Plan
 import Tables
 
-/// The raw cells of rows, by where they stand.
+/// Where rows stand, and what stood in them.
 struct SourceRows {
   private let files: [Int: SourceFileRow]
-  private let records: [String: RawRecords]
-  private let rows: [String: [SourceRow: [Int]]]
   private let sent: [SentForm: [SourceFileRow]]
+  private let records: SentRecords
 
   private struct SentForm: Hashable {
     /// Empty where no form was recognised.
@@ -15,7 +14,8 @@ struct SourceRows {
     var year: Int?
   }
 
-  init(_ ingest: IngestTables) {
+  init(_ ingest: IngestTables, _ records: SentRecords) {
+    self.records = records
     files = Dictionary(ingest.files.map { ($0.file, $0) }) { first, _ in first }
     var sent: [SentForm: [SourceFileRow]] = [:]
     for file in ingest.files where file.status != .unpacked {
@@ -24,13 +24,10 @@ struct SourceRows {
       }
     }
     self.sent = sent
-    records = Dictionary(ingest.records.map { ($0.form, $0) }) { first, _ in first }
-    rows = records.mapValues { records in
-      Dictionary(grouping: 0..<records.count) { row in
-        SourceRow(file: records.files[row], line: records.lines[row])
-      }
-    }
   }
+
+  /// Whether what stood in rows is known also where their file has changed since the run.
+  var areKept: Bool { records.areKept }
 
   /// Files of a year's folder that fill in a form, or of which no form was recognised.
   func files(of form: String, in year: Int) -> [SourceFileRow] {
@@ -41,14 +38,28 @@ struct SourceRows {
 
   func file(_ row: SourceRow) -> SourceFileRow? { files[row.file] }
 
-  /// What stood in a field, as it was sent; a line of a long file can give several rows, of which
-  /// the one that gives the field counts.
+  /// What stood in a field, as it was sent; nil where that cannot be told.
   func cell(_ field: String, of row: SourceRow, in form: String) -> String? {
-    guard let records = records[form], let column = records.fields.firstIndex(of: field) else {
+    guard let file = files[row.file], case .rows(let records) = records.rows(of: file) else {
       return nil
     }
-    let candidates = rows[form]?[row] ?? []
-    let own = candidates.first { records.parts[$0] == column } ?? candidates.first
-    return own.map { records.columns[column].text($0) }
+    return records.cell(field, line: row.line, in: form)
+  }
+
+  /// Why what stood in a file's rows cannot be told; nil where it can.
+  func fault(of file: SourceFileRow) -> LocalisedText? {
+    switch records.rows(of: file) {
+    case .rows: nil
+    case .changed:
+      LocalisedText(
+        vi: "tệp nay khác khi chạy nên không cho biết các hàng viết gì; hãy chạy lại",
+        en: "the file is not as the run read it, so what its rows say is not told; run again"
+      )
+    case .gone:
+      LocalisedText(
+        vi: "không thấy tệp nên không cho biết các hàng viết gì; --data cho biết thư mục số liệu",
+        en: "the file is not found, so what its rows say is not told; --data names the data folder"
+      )
+    }
   }
 }

@@ -43,44 +43,6 @@ package func ingest(
   return tables
 }
 
-/// What lies in a data folder: senders' files, with what its lists say of them.
-private struct SentFolder {
-  let files: [FoundFile]
-  let dataset: Dataset
-  let findings: [Finding]
-
-  init(_ plan: Plan, _ options: IngestOptions) throws(IngestFailure) {
-    let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
-    dataset = try Dataset(of: options.dataFolder)
-    let evidence = EncodingEvidence(
-      plan,
-      and: ReceiptTable.paths + ReceiptTable.days + Encodings.names
-    )
-    let receipts = Receipts(
-      of: options.dataFolder,
-      files: Set(folder.files.map(\.sent.path)),
-      expected: folder.files.filter { $0.misplaced == nil }.map(\.sent.path),
-      years: plan.years,
-      until: options.year,
-      evidence: evidence,
-      chunkSize: options.chunkSize
-    )
-    var found = folder.files
-    let encodings = Encodings(
-      of: options.dataFolder,
-      files: found,
-      until: options.year,
-      evidence: evidence
-    )
-    for index in found.indices {
-      found[index].sent.received = receipts.dates[found[index].sent.path]
-      found[index].sent.encoding = encodings.declaration(for: found[index])
-    }
-    files = found
-    findings = folder.findings + receipts.findings + encodings.findings
-  }
-}
-
 func requireYear(_ year: Int, of plan: Plan) throws(IngestFailure) {
   guard plan.years.all.contains(year) else {
     throw .yearOutsidePlan(year, first: plan.years.base, last: plan.years.last)
@@ -96,13 +58,9 @@ func read(
   findings: [Finding]
 ) throws(IngestFailure) -> IngestTables {
   let plan = reader.plan
-  var reader = reader
-  reader.asOf = options.asOf
-  reader.chunkSize = options.chunkSize
-  reader.encoding = options.encoding
   var found = found
   let findings = findings + showPaths(&found)
-  var files = numbered(readAll(found, reader, options))
+  var files = readNumbered(found, reader, options)
   SameBytes(plan).mark(&files)
   rankByTime(&files)
   let asOf: CalendarDate
@@ -147,6 +105,19 @@ private func day(
   return day
 }
 
+/// Reads files, and numbers them.
+func readNumbered(
+  _ found: [FoundFile],
+  _ reader: FileReader,
+  _ options: IngestOptions
+) -> [ReadFile] {
+  var reader = reader
+  reader.asOf = options.asOf
+  reader.chunkSize = options.chunkSize
+  reader.encoding = options.encoding
+  return numbered(readAll(found, reader, options))
+}
+
 /// Reads several files at a time; the result has their order, whoever was first.
 private func readAll(
   _ files: [FoundFile],
@@ -184,7 +155,7 @@ private func numbered(_ files: [ReadFile]) -> [ReadFile] {
 
 /// The rows of all files by form, in the order of files and lines; the files' own tables are given up
 /// on the way, so that a country's rows do not stand twice.
-private func takeRecords(_ plan: Plan, _ files: inout [ReadFile], jobs: Int) -> [RawRecords] {
+func takeRecords(_ plan: Plan, _ files: inout [ReadFile], jobs: Int) -> [RawRecords] {
   var records = plan.forms.map { RawRecords(form: $0.name, fields: $0.columnNames) }
   for form in records.indices {
     records[form].reserveCapacity(for: files.compactMap(\.table).filter { $0.form == form })

@@ -20,9 +20,13 @@ package struct UnitComparison: Sendable {
 
   package var year: Int { years.upperBound }
 
-  /// A unit's figure of a year.
-  package func figure(_ unit: String, _ year: Int) -> IndicatorRow? {
-    figures.first { $0.unit == unit && $0.year == year }
+  /// Why units have no figure in the last year, by code.
+  package var missing: [String: MissingReason] {
+    Dictionary(
+      figures.filter { $0.year == year }.compactMap { figure in
+        figure.missing.map { (figure.unit, $0) }
+      }
+    ) { first, _ in first }
   }
 }
 
@@ -47,39 +51,43 @@ package func compare(
   units: Set<String>?,
   language: Language
 ) throws(PipelineFailure) -> UnitComparison {
-  let plan = try workspacePlan(plan, in: workspace)
-  let tables = try runTables(plan, from: workspace)
-  let evaluated = max(tables.ingest.settings.year, plan.years.base)
+  let run = try Workspace(workspace, of: plan)
+  let plan = run.plan
+  let indicators = try run.indicators().indicators
+  let trends = try run.trends()
+  let evaluated = max(run.settings.year, plan.years.base)
   let end = max(min(last ?? evaluated, evaluated), plan.years.base)
   let start = min(max(first ?? plan.years.base, plan.years.base), end)
-  let figures = tables.indicators.indicators.filter {
+  let figures = indicators.filter {
     $0.indicator == indicator.id && $0.unit != plan.unit && (start...end).contains($0.year)
       && units?.contains($0.unit) != false
   }
-  let compared = tables.trends.comparisons.filter {
-    $0.indicator == indicator.id && $0.year == end
-  }
+  let compared = Dictionary(
+    trends.comparisons.filter { $0.indicator == indicator.id && $0.year == end }.map {
+      ($0.unit, $0)
+    }
+  ) { first, _ in first }
   return UnitComparison(
     indicator: indicator,
     years: start...end,
     // What is computed for single units only has figures, and nothing to compare them with.
     rows: figures.filter { $0.year == end }.map { figure in
-      compared.first { $0.unit == figure.unit } ?? ComparisonRow(figure)
+      compared[figure.unit] ?? ComparisonRow(figure)
     },
     figures: figures,
-    test: tables.trends.tests.first {
+    test: trends.tests.first {
       $0.indicator == indicator.id && $0.year == end && $0.group.isEmpty
     },
     sentences: comparisonSentences(
       plan,
-      tables.indicators.indicators,
-      tables.trends,
+      indicators,
+      trends,
       indicator: indicator,
       year: end,
       units: units,
       language: language
     ),
-    settings: tables.ingest.settings
+    settings: run.settings
   )
 }
 

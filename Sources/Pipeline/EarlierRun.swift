@@ -18,7 +18,7 @@ struct EarlierRun {
     } catch {
       throw .table(error)
     }
-    self.plan = try workspacePlan(plan, in: folder)
+    self.plan = try Workspace(folder, of: plan).plan
     parts = try Self.parts(of: folder)
   }
 
@@ -34,7 +34,7 @@ struct EarlierRun {
         settings: settings,
         files: try ingest.rows(SourceFileRow.self),
         notes: [],
-        records: try records(ingest),
+        records: [],
         findings: try ingest.rows(FindingRow.self).map(\.finding)
       ),
       clean: CleanTables(
@@ -46,11 +46,13 @@ struct EarlierRun {
         findings: try clean.rows(FindingRow.self).map(\.finding)
       ),
       join: try JoinTables(workspace: workspace),
-      indicators: try IndicatorTables(workspace: workspace)
+      indicators: try IndicatorTables(workspace: workspace),
+      sent: try sent(ingest)
     )
   }
 
-  private static func records(_ folder: StageFolder) throws(TableError) -> [RawRecords] {
+  /// What the run kept of the rows; where it kept none, their files may be others by now.
+  private static func sent(_ folder: StageFolder) throws(TableError) -> SentRecords {
     let prefix = "records-"
     let suffix = ".csv"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(of: ""))) ?? []
@@ -64,7 +66,7 @@ struct EarlierRun {
         )
       )
     }
-    return records
+    return records.isEmpty ? SentRecords { _ in .changed } : SentRecords(kept: records)
   }
 
   /// What the plan said when the workspace was made: of indicators and targets when they were

@@ -17,18 +17,39 @@ package struct ExplainedRun: Sendable {
 
   /// Opens the workspace of a run.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - workspace: The workspace.
+  ///   - data: Folder of the files that were sent, for a plan that keeps no copies of their rows; nil
+  ///     for the plan's own.
+  ///   - language: Language of what is told.
   /// - Throws: When the workspace lacks a table or was made from another plan.
-  package init(_ plan: Plan, workspace: String, language: Language) throws(PipelineFailure) {
+  package init(
+    _ plan: Plan,
+    workspace: String,
+    data: String? = nil,
+    language: Language
+  ) throws(PipelineFailure) {
     guard hasRun(workspace) else {
       if isAbove(workspace) { throw .workspaceAbove(workspace) }
       throw .noRun(workspace: workspace, command: "chitieu run \(plan.folder) --work \(workspace)")
     }
-    let plan = try workspacePlan(plan, in: workspace)
-    self.plan = plan
+    let run = try Workspace(workspace, of: plan)
+    self.plan = run.plan
     self.workspace = workspace
     self.language = language
-    tables = try runTables(plan, from: workspace)
-    explainer = Pipeline.explainer(plan, tables, language: language)
+    tables = try run.tables()
+    explainer = Explainer(
+      run.plan,
+      ExplainedTables(
+        ingest: tables.ingest,
+        clean: tables.clean,
+        join: tables.join,
+        indicators: tables.indicators,
+        sent: try run.sentRecords(data: data)
+      ),
+      language: language
+    )
   }
 
   package var settings: RunSettings { tables.ingest.settings }
@@ -67,20 +88,6 @@ package struct ExplainedRun: Sendable {
       language: language
     )
   }
-}
-
-/// What explains the numbers of a run.
-package func explainer(_ plan: Plan, _ tables: RunTables, language: Language) -> Explainer {
-  Explainer(
-    plan,
-    ExplainedTables(
-      ingest: tables.ingest,
-      clean: tables.clean,
-      join: tables.join,
-      indicators: tables.indicators
-    ),
-    language: language
-  )
 }
 
 /// The workspace that a run leaves by default.

@@ -44,7 +44,7 @@ package func runStage(
   let files: [StageFile] =
     switch stage {
     case .ingest, .join: []
-    case .clean: try StageRun.clean(plan, try input.ingest()).stageFiles()
+    case .clean: try StageRun.clean(plan, try input.ingest(withRecords: true)).stageFiles()
     case .indicators:
       StageRun.indicators(plan, input.settings, try input.join()).stageFiles()
         + StageRun.planFiles(plan)
@@ -60,7 +60,7 @@ private func runJoin(
   _ input: Workspace,
   into output: String
 ) throws(PipelineFailure) -> String {
-  let join = StageRun.join(plan, try input.ingest(), try input.clean())
+  let join = StageRun.join(plan, try input.ingest(withRecords: false), try input.clean())
   let output = withoutSlash(output)
   let folder = "\(output)/\(Stage.join.rawValue)"
   let package = FactsPackage(plan, input.settings, join)
@@ -80,32 +80,13 @@ package func runReport(
   into reports: String,
   language: Language
 ) throws(PipelineFailure) -> String {
-  let plan = try workspacePlan(plan, in: input)
-  let tables = try runTables(plan, from: input)
+  let run = try Workspace(input, of: plan)
+  let plan = run.plan
+  let tables = try run.tables()
   let folder = StageRun.reportFolder(reports, tables.ingest.settings)
   let files = StageRun.published(plan, tables, replacing: folder, language).files
   try publish([(folder, files)], reading: [plan.folder])
   return folder
-}
-
-/// The tables that a run left in a workspace.
-package func runTables(_ plan: Plan, from workspace: String) throws(PipelineFailure) -> RunTables {
-  let workspace = try Workspace(workspace, of: plan)
-  return RunTables(
-    ingest: try workspace.ingest(),
-    clean: try workspace.clean(),
-    join: try workspace.join(),
-    indicators: try workspace.indicators(),
-    trends: try workspace.trends()
-  )
-}
-
-/// The plan for the unit that a workspace is of.
-package func workspacePlan(
-  _ plan: Plan,
-  in workspace: String
-) throws(PipelineFailure) -> Plan {
-  try Workspace(workspace, of: plan).plan
 }
 
 private func publish(
@@ -117,53 +98,4 @@ private func publish(
   let folder = "\(withoutSlash(workspace))/\(stage.rawValue)"
   try publish([(folder, files)], reading: inputs)
   return folder
-}
-
-/// The tables that stages left in a workspace.
-private struct Workspace {
-  let folder: String
-  /// The plan for the unit that the workspace is of.
-  let plan: Plan
-  let settings: RunSettings
-
-  init(_ folder: String, of plan: Plan) throws(PipelineFailure) {
-    let folder = withoutSlash(folder)
-    self.folder = folder
-    settings = try Self.reading { () throws(TableError) in
-      let stage = StageFolder(workspace: folder, stage: .ingest)
-      return try RunSettings(try stage.rows(SettingRow.self), file: stage.path(of: "run.csv"))
-    }
-    guard settings.plan == plan.id else {
-      throw .otherPlan(found: settings.plan, expected: plan.id)
-    }
-    self.plan = try plan.at(settings.unit, in: settings.year, folder)
-  }
-
-  func ingest() throws(PipelineFailure) -> IngestTables {
-    try Self.reading { () throws(TableError) in try IngestTables(workspace: folder, plan: plan) }
-  }
-
-  func clean() throws(PipelineFailure) -> CleanTables {
-    try Self.reading { () throws(TableError) in try CleanTables(workspace: folder, plan: plan) }
-  }
-
-  func join() throws(PipelineFailure) -> JoinTables {
-    try Self.reading { () throws(TableError) in try JoinTables(workspace: folder) }
-  }
-
-  func indicators() throws(PipelineFailure) -> IndicatorTables {
-    try Self.reading { () throws(TableError) in try IndicatorTables(workspace: folder) }
-  }
-
-  func trends() throws(PipelineFailure) -> TrendTables {
-    try Self.reading { () throws(TableError) in try TrendTables(workspace: folder) }
-  }
-
-  private static func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {
-    do {
-      return try read()
-    } catch {
-      throw .table(error)
-    }
-  }
 }

@@ -107,16 +107,15 @@ package func run(
     try publishing { () throws(PublicationFailure) in try desk.stopIfFailed() }
     progress(.stage(name))
   }
-  desk.add(place(.ingest)) { [ingest] in ingest.stageFiles() + StageRun.planFiles(plan) }
+  desk.add(place(.ingest), StageRun.keptFiles(of: ingest, plan))
   try stage(Stage.clean.rawValue)
   // Nothing after clean looks at what was sent; a country's records are most of the memory.
   var clean = try StageRun.clean(plan, taking: &ingest, jobs: request.jobs)
-  desk.add(place(.clean)) { [clean] in clean.stageFiles() }
+  desk.add(place(.clean), StageRun.keptFiles(of: clean, plan))
   try stage(Stage.join.rawValue)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }
-  let quoted = plan.quotedForms
-  clean.records = clean.records.map { quoted.contains($0.form) ? $0 : $0.emptied }
+  clean.keepRecords(of: plan.quotedForms)
   try stage(Stage.indicators.rawValue)
   let settings = ingest.settings
   let (handedUp, indicators) = both(jobs: request.jobs) {

@@ -31,6 +31,8 @@ package struct Plan: Sendable {
   package var groups: [UnitGroup] = []
   /// Whether each unit gets a sheet of its own with its figures.
   package var hasUnitSheets = true
+  /// Whether a run leaves the rows that were sent, and what they were read as, in its workspace.
+  package var hasRecordTables = true
   package var forms: [Form]
   package var elements: [DataElement]
   package var indicators: [Indicator]

@@ -37,7 +37,21 @@ package struct IngestTables: Sendable, Equatable {
       }
   }
 
-  package init(workspace: String, plan: Plan) throws(TableError) {
+  /// The same without the records of all forms.
+  package var withoutRecords: IngestTables {
+    var tables = self
+    tables.records = []
+    return tables
+  }
+
+  /// Reads what ingest left in a workspace.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - plan: The plan, whose forms the records are of.
+  ///   - withRecords: Whether the records are read, too; without them there are none.
+  /// - Throws: `TableError` for a table that is missing or damaged.
+  package init(workspace: String, plan: Plan, withRecords: Bool = true) throws(TableError) {
     let folder = StageFolder(workspace: workspace, stage: .ingest)
     settings = try RunSettings(try folder.rows(SettingRow.self), file: folder.path(of: "run.csv"))
     files = try folder.rows(SourceFileRow.self)
@@ -45,7 +59,7 @@ package struct IngestTables: Sendable, Equatable {
     totals = try folder.rows(TotalRow.self)
     findings = try folder.rows(FindingRow.self).map(\.finding)
     records = []
-    for form in plan.forms {
+    for form in withRecords ? plan.forms : [] {
       let name = "records-\(form.name).csv"
       records.append(
         try RawRecords(
@@ -84,17 +98,30 @@ package struct CleanTables: Sendable, Equatable {
     self.findings = findings
   }
 
-  package func stageFiles() -> [StageFile] {
+  /// The stage's files, one for the records of each form that is named; nil names all.
+  package func stageFiles(recordsOf forms: Set<String>? = nil) -> [StageFile] {
     [
       StageFile(setAside), StageFile(superseded), StageFile(revisions), StageFile(accounts),
       findingsFile(.clean, findings),
     ]
-      + records.map { records in
+      + records.filter { forms?.contains($0.form) ?? true }.map { records in
         StageFile(name: "values-\(records.form).csv") { records.write($0) }
       }
   }
 
-  package init(workspace: String, plan: Plan) throws(TableError) {
+  /// Gives up the records of all forms but some.
+  package mutating func keepRecords(of forms: Set<String>) {
+    records = records.map { forms.contains($0.form) ? $0 : $0.emptied }
+  }
+
+  /// Reads what clean left in a workspace.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - plan: The plan, whose forms the records are of.
+  ///   - forms: Forms whose records are read; nil for all. Those of others have no rows.
+  /// - Throws: `TableError` for a table that is missing or damaged.
+  package init(workspace: String, plan: Plan, forms: Set<String>? = nil) throws(TableError) {
     let folder = StageFolder(workspace: workspace, stage: .clean)
     setAside = try folder.rows(SetAsideRow.self)
     superseded = try folder.rows(SupersededRow.self)
@@ -103,6 +130,10 @@ package struct CleanTables: Sendable, Equatable {
     findings = try folder.rows(FindingRow.self).map(\.finding)
     records = []
     for form in plan.forms {
+      guard forms?.contains(form.name) ?? true else {
+        records.append(TypedRecords(form: form.name, fields: form.fields.map(\.name), columns: []))
+        continue
+      }
       let name = "values-\(form.name).csv"
       records.append(
         try TypedRecords(

@@ -29,7 +29,12 @@ struct ClaimTests {
       ] + (day.map { ["--boundaries", $0] } ?? [])
     )
     try #require(result.status == 0, "\(result.errors)")
-    return try runTables(try SampleRun.plan(), from: scratch.path("work"))
+    return try ExplainedRun(
+      try SampleRun.plan(),
+      workspace: scratch.path("work"),
+      language: .vietnamese
+    )
+    .tables
   }
 
   private func context(_ example: Case, year: Int) throws -> ReportContext {

@@ -19,8 +19,8 @@ struct ExplainTests {
     if let boundaries { arguments += ["--boundaries", boundaries] }
     try #require(try Tool.run("chitieu", arguments).status == 0)
     let plan = try SampleRun.plan()
-    let tables = try runTables(plan, from: scratch.path("work"))
-    let explainer = explainer(plan, tables, language: .english)
+    let run = try ExplainedRun(plan, workspace: scratch.path("work"), language: .english)
+    let (tables, explainer) = (run.tables, run.explainer)
     let paths = Set(tables.ingest.files.map(\.path))
     var figures = 0
     for row in tables.indicators.indicators where row.value != nil {
@@ -196,8 +196,12 @@ struct ExplainTests {
     ]
     if let boundaries { arguments += ["--boundaries", boundaries] }
     try #require(try Tool.run("chitieu", arguments).status == 0)
-    let tables = try runTables(try SampleRun.plan(), from: scratch.path("work"))
-    let explainer = explainer(try SampleRun.plan(), tables, language: .english)
+    let explainer = try ExplainedRun(
+      try SampleRun.plan(),
+      workspace: scratch.path("work"),
+      language: .english
+    )
+    .explainer
     let suffix = boundaries.map { "-boundaries-\($0)" } ?? ""
     var keyed: Set<String> = []
     var count = 0

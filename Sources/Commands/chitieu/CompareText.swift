@@ -94,9 +94,10 @@ struct CompareText {
     let values = Dictionary(grouping: whole, by: \.unit)
     let first = whole.map(\.year).min() ?? comparison.year
     let years = Array(first...max(first, comparison.year))
+    let reasons = comparison.missing
     return comparison.rows.map { row in
       let own = values[row.unit] ?? []
-      let missing = comparison.figure(row.unit, row.year)?.missing
+      let missing = reasons[row.unit]
       let cells = [
         name(row), sparkline(years.map { year in own.first { $0.year == year }?.value }),
         row.value.map { number($0) } ?? missing.map { say($0.label) } ?? "",

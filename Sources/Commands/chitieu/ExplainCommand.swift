@@ -19,7 +19,8 @@ extension Command {
       options: [
         FigureOptions.indicator.declaration, ExplainOptions.unit.declaration,
         ExplainOptions.year.declaration, OptionSyntax<CalendarDate>.boundaries.declaration,
-        FigureOptions.work.declaration, ExplainOptions.rows.declaration,
+        FigureOptions.work.declaration, ExplainOptions.data.declaration,
+        ExplainOptions.rows.declaration,
         ExplainOptions.page.declaration, ExplainOptions.diff.declaration,
         ExplainOptions.format.declaration,
         OptionSyntax<Language>.language.declaration,

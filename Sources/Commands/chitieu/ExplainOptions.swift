@@ -28,6 +28,16 @@ enum ExplainOptions {
     help: LocalisedText(vi: "năm của con số", en: "year of the number")
   )
 
+  static let data = OptionSyntax<String>.path(
+    "data",
+    help: LocalisedText(
+      vi: "thư mục số liệu đã gửi, khi kế hoạch không giữ bản sao các hàng (mặc định: kế hoạch "
+        + "nêu)",
+      en: "folder of the data that were sent, where the plan keeps no copy of rows (default: as "
+        + "the plan says)"
+    )
+  )
+
   static let rows = count(
     "rows",
     all: true,

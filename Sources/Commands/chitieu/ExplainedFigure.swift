@@ -64,7 +64,7 @@ enum ExplainedFigure {
     let year = try arguments.value(ExplainOptions.year)
     let day = try arguments.value(OptionSyntax<CalendarDate>.boundaries)
     if year == nil, day == nil, let work = try arguments.value(FigureOptions.work) {
-      return try ExplainedRun(plan, workspace: work, language: language)
+      return try run(plan, in: work, arguments, language)
     }
     return try open(
       plan,
@@ -115,9 +115,9 @@ enum ExplainedFigure {
         boundaries: boundaries,
         orLater: orLater
       )
-      return try ExplainedRun(plan, workspace: folder, language: language)
+      return try self.run(plan, in: folder, arguments, language)
     }
-    let run = try ExplainedRun(plan, workspace: work, language: language)
+    let run = try self.run(plan, in: work, arguments, language)
     let isOfYear = orLater || run.settings.year == year
     // Without --boundaries the workspace says which it has.
     let isOfDay = boundaries == run.settings.boundaries || boundaries == nil && orLater
@@ -125,6 +125,20 @@ enum ExplainedFigure {
       throw UsageFault.optionsDisagree(other(run, year: year, boundaries: boundaries))
     }
     return run
+  }
+
+  private static func run(
+    _ plan: Plan,
+    in workspace: String,
+    _ arguments: ParsedArguments,
+    _ language: Language
+  ) throws -> ExplainedRun {
+    try ExplainedRun(
+      plan,
+      workspace: workspace,
+      data: try arguments.value(ExplainOptions.data),
+      language: language
+    )
   }
 
   private static func other(

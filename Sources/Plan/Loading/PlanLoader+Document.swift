@@ -21,7 +21,8 @@ extension PlanLoader {
       "unitPrefixes",
       "disclosure",
       "groups",
-      "unitSheets"
+      "unitSheets",
+      "recordTables"
     )
     nodes["plan"] = root
     return Plan(
@@ -44,6 +45,7 @@ extension PlanLoader {
       disclosure: readDisclosure(root.member("disclosure")),
       groups: root.list("groups").map { readGroup($0) },
       hasUnitSheets: root.flag("unitSheets", default: true),
+      hasRecordTables: root.flag("recordTables", default: true),
       forms: [],
       elements: [],
       indicators: [],
