@@ -19,6 +19,21 @@ struct ParallelRangesTests {
     #expect(results == (0..<100).flatMap { Array(repeating: $0, count: $0 % 3) })
   }
 
+  @Test(arguments: [0, 1, 2, 3, 8]) func `results are added in the order of the places`(jobs: Int) {
+    for count in [0, 1, 2, 7, 1_000] {
+      for expecting in [nil, 0, 10_000] {
+        let results: [Int] = parallelRanges(count, of: 3, jobs: jobs, expecting: expecting) {
+          places,
+          list in
+          for place in places {
+            for _ in 0..<place % 3 { list.append(place) }
+          }
+        }
+        #expect(results == (0..<count).flatMap { Array(repeating: $0, count: $0 % 3) })
+      }
+    }
+  }
+
   @Test func `ranges do not depend on the threads`() {
     let ranges = [1, 2, 5].map { parallelRanges(10, of: 4, jobs: $0) { [$0] } }
     #expect(ranges == Array(repeating: [0..<4, 4..<8, 8..<10], count: 3))
