@@ -136,16 +136,17 @@ public struct MannKendall: Hashable, Sendable {
   }
 
   /// S of values in order of time, with the sizes of the groups of equal ones, largest first.
-  static func pattern(_ values: [Double]) -> (statistic: Int, groups: [Int]) {
+  static func pattern(_ series: [TimedValue]) -> (statistic: Int, groups: [Int]) {
     var statistic = 0
     // Each group is counted at its first value.
-    var sizes = Array(repeating: 1, count: values.count)
+    var sizes = Array(repeating: 1, count: series.count)
     var isTied = false
-    for index in values.indices {
+    for index in series.indices {
+      let value = series[index].value
       for before in 0..<index {
-        if values[index] > values[before] {
+        if value > series[before].value {
           statistic += 1
-        } else if values[index] < values[before] {
+        } else if value < series[before].value {
           statistic -= 1
         } else if sizes[index] > 0 {
           sizes[before] += 1

@@ -6,6 +6,12 @@ public struct RecurringMannKendall: Sendable {
   private struct Pattern: Hashable {
     var statistic: Int
     var groups: [Int]
+
+    // Of all groups one number: each by itself would take as long as the test.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(statistic)
+      hasher.combine(groups.reduce(groups.count) { $0 &* 31 &+ $1 })
+    }
   }
 
   private var known: [Pattern: MannKendall] = [:]
@@ -24,7 +30,7 @@ public struct RecurringMannKendall: Sendable {
     switch TimedValue.ordered(series) {
     case .failure(let gap): return .failure(gap)
     case .success(let ordered):
-      let (statistic, groups) = MannKendall.pattern(ordered.map(\.value))
+      let (statistic, groups) = MannKendall.pattern(ordered)
       guard groups.count > 1 else { return .failure(.allEqual) }
       return test(Pattern(statistic: statistic, groups: groups))
     }

@@ -1,5 +1,3 @@
-internal import Distributions
-
 /// The regional Kendall test: one trend common to many units, each compared with itself only.
 ///
 /// ```
@@ -67,73 +65,41 @@ public struct RegionalKendall: Hashable, Sendable {
   /// The smallest probability that any order of these values could have given.
   public let smallestProbability: Double
 
+  private let shared: SharedYears
+
   /// The probability with the covariances between units, or why there is none.
   ///
   /// An approximation made for ten years and more; with fewer prefer ``permuted``.
-  public let adjusted: Result<Adjusted, StatisticGap>
-
-  /// The years, where few enough to go through all their orders.
-  private let years: Result<YearPermutation, StatisticGap>
+  public var adjusted: Result<Adjusted, StatisticGap> { shared.adjusted }
 
   /// The share of all orders of whole years with an |S| at least as large, or why there is none.
   ///
   /// Each order is the same for all units; up to nine years are gone through, when asked.
-  public var permuted: Result<ExactProbability, StatisticGap> {
-    years.flatMap { years in
-      years.twoSided(statistic).map { .success($0) } ?? .failure(.noConvergence)
-    }
-  }
+  public var permuted: Result<ExactProbability, StatisticGap> { shared.permuted }
 
   /// Tests units for a common trend.
   ///
   /// - Parameter units: For each unit its values with their times, in any order.
   /// - Returns: The test, or the reason why there is none.
   public static func test(_ units: [[TimedValue]]) -> Result<RegionalKendall, StatisticGap> {
-    var speaking: [[TimedValue]] = []
-    var groups: [[Int]] = []
-    var statistic = 0
-    if let gap = gap(in: units) { return .failure(gap) }
-    for unit in units {
-      guard let ordered = TimedValue.inOrder(unit) else { return .failure(.duplicateTime) }
-      let own = MannKendall.pattern(ordered.map(\.value))
-      guard own.groups.count > 1 else { continue }
-      speaking.append(ordered)
-      groups.append(own.groups)
-      statistic += own.statistic
-    }
-    guard !speaking.isEmpty else { return .failure(.allEqual) }
-    guard let chance = chance(of: statistic, groups) else { return .failure(.noConvergence) }
-    let together = together(speaking, statistic)
-    return .success(
-      RegionalKendall(
-        units: units.count,
-        silentUnits: units.count - speaking.count,
-        points: units.reduce(0) { $0 + $1.count },
-        statistic: statistic,
-        method: chance.method,
-        probability: chance.probability,
-        exactProbability: chance.exact,
-        smallestProbability: chance.smallest,
-        adjusted: together.adjusted,
-        years: together.years
+    SpeakingUnits.among(units).flatMap { speaking in
+      guard let chance = chance(of: speaking.statistic, speaking.groups) else {
+        return .failure(.noConvergence)
+      }
+      return .success(
+        RegionalKendall(
+          units: units.count,
+          silentUnits: units.count - speaking.series.count,
+          points: units.reduce(0) { $0 + $1.count },
+          statistic: speaking.statistic,
+          method: chance.method,
+          probability: chance.probability,
+          exactProbability: chance.exact,
+          smallestProbability: chance.smallest,
+          shared: SharedYears(speaking)
+        )
       )
-    )
-  }
-
-  private static func gap(in units: [[TimedValue]]) -> StatisticGap? {
-    let longest = units.reduce(0) { max($0, $1.count) }
-    guard longest > 1 else { return .tooFewPoints(needed: 2, had: longest) }
-    guard longest <= TimedValue.mostForTrend else {
-      return .tooManyPoints(limit: TimedValue.mostForTrend, had: longest)
     }
-    let comparisons = units.reduce(0) { $0 + $1.count * $1.count / 2 }
-    guard comparisons <= mostComparisons else {
-      return .tooManyPoints(limit: mostComparisons, had: comparisons)
-    }
-    let isFinite = units.allSatisfy { unit in
-      unit.allSatisfy { $0.time.isFinite && $0.value.isFinite }
-    }
-    return isFinite ? nil : .notFinite
   }
 
   private struct Chance {
@@ -167,41 +133,6 @@ public struct RegionalKendall: Hashable, Sendable {
       probability: probability,
       exact: nil,
       smallest: smallest
-    )
-  }
-
-  private static func normal(_ statistic: Int, deviation: Double) -> Double? {
-    if statistic == 0 { return 1 }
-    let distance = Double(statistic.magnitude) - 1
-    return StandardNormal.upperTail(at: distance / deviation).map { min(1, 2 * $0) }
-  }
-
-  /// The probabilities for units that share their years.
-  private static func together(
-    _ units: [[TimedValue]],
-    _ statistic: Int
-  ) -> (adjusted: Result<Adjusted, StatisticGap>, years: Result<YearPermutation, StatisticGap>) {
-    var holders: [Double: Int] = [:]
-    for unit in units {
-      for point in unit { holders[point.time, default: 0] += 1 }
-    }
-    let shared = holders.count { $0.value == units.count }
-    var gap: StatisticGap?
-    if shared < TimedValue.fewestForTrend { gap = .yearsNotShared }
-    if holders.count > TimedValue.mostForTrend {
-      gap = .tooManyPoints(limit: TimedValue.mostForTrend, had: holders.count)
-    }
-    if let gap { return (.failure(gap), .failure(gap)) }
-    let years = YearPermutation(units, times: holders.keys.sorted())
-    let variance = years.variance
-    let adjusted = normal(statistic, deviation: variance.squareRoot()).map { probability in
-      Adjusted(variance: variance, probability: probability)
-    }
-    let most = YearPermutation.mostYears
-    let tooMany = StatisticGap.tooManyPoints(limit: most, had: holders.count)
-    return (
-      adjusted.map { .success($0) } ?? .failure(.noConvergence),
-      holders.count > most ? .failure(tooMany) : .success(years)
     )
   }
 }

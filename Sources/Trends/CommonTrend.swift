@@ -15,8 +15,8 @@ extension ComparisonTestRow {
     firstYear = Int(first)
     years = times.count
     trendLeastP = Self.leastProbability(of: times.count)
-    let test: RegionalKendall
-    switch RegionalKendall.test(series) {
+    let test: RegionalKendall.SharedYears
+    switch RegionalKendall.sharedYears(series) {
     case .success(let result): test = result
     case .failure(.allEqual):
       trend = .constant

@@ -101,6 +101,21 @@ struct RegionalKendallTests {
     #expect(try long.adjusted.get().probability < 0.001)
   }
 
+  @Test func `shared years are the same without the probability of independent units`() throws {
+    let sets: [[[Double]]] = [
+      [[3.0, 1, 4, 1, 5], [2, 7, 1, 8, 2], [1, 1, 1, 2, 3], [2, 2]], [[1, 1], [2, 2]], [[1], []],
+      [[1, 2]], [[1, .nan, 3]], Array(repeating: (0..<10).map(Double.init), count: 3),
+    ]
+    for units in sets {
+      let series = units.map(yearly)
+      let whole = RegionalKendall.test(series)
+      let shared = RegionalKendall.sharedYears(series)
+      #expect(shared.map(\.statistic) == whole.map(\.statistic))
+      #expect(shared.map(\.adjusted) == whole.map(\.adjusted))
+      #expect(shared.map(\.permuted) == whole.map(\.permuted))
+    }
+  }
+
   @Test func `bad units are gaps`() {
     #expect(RegionalKendall.test([]) == .failure(.tooFewPoints(needed: 2, had: 0)))
     #expect(RegionalKendall.test([[], []]) == .failure(.tooFewPoints(needed: 2, had: 0)))
