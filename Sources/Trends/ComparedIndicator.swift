@@ -1,95 +1,116 @@
 internal import Methods
-internal import Parallel
 internal import Plan
 internal import Tables
 
 /// An indicator with its figures at each member unit, in the order of codes, and at the plan's own.
-struct ComparedIndicator: Sendable {
+///
+/// A country's units have hundreds of thousands of years: those of all units stand one after the
+/// other, and a unit has no lists of its own. It never changes, and is passed about once a row: a
+/// value would have all its lists counted up and down each time.
+final class ComparedIndicator: Sendable {
+  /// Where the years of a unit stand.
+  private struct Unit: Sendable {
+    var rows: Range<Int32>
+    var points: Range<Int32>
+    var breakYears: [Int]
+  }
+
   let indicator: Indicator
-  let units: [UnitFigures]
-  let home: UnitFigures
+  /// Number of the plan's own unit; those of members are the places of their codes.
+  let home: Int
+  private let series: IndicatorSeries
+  private let units: [Unit]
+  private let rows: [SeriesIndex.Entry]
+  /// The counts of each row, or why there are none.
+  private let counts: [Result<CountOfTrials, NotCompared>]
+  /// Values of the whole years.
+  private let points: [TimedValue]
+  private let base: Int
 
   init(
     _ indicator: Indicator,
     _ plan: Plan,
     _ codes: [String],
     _ series: IndicatorSeries,
-    _ breaks: SeriesBreaks,
-    jobs: Int
+    _ breaks: SeriesBreaks
   ) {
-    let figures = { @Sendable (unit: String) in
-      UnitFigures(
-        series,
-        indicator,
-        unit,
-        breakYears: breaks.years(indicator.id, unit),
-        base: plan.years.base
+    self.indicator = indicator
+    self.series = series
+    home = codes.count
+    base = plan.years.base
+    var rows: [SeriesIndex.Entry] = []
+    var counts: [Result<CountOfTrials, NotCompared>] = []
+    var points: [TimedValue] = []
+    units = (codes + [plan.unit]).map { code in
+      let first = (rows: Int32(rows.count), points: Int32(points.count))
+      for entry in series.places(indicator.id, code) {
+        rows.append(entry)
+        counts.append(series[entry].countsToCompare(indicator))
+        if let point = series[entry].wholePoint { points.append(point) }
+      }
+      return Unit(
+        rows: first.rows..<Int32(rows.count),
+        points: first.points..<Int32(points.count),
+        breakYears: breaks.years(indicator.id, code)
       )
     }
-    self.indicator = indicator
-    units = parallelRanges(codes.count, of: 1_024, jobs: jobs) { $0.map { figures(codes[$0]) } }
-    home = figures(plan.unit)
-  }
-}
-
-/// The years of an indicator at one unit.
-struct UnitFigures: Sendable {
-  private let series: IndicatorSeries
-  private let rows: ArraySlice<SeriesIndex.Entry>
-  /// The counts of each row, or why there are none.
-  private let counts: [Result<CountOfTrials, NotCompared>]
-  /// Values of the whole years.
-  private let points: [TimedValue]
-  private let breakYears: [Int]
-  private let base: Int
-
-  init(
-    _ series: IndicatorSeries,
-    _ indicator: Indicator,
-    _ unit: String,
-    breakYears: [Int],
-    base: Int
-  ) {
-    self.series = series
-    rows = series.places(indicator.id, unit)
-    self.breakYears = breakYears
-    self.base = base
-    counts = rows.map { series[$0].countsToCompare(indicator) }
-    points = rows.compactMap { series[$0].wholePoint }
+    (self.rows, self.counts, self.points) = (rows, counts, points)
   }
 
-  private func place(_ year: Int) -> Int? { rows.firstIndex { Int($0.year) == year } }
+  private func place(_ unit: Int, _ year: Int) -> Int? {
+    for place in units[unit].rows where Int(rows[Int(place)].year) == year { return Int(place) }
+    return nil
+  }
 
-  func hasRow(_ year: Int) -> Bool { place(year) != nil }
+  func hasRow(of unit: Int, in year: Int) -> Bool { place(unit, year) != nil }
 
-  func row(_ year: Int) -> IndicatorRow? { place(year).map { series[rows[$0]] } }
+  /// The row of a unit and year; nil where there is none.
+  func row(of unit: Int, in year: Int) -> SeriesIndex.Entry? { place(unit, year).map { rows[$0] } }
+
+  subscript(row: SeriesIndex.Entry) -> IndicatorRow {
+    _read { yield series[row] }
+  }
 
   /// Numerator and denominator of a year; nil where the unit has no row of it.
-  func count(_ year: Int) -> Result<CountOfTrials, NotCompared>? {
-    place(year).map { counts[$0 - rows.startIndex] }
+  func count(of unit: Int, in year: Int) -> Result<CountOfTrials, NotCompared>? {
+    place(unit, year).map { counts[$0] }
   }
 
-  /// The first year that may be compared with this one; nil where all may.
-  func lastBreak(upTo year: Int) -> Int? { breakYears.last { $0 <= year } }
+  /// The first year of a unit that may be compared with this one; nil where all may.
+  func lastBreak(of unit: Int, upTo year: Int) -> Int? {
+    units[unit].breakYears.last { $0 <= year }
+  }
 
-  /// Whole values since the last break, up to a year.
-  func points(upTo year: Int) -> [TimedValue] {
-    let first = lastBreak(upTo: year) ?? base
+  /// Whole values of a unit since the last break, up to a year.
+  func points(of unit: Int, upTo year: Int) -> [TimedValue] {
+    let first = lastBreak(of: unit, upTo: year) ?? base
     let times = Double(first)...Double(max(first, year))
-    return points.filter { times.contains($0.time) }
+    let places = units[unit].points
+    var points: [TimedValue] = []
+    points.reserveCapacity(places.count)
+    for place in places where times.contains(self.points[Int(place)].time) {
+      points.append(self.points[Int(place)])
+    }
+    return points
   }
 
-  /// The change on the year before, where both can be compared.
+  /// A unit's change on the year before, where both can be compared.
   func change(
+    of unit: Int,
     in year: Int,
     widening: Double,
-    scale: Double,
     _ tests: inout RecurringTwoProportions
   ) -> YearChange? {
-    guard lastBreak(upTo: year) != year,
-      case .success(let earlier)? = count(year - 1),
-      case .success(let later)? = count(year)
+    guard lastBreak(of: unit, upTo: year) != year,
+      case .success(let earlier)? = count(of: unit, in: year - 1),
+      case .success(let later)? = count(of: unit, in: year)
     else { return nil }
-    return YearChange(from: earlier, to: later, widening: widening, scale: scale, &tests)
+    return YearChange(
+      from: earlier,
+      to: later,
+      widening: widening,
+      scale: indicator.scale,
+      &tests
+    )
   }
 }

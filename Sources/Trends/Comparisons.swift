@@ -27,26 +27,30 @@ struct Comparisons: Sendable {
     self.jobs = jobs
     let members = MemberYears(plan, settings, jobs: jobs)
     self.members = members
-    indicators = plan.indicators.filter { $0.place == .members }.sorted { $0.id < $1.id }
-      .map { ComparedIndicator($0, plan, members.codes, series, breaks, jobs: jobs) }
+    let indicators = plan.indicators.filter { $0.place == .members }.sorted { $0.id < $1.id }
+    self.indicators = parallelMap(indicators.count, jobs: jobs) {
+      ComparedIndicator(indicators[$0], plan, members.codes, series, breaks)
+    }
   }
 
   /// All rows, by indicator, then by unit or group, then by year.
   func tables() -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
     let years = decided(changed(compared()))
     let tests = years.joined().filter { !$0.isEmpty }.flatMap { [$0.test] + $0.groups }
-    let byIndicator = indicators.indices.map { indicator in years.map { $0[indicator] } }
+    let byIndicator = indicators.indices.map { place in years.map { DecidedYear($0[place]) } }
     let units = members.codes.count
     // So many units that what recurs among them is found.
-    let rows = parallelRanges(indicators.count * units, of: 2_048, jobs: jobs) { places in
+    let rows: [ComparisonRow] = parallelRanges(
+      indicators.count * units,
+      of: 2_048,
+      jobs: jobs,
+      expecting: indicators.count * members.members.reduce(0) { $0 + $1.count }
+    ) { places, rows in
       var tests = RecurringMannKendall()
-      var rows: [ComparisonRow] = []
-      rows.reserveCapacity(places.count * members.years.count)
       for place in places {
         let (indicator, unit) = place.quotientAndRemainder(dividingBy: units)
         append(indicators[indicator], byIndicator[indicator], unit, to: &rows, &tests)
       }
-      return rows
     }
     return (
       rows,
@@ -100,50 +104,58 @@ struct Comparisons: Sendable {
   /// Adds the rows of a unit, by year.
   private func append(
     _ compared: ComparedIndicator,
-    _ years: [YearComparison],
+    _ years: [DecidedYear],
     _ unit: Int,
     to rows: inout [ComparisonRow],
     _ tests: inout RecurringMannKendall
   ) {
-    let figures = compared.units[unit]
     let isYesOrNo = compared.indicator.isYesOrNo
-    for seat in members.seats[unit] {
-      guard let row = figures.row(members.years[seat.year]) else { continue }
-      let member = members.members[seat.year][seat.place].unit
-      var own = comparison(member, figures, row, &tests, isYesOrNo: isYesOrNo)
-      // Looked at where it stands: copying a year would count all that it holds up and down.
-      years.span[seat.year].fill(&own, figures, at: seat.place)
+    for seat in members.seats(of: unit) {
+      let year = members.years[seat.year]
+      guard let row = compared.row(of: unit, in: year) else { continue }
+      var own = comparison(compared, unit, seat, row)
+      years[seat.year].fill(&own, at: seat.place)
+      if !isYesOrNo { own.readTrend(tests.test(compared.points(of: unit, upTo: year))) }
       rows.append(own)
     }
   }
 
   /// What is known of a unit by itself.
   private func comparison(
-    _ unit: OrgUnit,
-    _ figures: UnitFigures,
-    _ row: IndicatorRow,
-    _ tests: inout RecurringMannKendall,
-    isYesOrNo: Bool
+    _ compared: ComparedIndicator,
+    _ unit: Int,
+    _ seat: MemberYears.Seat,
+    _ row: SeriesIndex.Entry
   ) -> ComparisonRow {
-    var result = ComparisonRow(indicator: row.indicator, unit: unit.code, year: row.year)
-    result.name = unit.name
-    result.group = plan.groups.id(ofKind: unit.kind)
-    result.covered = breaks.covered(unit)
-    result.breakYear = figures.lastBreak(upTo: row.year)
-    result.numerator = row.numerator
-    result.denominator = row.denominator
-    result.value = row.value
-    result.lower = row.lower
-    result.upper = row.upper
-    if isYesOrNo { return result }
-    switch tests.test(figures.points(upTo: row.year)) {
-    case .success(let test):
-      result.trend = TrendRow.Conclusion(test)
-      result.trendP = test.probability
-    case .failure(.allEqual): result.trend = .constant
-    case .failure: result.trend = .tooFew
+    let year = members.years[seat.year]
+    let own = compared[row]
+    let member = members.members[seat.year][seat.place].unit
+    var result = ComparisonRow(indicator: own.indicator, unit: member.code, year: own.year)
+    result.name = member.name
+    result.group = plan.groups.id(ofKind: member.kind)
+    result.covered = breaks.covered(member)
+    result.breakYear = compared.lastBreak(of: unit, upTo: year)
+    result.numerator = own.numerator
+    result.denominator = own.denominator
+    result.value = own.value
+    result.lower = own.lower
+    result.upper = own.upper
+    if case .failure(.because(let reason))? = compared.count(of: unit, in: year) {
+      result.leftOut = reason
     }
     return result
+  }
+}
+
+extension ComparisonRow {
+  fileprivate mutating func readTrend(_ test: Result<MannKendall, StatisticGap>) {
+    switch test {
+    case .success(let test):
+      trend = TrendRow.Conclusion(test)
+      trendP = test.probability
+    case .failure(.allEqual): trend = .constant
+    case .failure: trend = .tooFew
+    }
   }
 }
 
@@ -151,16 +163,5 @@ extension Indicator {
   /// Whether it says yes or no of one unit.
   fileprivate var isYesOrNo: Bool {
     if case .units = formula { true } else { false }
-  }
-}
-
-extension YearComparison {
-  /// Fills in where a unit stands among the others, and what it may be said to be.
-  fileprivate func fill(_ row: inout ComparisonRow, _ figures: UnitFigures, at place: Int) {
-    row.overall = overall
-    if case .failure(.because(let reason))? = figures.count(year) { row.leftOut = reason }
-    standings[place]?.fill(&row)
-    changes[place]?.fill(&row)
-    row.read(beside: test, scale: indicator.scale)
   }
 }

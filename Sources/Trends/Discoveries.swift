@@ -51,12 +51,12 @@ struct Discoveries {
 
   /// Adjusts the changes of the units of several indicators together.
   private static func adjustChanges(_ own: [Int], of comparisons: inout [YearComparison]) {
-    let places = own.flatMap { index in
-      comparisons[index].changes.indices.map { (index, $0) }
-    }
-    let adjusted = adjusted(places.map { comparisons[$0.0].changes[$0.1]?.probability })
-    for ((index, place), adjusted) in zip(places, adjusted) {
-      comparisons[index].changes[place]?.adjusted = adjusted
+    let adjusted = adjusted(own.flatMap { comparisons[$0].changes.map { $0?.probability } })
+    var first = 0
+    for index in own {
+      let next = first + comparisons[index].changes.count
+      comparisons[index].changesAdjusted = Array(adjusted[first..<next])
+      first = next
     }
   }
 
@@ -90,10 +90,8 @@ extension YearComparison {
     for (index, adjusted) in Discoveries.adjusted(groups.map(\.heterogeneityP)).enumerated() {
       groups[index].heterogeneityQ = adjusted.map { isChosen ? min(1, $0 * factor) : 1 }
     }
-    let units = Discoveries.adjusted(standings.map { $0?.probability })
-    for (index, adjusted) in units.enumerated() {
-      standings[index]?.adjusted = adjusted.map { min(1, $0 * factor) }
-    }
+    standingsAdjusted = Discoveries.adjusted(standings.map { $0?.probability })
+      .map { $0.map { min(1, $0 * factor) } }
   }
 
   fileprivate mutating func read() {
@@ -119,24 +117,23 @@ extension ComparisonTestRow {
 
 extension ComparisonRow {
   /// Reads what the row's adjusted probabilities let be said.
-  mutating func read(beside test: ComparisonTestRow, scale: Double) {
-    readStanding(test, scale: scale)
+  mutating func read(beside all: DecidedYear) {
+    readStanding(beside: all)
     movement = Self.movement(change, changeLower, changeUpper, changeQ)
   }
 
   /// A unit stands apart only where the units differ at all, its adjusted probability is small, its
   /// interval leaves out the value of the others, and it lies beyond the widened limits where units
   /// vary more than chance makes them.
-  private mutating func readStanding(_ test: ComparisonTestRow, scale: Double) {
+  private mutating func readStanding(beside all: DecidedYear) {
     guard let q, let value, let lower, let upper, let othersNumerator, let othersDenominator
     else { return }
     standing = .notDistinguishable
-    guard let overall = test.heterogeneityQ, overall <= Discoveries.level, q <= Discoveries.level
-    else { return }
-    let others = othersNumerator / othersDenominator * scale
+    guard all.areDifferent, q <= Discoveries.level else { return }
+    let others = othersNumerator / othersDenominator * all.scale
     let isHigher = value > others
     guard isHigher ? lower > others : upper < others else { return }
-    if test.isOverdispersed {
+    if all.isOverdispersed {
       let beyond: [Funnel.Position] =
         isHigher ? [.highBeyond95, .highBeyond998] : [.lowBeyond95, .lowBeyond998]
       guard beyond.contains(where: { $0.rawValue == funnelWidened }) else { return }

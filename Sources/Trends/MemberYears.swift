@@ -23,26 +23,49 @@ struct MemberYears: Sendable {
   let years: [Int]
   /// The members of each year, by code.
   let members: [[Member]]
-  /// The seats of each code, by year.
-  let seats: [[Seat]]
+  /// The seats of one code after the other, and where those of each begin.
+  private let allSeats: [Seat]
+  private let starts: [Int]
 
   init(_ plan: Plan, _ settings: RunSettings, jobs: Int) {
     let years = Array(plan.years.base...max(plan.years.base, settings.year))
     let units = parallelMap(years.count, jobs: jobs) {
       plan.members(in: years[$0], boundaries: settings.boundaries)
     }
-    codes = Set(units.joined().lazy.map(\.code)).sorted()
+    // In most years nothing changes.
+    let isAsBefore = units.indices.map { $0 > 0 && units[$0] == units[$0 - 1] }
+    let changed = units.indices.filter { !isAsBefore[$0] }
+    codes = Set(changed.lazy.flatMap { units[$0] }.map(\.code)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
-    members = units.map { units in
-      units.map { Member(unit: $0, place: places[$0.code] ?? 0) }
-    }
-    var seats: [[Seat]] = Array(repeating: [], count: codes.count)
-    for (year, members) in members.enumerated() {
-      for (place, member) in members.enumerated() {
-        seats[member.place].append(Seat(year: year, place: place))
+    var members: [[Member]] = []
+    for year in units.indices {
+      if isAsBefore[year], let last = members.last {
+        members.append(last)
+      } else {
+        members.append(units[year].map { Member(unit: $0, place: places[$0.code] ?? 0) })
       }
     }
-    self.seats = seats
+    (allSeats, starts) = Self.seats(members, codes.count)
+    self.members = members
     self.years = years
   }
+
+  private static func seats(_ members: [[Member]], _ codes: Int) -> ([Seat], [Int]) {
+    var starts = Array(repeating: 0, count: codes + 1)
+    for place in members.joined().lazy.map(\.place) { starts[place + 1] += 1 }
+    for code in 0..<codes { starts[code + 1] += starts[code] }
+    var seats = Array(repeating: Seat(year: 0, place: 0), count: starts[codes])
+    var next = starts
+    for (year, members) in members.enumerated() {
+      for place in members.indices {
+        let code = members[place].place
+        seats[next[code]] = Seat(year: year, place: place)
+        next[code] += 1
+      }
+    }
+    return (seats, starts)
+  }
+
+  /// The seats of the code at a place, by year.
+  func seats(of code: Int) -> ArraySlice<Seat> { allSeats[starts[code]..<starts[code + 1]] }
 }

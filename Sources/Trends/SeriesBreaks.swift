@@ -54,6 +54,7 @@ struct SeriesBreaks: Sendable {
   /// Each is the first that may be compared with a later one.
   func years(_ indicator: String, _ unit: String) -> [Int] {
     let years = (ofUnits[unit] ?? []) + (ofIndicators[indicator] ?? [])
+    if years.isEmpty { return [] }
     return years.filter { $0 > plan.years.base }.sorted()
   }
 
@@ -64,8 +65,8 @@ struct SeriesBreaks: Sendable {
 
   /// The part of a unit's land that lay in units with listed changes; nil at the year's own units.
   func covered(_ unit: OrgUnit) -> Double? {
-    let past = CalendarDate(year: plan.years.base, month: 1, day: 1)
-    guard let boundaries, let past else { return nil }
+    guard let boundaries, let past = CalendarDate(year: plan.years.base, month: 1, day: 1)
+    else { return nil }
     return boundaries.covered(unit, since: past)?.value
   }
 }

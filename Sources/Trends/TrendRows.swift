@@ -14,36 +14,30 @@ struct RecurringTrends {
 /// another area, or of another definition, and do not count.
 func trendRow(
   _ key: SeriesIndex.Key,
-  _ rows: [IndicatorRow],
+  _ series: IndicatorSeries,
   year: Int,
   base: Int,
   since: Int?,
   _ recurring: inout RecurringTrends
 ) -> TrendRow {
-  let whole = rows.filter {
-    $0.value != nil && $0.reported == $0.expected && $0.year <= year && $0.year >= since ?? $0.year
-  }
-  let values = Dictionary(whole.map { ($0.year, $0.value) }) { first, _ in first }
-  let years = values.keys.sorted()
+  let points = wholePoints(key, series, (since ?? .min)...max(since ?? .min, year))
+  let value = { (year: Int) in points.first { $0.time == Double(year) }?.value }
   var row = TrendRow(
     indicator: key.name,
     unit: key.unit,
-    firstYear: years.first,
-    lastYear: years.last,
-    points: years.count,
-    base: values[base] ?? nil,
-    previous: values[year - 1] ?? nil,
-    latest: values[year] ?? nil,
+    firstYear: points.first.map { Int($0.time) },
+    lastYear: points.last.map { Int($0.time) },
+    points: points.count,
+    base: value(base),
+    previous: value(year - 1),
+    latest: value(year),
     method: "",
     conclusion: .tooFew,
     breakYear: since
   )
   row.change = difference(row.previous, row.latest)
   row.changeFromBase = difference(row.base, row.latest)
-  let series = years.compactMap { year in
-    (values[year] ?? nil).map { TimedValue(year: year, value: $0) }
-  }
-  switch recurring.kendall.test(series) {
+  switch recurring.kendall.test(points) {
   case .success(let test):
     row.s = test.statistic
     row.pValue = test.probability
@@ -56,7 +50,7 @@ func trendRow(
   case .failure:
     row.conclusion = .tooFew
   }
-  guard case .success(let sen) = recurring.slopes.estimate(series) else { return row }
+  guard case .success(let sen) = recurring.slopes.estimate(points) else { return row }
   row.slope = sen.slope
   if case .success(let interval) = sen.interval {
     row.slopeLower = interval.lower
@@ -64,6 +58,25 @@ func trendRow(
     row.attainedLevel = interval.attained
   }
   return row
+}
+
+/// The whole values of some years, in their order; of two of one year the first.
+private func wholePoints(
+  _ key: SeriesIndex.Key,
+  _ series: IndicatorSeries,
+  _ years: ClosedRange<Int>
+) -> [TimedValue] {
+  let places = series.places(key.name, key.unit)
+  var points: [TimedValue] = []
+  points.reserveCapacity(places.count)
+  for place in places where years.contains(Int(place.year)) {
+    guard let point = series[place].wholePoint else { continue }
+    points.append(point)
+  }
+  let isInOrder = zip(points, points.dropFirst()).allSatisfy { $0.time < $1.time }
+  if isInOrder { return points }
+  let first = Dictionary(points.map { ($0.time, $0) }) { first, _ in first }
+  return first.values.sorted { $0.time < $1.time }
 }
 
 private func difference(_ earlier: Double?, _ later: Double?) -> Double? {

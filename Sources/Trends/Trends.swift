@@ -21,17 +21,19 @@ package func trends(
   let compared = Comparisons(plan, settings, series, breaks, jobs: jobs).tables()
   let keys = series.keys
   return TrendTables(
-    trends: parallelRanges(keys.count, of: 2_048, jobs: jobs) { places in
+    trends: parallelRanges(keys.count, of: 2_048, jobs: jobs) { places, rows in
       var recurring = RecurringTrends()
-      return places.map { place in
+      for place in places {
         let key = keys[place]
-        return trendRow(
-          key,
-          series.rows(key.name, key.unit),
-          year: settings.year,
-          base: plan.years.base,
-          since: breaks.last(key.name, key.unit, upTo: settings.year),
-          &recurring
+        rows.append(
+          trendRow(
+            key,
+            series,
+            year: settings.year,
+            base: plan.years.base,
+            since: breaks.last(key.name, key.unit, upTo: settings.year),
+            &recurring
+          )
         )
       }
     },
@@ -58,11 +60,6 @@ struct IndicatorSeries: Sendable {
   /// Places of the rows of an indicator at a unit.
   func places(_ indicator: String, _ unit: String) -> ArraySlice<SeriesIndex.Entry> {
     index.entries(indicator, unit: unit)
-  }
-
-  /// The rows of an indicator at a unit.
-  func rows(_ indicator: String, _ unit: String) -> [IndicatorRow] {
-    places(indicator, unit).map { rows[Int($0.place)] }
   }
 
   subscript(entry: SeriesIndex.Entry) -> IndicatorRow {

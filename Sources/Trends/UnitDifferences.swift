@@ -64,43 +64,16 @@ struct UnitDifferences {
       standing.funnel = try? funnels?.plain.units[index].get().position
       standing.funnelWidened = try? funnels?.widened.units[index].get().position
       standing.smoothed = (try? bayes?.units[index].get().smoothed).map { $0 * scale }
-      standing.rank = try? ranks?.units[index].get()
+      if let rank = try? ranks?.units[index].get() { standing.fill(rank) }
       let others = CountOfTrials(
         successes: all.successes - own.successes,
         trials: all.trials - own.trials
       )
       guard others.trials > 0 else { return standing }
-      standing.others = others
+      standing.othersNumerator = Double(others.successes)
+      standing.othersDenominator = Double(others.trials)
       standing.probability = try? tests.twoSided(own, against: others).get().value
       return standing
     }
-  }
-}
-
-/// Where a unit stands among all that are compared in a year.
-struct UnitStanding: Sendable {
-  var funnel: Funnel.Position?
-  var funnelWidened: Funnel.Position?
-  var smoothed: Double?
-  var rank: Ranks.Unit?
-  /// All other units together.
-  var others: CountOfTrials?
-  /// The probability of a difference from the others as large by chance.
-  var probability: Double?
-  /// The probability adjusted for all units and indicators that were looked at.
-  var adjusted: Double?
-
-  func fill(_ row: inout ComparisonRow) {
-    row.funnel = funnel?.rawValue ?? ""
-    row.funnelWidened = funnelWidened?.rawValue ?? ""
-    row.smoothed = smoothed
-    row.rank = rank?.rank
-    row.rankLower = rank?.interval.lower
-    row.rankUpper = rank?.interval.upper
-    row.rankLevel = rank?.interval.attained
-    row.othersNumerator = others.map { Double($0.successes) }
-    row.othersDenominator = others.map { Double($0.trials) }
-    row.p = probability
-    row.q = adjusted
   }
 }

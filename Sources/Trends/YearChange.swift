@@ -12,8 +12,6 @@ struct YearChange: Sendable {
   let lower: Double
   let upper: Double
   let probability: Double
-  /// The probability adjusted for all changes that were looked at.
-  var adjusted: Double?
 
   /// Nil where there is no such change.
   ///
@@ -47,7 +45,6 @@ struct YearChange: Sendable {
     row.changeLower = lower
     row.changeUpper = upper
     row.changeP = probability
-    row.changeQ = adjusted
   }
 
   func fill(_ row: inout ComparisonTestRow) {

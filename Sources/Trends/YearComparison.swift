@@ -12,9 +12,14 @@ struct YearComparison: Sendable {
   var test: ComparisonTestRow
   var groups: [ComparisonTestRow]
   /// Of each member of the year; nil for one that is not compared.
-  var standings: [UnitStanding?]
+  let standings: [UnitStanding?]
+  /// Their probabilities adjusted for all units and indicators that were looked at; beside them, so
+  /// that they are not copied when all are known.
+  var standingsAdjusted: [Double?]
   /// Of each member of the year; nil where there is no change to tell.
-  var changes: [YearChange?]
+  private(set) var changes: [YearChange?]
+  /// Their probabilities adjusted for all changes that were looked at.
+  var changesAdjusted: [Double?]
 
   /// Whether no member has a row.
   var isEmpty: Bool { test.units == 0 }
@@ -26,14 +31,14 @@ struct YearComparison: Sendable {
     year: Int
   ) {
     let scale = compared.indicator.scale
-    let present = members.indices.filter { compared.units[members[$0].place].hasRow(year) }
+    let present = members.indices.filter { compared.hasRow(of: members[$0].place, in: year) }
     let counts = present.compactMap { member -> (member: Int, count: CountOfTrials)? in
-      let count = try? compared.units[members[member].place].count(year)?.get()
+      let count = try? compared.count(of: members[member].place, in: year)?.get()
       return count.map { (member, $0) }
     }
     self.year = year
     indicator = compared.indicator
-    overall = compared.home.row(year)?.value
+    overall = compared.row(of: compared.home, in: year).flatMap { compared[$0].value }
     var test = ComparisonTestRow(
       indicator: indicator.id,
       group: "",
@@ -42,12 +47,14 @@ struct YearComparison: Sendable {
     )
     let differences = UnitDifferences(counts.map(\.count), scale: scale)
     differences.fill(&test)
-    test.fillTrend(present.map { compared.units[members[$0].place].points(upTo: year) })
-    standings = Array(repeating: nil, count: members.count)
-    for (place, standing) in zip(counts.map(\.member), differences.standings()) {
-      standings[place] = standing
+    test.fillTrend(present.map { compared.points(of: members[$0].place, upTo: year) })
+    var standings: [UnitStanding?] = Array(repeating: nil, count: members.count)
+    for (count, standing) in zip(counts, differences.standings()) {
+      standings[count.member] = standing
     }
-    changes = Array(repeating: nil, count: members.count)
+    self.standings = standings
+    standingsAdjusted = []
+    (changes, changesAdjusted) = ([], [])
     self.test = test
     // Groups are looked at only where the units differ at all.
     let isWorthIt = (test.heterogeneityP ?? 1) <= Discoveries.level
@@ -86,12 +93,11 @@ struct YearComparison: Sendable {
     // A year without figures of members has no part in what is adjusted for all tests.
     guard !isEmpty else { return }
     let widening = [before?.widening, self.widening].compactMap { $0 }.max() ?? 1
-    let scale = indicator.scale
     var tests = RecurringTwoProportions()
-    changes = members.map { member in
-      compared.units[member.place].change(in: year, widening: widening, scale: scale, &tests)
+    changes = members.indices.map { member in
+      compared.change(of: members[member].place, in: year, widening: widening, &tests)
     }
-    compared.home.change(in: year, widening: widening, scale: scale, &tests)?.fill(&test)
+    compared.change(of: compared.home, in: year, widening: widening, &tests)?.fill(&test)
   }
 }
 
