@@ -8,33 +8,37 @@ import Tables
 typealias UnitOperand = (unit: String, operand: Operand)
 
 extension Measure {
-  /// The indicator's rows for a year: each member unit, then the plan's own unit.
+  /// Adds the indicator's rows for a year: each member unit, then the plan's own unit.
   ///
   /// - Parameters:
   ///   - year: The year.
   ///   - boundaries: Where the units' figures are carried to; nil leaves them as they were reported.
-  /// - Returns: A row a unit.
-  func rows(in year: Int, at boundaries: Boundaries? = nil) -> [IndicatorRow] {
-    if indicator.place == .plan { return [planRow(in: year)] }
+  ///   - rows: Takes a row a unit.
+  func addRows(in year: Int, at boundaries: Boundaries? = nil, to rows: inout [IndicatorRow]) {
+    if indicator.place == .plan { return rows.append(planRow(in: year)) }
     if let whole = wholeYear(year) {
-      let rows = rows(whole, at: boundaries)
-      return indicator.place == .members ? rows + [planRow(in: year)] : rows
+      rows += self.rows(whole, at: boundaries)
+      if indicator.place == .members { rows.append(planRow(in: year)) }
+      return
     }
     let members = operandsOfMembers(in: year)
-    let rows: [IndicatorRow]
     if let boundaries {
       let carried = CarriedOperands(plan, year: year, boundaries)
-      rows = carried.targets.map { target in
-        row(target, year, carried.parts(of: target, indicator) { operand(unit: $0, year: year) })
+      for target in carried.targets {
+        let parts = carried.parts(of: target, indicator) { operand(unit: $0, year: year) }
+        rows.append(row(target, year, parts))
       }
     } else {
-      rows = members.map { row($0.unit, year, [$0]) }
+      for member in members { rows.append(row(member.unit, year, [member])) }
     }
-    return indicator.place == .members ? rows + [planRow(in: year, members)] : rows
+    if indicator.place == .members { rows.append(planRow(in: year, members)) }
   }
 
   private func operandsOfMembers(in year: Int) -> [UnitOperand] {
-    plan.members(in: year).map { ($0.code, operand(unit: $0.code, year: year)) }
+    var hint = SeriesIndex.Hint()
+    return plan.members(in: year).map { unit in
+      (unit.code, operand(unit: unit.code, year: year, &hint))
+    }
   }
 
   /// A row of the plan's own unit; operands of members are worked out where they are not given.
@@ -50,7 +54,7 @@ extension Measure {
       unit,
       year,
       parts.flatMap(\.known),
-      unplaced: compensatedSum(parts.map(\.unplaced))
+      unplaced: NeumaierSum(parts.map(\.unplaced)).value
     )
   }
 
@@ -109,7 +113,7 @@ extension Measure {
     unplaced: Double = 0
   ) -> IndicatorRow {
     // Not applicable to a unit is no gap in the reports.
-    let concerned = parts.filter { $0.operand.missing != .notApplicable }
+    let concerned = parts.those { $0.operand.missing != .notApplicable }
     var row = IndicatorRow(
       indicator: indicator.id,
       unit: unit,
@@ -119,24 +123,25 @@ extension Measure {
       expected: concerned.reduce(0) { $0 + $1.operand.units },
       reported: concerned.reduce(0) { $0 + $1.operand.toldUnits }
     )
-    let counted = concerned.filter { $0.operand.missing == nil }
+    let counted = concerned.those { $0.operand.missing == nil }
     guard !counted.isEmpty else {
       row.missing = concerned.isEmpty ? .notApplicable : commonReason(concerned.map(\.operand))
       setBounds(&row, year, concerned)
       return row
     }
     let excess = excess(of: counted, year)
-    let numerator = compensatedSum(
-      counted.compactMap(\.operand.numerator) + [unplaced, -excess.numerator]
-    )
+    var numerators = NeumaierSum(counted.lazy.map(\.operand.numerator))
+    numerators.add(unplaced)
+    numerators.add(-excess.numerator)
+    let numerator = numerators.value
     row.numerator = numerator
     if isCount {
       row.value = numerator
       if counted.allSatisfy(\.operand.isNoCase) { row.missing = .noCase }
     } else {
-      let denominator = compensatedSum(
-        counted.compactMap(\.operand.denominator) + [-excess.denominator]
-      )
+      var denominators = NeumaierSum(counted.lazy.map(\.operand.denominator))
+      denominators.add(-excess.denominator)
+      let denominator = denominators.value
       row.denominator = denominator
       if denominator > 0 {
         row.value = numerator / denominator * per
@@ -156,7 +161,7 @@ extension Measure {
     _ year: Int
   ) -> (numerator: Double, denominator: Double) {
     // One unit alone counts nothing too often.
-    guard parts.count > 1 else { return (0, 0) }
+    guard parts.count > 1, !overlaps.isEmpty else { return (0, 0) }
     let shares = Dictionary(parts.map { ($0.unit, $0.operand.share) }) { first, _ in first }
     return excess(among: shares, year: year)
   }
@@ -221,7 +226,7 @@ extension Measure {
         sums.addUnknown()
       }
     }
-    let excess = excess(of: parts.filter { $0.operand.missing == nil }, year)
+    let excess = excess(of: parts.those { $0.operand.missing == nil }, year)
     sums.takeAway(numerator: excess.numerator, denominator: excess.denominator)
     return sums.bounds(per: per, value: row.value)
   }
@@ -246,20 +251,15 @@ extension Measure {
     let isBounded = most.count == open.count
     return Bounds(
       low: row.value ?? 0,
-      high: isBounded ? compensatedSum([row.value ?? 0] + most) : nil,
+      high: isBounded ? NeumaierSum([row.value ?? 0] + most).value : nil,
       basis: .unbounded
     )
   }
 }
 
-/// Neumaier's sum, so that totals do not depend on the size of their parts.
-private func compensatedSum(_ values: [Double]) -> Double {
-  var sum = 0.0
-  var lost = 0.0
-  for value in values {
-    let next = sum + value
-    lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
-    sum = next
+extension [UnitOperand] {
+  /// Those for which something holds; as a rule for all, and then no list is made.
+  fileprivate func those(_ holds: (UnitOperand) -> Bool) -> [UnitOperand] {
+    allSatisfy(holds) ? self : filter(holds)
   }
-  return sum + lost
 }

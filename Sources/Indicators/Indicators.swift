@@ -26,8 +26,16 @@ package func indicators(
     let measure = Measure(plan, indicator, facts, overlaps, mixed)
     return years.filter(measure.isDue).map { (measure: measure, year: $0) }
   }
-  let rows = parallelRanges(due.count, of: 1, jobs: jobs) { places in
-    places.flatMap { due[$0].measure.rows(in: due[$0].year, at: boundaries) }
+  let rows: [IndicatorRow] = parallelRanges(
+    due.count,
+    of: 1,
+    jobs: jobs,
+    // At other boundaries, or of other years, there may be more or fewer.
+    expecting: due.count * (plan.members(in: settings.year).count + 1)
+  ) { places, rows in
+    for place in places {
+      due[place].measure.addRows(in: due[place].year, at: boundaries, to: &rows)
+    }
   }
   let targets = targetRows(plan, years: years, indicators: rows)
   return IndicatorTables(

@@ -13,22 +13,33 @@ extension Measure {
   }
 
   func evaluate(_ expression: Expression, _ unit: String, _ year: Int) -> Evaluation {
-    let own = expression.references.map { facts.place($0, unit: unit, year: year) }
+    var hint = SeriesIndex.Hint()
+    return evaluate(expression, unit, year, &hint)
+  }
+
+  /// The same for one unit after the other.
+  func evaluate(
+    _ expression: Expression,
+    _ unit: String,
+    _ year: Int,
+    _ hint: inout SeriesIndex.Hint
+  ) -> Evaluation {
+    let own = expression.references.map { facts.place($0, unit: unit, year: year, &hint) }
     let value = expression.evaluate { reference, moment in
       let name = expression.references[reference]
       let place =
         switch moment {
         case .current: own[reference]
-        case .base: facts.place(name, unit: unit, year: plan.years.base)
-        case .previous: facts.place(name, unit: unit, year: year - 1)
+        case .base: facts.place(name, unit: unit, year: plan.years.base, &hint)
+        case .previous: facts.place(name, unit: unit, year: year - 1, &hint)
         }
       guard let place, let kind = kinds[name] else { return .missing(.notReported) }
-      return facts[place].expressionValue(kind)
+      return facts.value(at: place, kind)
     }
     return Evaluation(
       value: value,
-      isPartial: own.contains { $0.map { facts[$0].isPartial } ?? false },
-      isNoCase: !own.isEmpty && own.allSatisfy { $0.map { facts[$0].missing == .noCase } ?? false }
+      isPartial: own.contains { $0.map(facts.isPartial) ?? false },
+      isNoCase: !own.isEmpty && own.allSatisfy { $0.map(facts.isNoCase) ?? false }
     )
   }
 }

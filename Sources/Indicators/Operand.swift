@@ -39,7 +39,7 @@ struct Measure {
   let plan: Plan
   let indicator: Indicator
   let facts: FactIndex
-  private let overlaps: KeyOverlaps
+  let overlaps: KeyOverlaps
   let kinds: [String: DataElement.ValueKind]
   /// Years that came on old and new units.
   private let mixed: MixedYears?
@@ -74,10 +74,16 @@ struct Measure {
 
   /// The indicator's operand at one unit, from that unit's own facts.
   func operand(unit: String, year: Int) -> Operand {
+    var hint = SeriesIndex.Hint()
+    return operand(unit: unit, year: year, &hint)
+  }
+
+  /// The same for one unit after the other.
+  func operand(unit: String, year: Int, _ hint: inout SeriesIndex.Hint) -> Operand {
     switch indicator.formula {
     case .ratio(let numerator, let denominator, _):
-      let above = evaluate(numerator, unit, year)
-      let below = evaluate(denominator, unit, year)
+      let above = evaluate(numerator, unit, year, &hint)
+      let below = evaluate(denominator, unit, year, &hint)
       var operand = Operand(numerator: above.value.number, denominator: below.value.number)
       if case .missing(let reason) = below.value { operand.missing = reason }
       if case .missing(let reason) = above.value { operand.missing = reason }
@@ -92,7 +98,7 @@ struct Measure {
       }
       return operand
     case .units(let condition):
-      let result = evaluate(condition, unit, year)
+      let result = evaluate(condition, unit, year, &hint)
       var operand = Operand(denominator: 1)
       if let holds = result.value.flag {
         operand.numerator = holds ? 1 : 0
@@ -105,7 +111,7 @@ struct Measure {
       }
       return operand
     case .count(let expression):
-      let result = evaluate(expression, unit, year)
+      let result = evaluate(expression, unit, year, &hint)
       var operand = Operand(numerator: result.value.number)
       if case .missing(let reason) = result.value { operand.missing = reason }
       operand.isPartial = result.isPartial

@@ -16,6 +16,13 @@ extension FactRow {
   }
 }
 
+extension FactIndex {
+  /// What the fact at a place stands for in an expression.
+  package func value(at place: Int, _ kind: DataElement.ValueKind) -> ExpressionValue {
+    facts.span[place].expressionValue(kind)
+  }
+}
+
 extension Plan {
   /// Kinds of all data elements by id.
   package var elementKinds: [String: DataElement.ValueKind] {

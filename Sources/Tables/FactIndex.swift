@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Finds facts by data element, unit and year.
 package struct FactIndex: Sendable {
-  private let facts: [FactRow]
+  let facts: [FactRow]
   private let index: SeriesIndex
 
   /// Takes the totals over all categories; the first of facts with one key counts.
@@ -15,15 +15,20 @@ package struct FactIndex: Sendable {
   }
 
   package func fact(_ element: String, unit: String, year: Int) -> FactRow? {
-    place(element, unit: unit, year: year).map { facts[$0] }
+    index.place(element, unit: unit, year: year).map { facts[$0] }
   }
 
   /// Where a fact is found; a row has more to be copied than a figure needs.
-  package func place(_ element: String, unit: String, year: Int) -> Int? {
-    index.place(element, unit: unit, year: year)
+  package func place(
+    _ element: String,
+    unit: String,
+    year: Int,
+    _ hint: inout SeriesIndex.Hint
+  ) -> Int? {
+    index.place(element, unit: unit, year: year, &hint)
   }
 
-  package subscript(place: Int) -> FactRow {
-    _read { yield facts[place] }
-  }
+  package func isPartial(at place: Int) -> Bool { facts.span[place].isPartial }
+
+  package func isNoCase(at place: Int) -> Bool { facts.span[place].missing == .noCase }
 }

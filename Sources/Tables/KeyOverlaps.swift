@@ -11,6 +11,8 @@ package struct KeyOverlaps: Sendable {
     self.rows = Dictionary(grouping: rows) { Key(element: $0.element, year: $0.year) }
   }
 
+  package var isEmpty: Bool { rows.isEmpty }
+
   /// How much the sum of units' counts exceeds the count over all of them.
   ///
   ///     excess = Σ keys × (Σ shares − greatest share), over the units that count the key

@@ -17,9 +17,22 @@ package struct SeriesIndex: Sendable {
     package static func < (a: Key, b: Key) -> Bool { (a.name, a.unit) < (b.name, b.unit) }
   }
 
+  /// Where rows were found last: who asks for one unit after the other mostly wants the next series
+  /// of each name.
+  package struct Hint {
+    /// An expression refers to few names.
+    fileprivate var names: InlineArray<4, String> = .init(repeating: "")
+    fileprivate var series: InlineArray<4, Int> = .init(repeating: 0)
+    fileprivate var count = 0
+
+    package init() {}
+  }
+
   private var names: [String: Int] = [:]
   /// By number of the name: numbers of the series, by unit.
   private var series: [[String: Int32]] = []
+  /// What each series is about.
+  private var subjects: [Key] = []
   /// Entries of one series after the other, each in the order of the table.
   private var entries: [Entry] = []
   private var starts: [Int32] = [0]
@@ -47,6 +60,7 @@ package struct SeriesIndex: Sendable {
         own = series[name][row.unit] ?? Int32(clamping: counts.count)
         if Int(own) == counts.count {
           series[name][row.unit] = own
+          subjects.append(Key(name: row.name, unit: row.unit))
           counts.append(0)
         }
         lastUnit = row.unit
@@ -73,17 +87,55 @@ package struct SeriesIndex: Sendable {
 
   /// All series that have a row, in order.
   package var keys: [Key] {
-    names.flatMap { name, number in series[number].keys.map { Key(name: name, unit: $0) } }.sorted()
+    // As a rule they come in order.
+    zip(subjects, subjects.dropFirst()).allSatisfy { $0 < $1 } ? subjects : subjects.sorted()
   }
 
   /// Rows of a series, in the order of the table; none where there are none.
   package func entries(_ name: String, unit: String) -> ArraySlice<Entry> {
     guard let number = names[name], let own = series[number][unit] else { return [] }
-    return entries[Int(starts[Int(own)])..<Int(starts[Int(own) + 1])]
+    return entries(ofSeries: Int(own))
+  }
+
+  private func entries(ofSeries number: Int) -> ArraySlice<Entry> {
+    entries[Int(starts[number])..<Int(starts[number + 1])]
   }
 
   /// Place of the first row of a series and year.
   package func place(_ name: String, unit: String, year: Int) -> Int? {
-    entries(name, unit: unit).first { Int($0.year) == year }.map { Int($0.place) }
+    Self.place(entries(name, unit: unit), year)
   }
+
+  /// The same for one unit after the other.
+  package func place(_ name: String, unit: String, year: Int, _ hint: inout Hint) -> Int? {
+    number(name, unit, &hint).flatMap { Self.place(entries(ofSeries: $0), year) }
+  }
+
+  private static func place(_ entries: ArraySlice<Entry>, _ year: Int) -> Int? {
+    entries.first { Int($0.year) == year }.map { Int($0.place) }
+  }
+
+  private func number(_ name: String, _ unit: String, _ hint: inout Hint) -> Int? {
+    let known = (0..<hint.count).first { hint.names[$0] == name }
+    if let known {
+      let last = hint.series[known]
+      for number in last..<min(last + 2, subjects.count)
+      where subjects[number].unit == unit && subjects[number].name == name {
+        hint.series[known] = number
+        return number
+      }
+    }
+    guard let own = names[name].flatMap({ series[$0][unit] }) else { return nil }
+    if let known {
+      hint.series[known] = Int(own)
+    } else if hint.count < hint.names.count {
+      hint.names[hint.count] = name
+      hint.series[hint.count] = Int(own)
+      hint.count += 1
+    }
+    return Int(own)
+  }
+
+  /// The units that have a series.
+  package var units: Set<String> { Set(subjects.lazy.map(\.unit)) }
 }

@@ -34,6 +34,33 @@ import Testing
     )
   }
 
+  /// What was found last must not change what is found.
+  @Test(arguments: 1...20) func aHintChangesNothing(_ seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let names = ["a", "b", "c", "d", "e", "f"]
+    let units = ["1", "2", "3", "4", "other"]
+    var rows: [(name: String, unit: String, year: Int)] = (0..<90).map { _ in
+      (
+        numbers.pick(names.dropLast(), or: ""), numbers.pick(units.dropLast(), or: ""),
+        Int.random(in: 2020...2023, using: &numbers)
+      )
+    }
+    if seed % 2 == 0 { rows.sort { ($0.name, $0.unit, $0.year) < ($1.name, $1.unit, $1.year) } }
+    let index = SeriesIndex(count: rows.count) { rows[$0] }
+    var hint = SeriesIndex.Hint()
+    for place in 0..<2_000 {
+      // One unit after the other, as a rule.
+      let unit = place % 7 == 0 ? numbers.pick(units, or: "") : units[place / 6 % units.count]
+      let name = place % 11 == 0 ? numbers.pick(names, or: "") : names[place % names.count]
+      let year = Int.random(in: 2019...2024, using: &numbers)
+      #expect(
+        index.place(name, unit: unit, year: year, &hint)
+          == index.place(name, unit: unit, year: year)
+      )
+    }
+    #expect(index.units == Set(rows.map(\.unit)))
+  }
+
   @Test func anIndexOfNothingFindsNothing() {
     let index = SeriesIndex(count: 0) { _ in nil }
     #expect(index.keys.isEmpty)
