@@ -87,17 +87,11 @@ struct DisclosedTables: Sendable {
     var facts = facts
     var (element, isOfCases) = ("", false)
     for index in facts.indices {
-      let fact = facts[index]
-      if fact.element != element {
-        element = fact.element
+      if facts.span[index].element != element {
+        element = facts.span[index].element
         isOfCases = sensitivity.countsCases(elementForm(element))
       }
-      let isKindOfFew =
-        fact.category != FactRow.total
-        && fewCases.contains(
-          IndicatorKey(indicator: fact.element, unit: fact.unit, year: fact.year)
-        )
-      if isKindOfFew || suppression.hides(fact.element, fact.unit, fact.year, fact.category) {
+      if Self.isHidden(facts.span[index], fewCases, suppression) {
         facts[index].value = nil
         facts[index].text = ""
         facts[index].missing = .suppressed
@@ -109,6 +103,19 @@ struct DisclosedTables: Sendable {
     return facts
   }
 
+  private static func isHidden(
+    _ fact: FactRow,
+    _ fewCases: Set<IndicatorKey>,
+    _ suppression: Suppression
+  ) -> Bool {
+    let isKindOfFew =
+      fact.category != FactRow.total
+      && fewCases.contains(
+        IndicatorKey(indicator: fact.element, unit: fact.unit, year: fact.year)
+      )
+    return isKindOfFew || suppression.hides(fact.element, fact.unit, fact.year, fact.category)
+  }
+
   /// Where a unit has few cases of a kind; its kinds are hidden together, as their sum is known.
   private static func fewCases(
     _ plan: Plan,
@@ -116,15 +123,16 @@ struct DisclosedTables: Sendable {
     _ facts: [FactRow]
   ) -> Set<IndicatorKey> {
     let smallest = Double(plan.disclosure.smallest)
-    return Set(
-      facts.filter { fact in
-        guard fact.category != FactRow.total, fact.unit != plan.unit, let value = fact.addend,
-          value > 0, value < smallest
-        else { return false }
-        return sensitivity.countsPersons(elementForm(fact.element))
-      }
-      .map { IndicatorKey(indicator: $0.element, unit: $0.unit, year: $0.year) }
-    )
+    var few: Set<IndicatorKey> = []
+    // Most facts are totals.
+    for place in facts.indices where facts.span[place].category != FactRow.total {
+      let fact = facts[place]
+      guard fact.unit != plan.unit, let value = fact.addend, value > 0, value < smallest,
+        sensitivity.countsPersons(elementForm(fact.element))
+      else { continue }
+      few.insert(IndicatorKey(indicator: fact.element, unit: fact.unit, year: fact.year))
+    }
+    return few
   }
 }
 

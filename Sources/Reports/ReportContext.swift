@@ -27,11 +27,12 @@ struct ReportContext: Sendable {
   let corrections: CorrectionStates
   private let indicatorPlaces: SeriesIndex
   private let targetRows: [IndicatorKey: TargetRow]
-  private let trendRows: [IndicatorKey: TrendRow]
+  private let trendPlaces: SeriesIndex
   private let unitNames: [String: String]
   private let reporterNames: [String: String]
   private let reportingRows: [String: [ReportingRow]]
-  private let comparisonRows: [String: [ComparisonRow]]
+  /// Places of the year's comparisons, by unit.
+  private let comparisonPlaces: [String: [Int]]
   private let findingCounts: [FindingKey: Int]
   private let filesByPath: [String: SourceFileRow]
 
@@ -71,18 +72,17 @@ struct ReportContext: Sendable {
       },
       uniquingKeysWith: { a, _ in a }
     )
-    trendRows = Dictionary(
-      tables.trends.map { (IndicatorKey(indicator: $0.indicator, unit: $0.unit, year: 0), $0) },
-      uniquingKeysWith: { a, _ in a }
-    )
+    trendPlaces = SeriesIndex(count: tables.trends.count) { place in
+      (tables.trends.span[place].indicator, tables.trends.span[place].unit, 0)
+    }
     let year = year
     reportingRows = Dictionary(
       grouping: tables.reporting.filter { $0.year == year },
       by: \.sender
     )
-    comparisonRows = Dictionary(
-      grouping: tables.comparisons.filter { $0.year == year },
-      by: \.unit
+    comparisonPlaces = Dictionary(
+      grouping: tables.comparisons.indices.filter { tables.comparisons.span[$0].year == year },
+      by: { tables.comparisons.span[$0].unit }
     )
     let files = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
     var counts: [FindingKey: Int] = [:]
@@ -130,6 +130,9 @@ struct ReportContext: Sendable {
     return short.isEmpty ? say(sender.title) : short
   }
 
+  /// Codes of the units that have an indicator.
+  var unitsOfIndicators: Set<String> { indicatorPlaces.units }
+
   func indicator(_ id: String, _ unit: String, _ year: Int) -> IndicatorRow? {
     indicatorPlaces.place(id, unit: unit, year: year).map { tables.indicators[$0] }
   }
@@ -139,12 +142,14 @@ struct ReportContext: Sendable {
   }
 
   func trend(_ id: String, _ unit: String) -> TrendRow? {
-    trendRows[IndicatorKey(indicator: id, unit: unit, year: 0)]
+    trendPlaces.place(id, unit: unit, year: 0).map { tables.trends[$0] }
   }
 
   /// What a sender owed for the year.
   func reporting(of sender: String) -> [ReportingRow] { reportingRows[sender] ?? [] }
-  func comparisons(of unit: String) -> [ComparisonRow] { comparisonRows[unit] ?? [] }
+  func comparisons(of unit: String) -> [ComparisonRow] {
+    (comparisonPlaces[unit] ?? []).map { tables.comparisons[$0] }
+  }
   func findings(of sender: String, _ severity: Severity) -> Int {
     findings(of: sender, severity, isOfYear: true)
       + findings(of: sender, severity, isOfYear: false)

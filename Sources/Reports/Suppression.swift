@@ -16,8 +16,14 @@ struct Suppression: Sendable {
   init(plan: Plan, facts: [FactRow]) {
     var byElement: [String: [FactRow]] = [:]
     let sensitive = Set(plan.elements.filter { $0.isSensitive && $0.kind == .number }.map(\.id))
-    for fact in facts where sensitive.contains(fact.element) {
-      byElement[fact.element, default: []].append(fact)
+    var (element, isSensitive) = ("", false)
+    for place in facts.indices {
+      // Facts of an element mostly follow one another.
+      if facts.span[place].element != element {
+        element = facts.span[place].element
+        isSensitive = sensitive.contains(element)
+      }
+      if isSensitive { byElement[element, default: []].append(facts[place]) }
     }
     guard !byElement.isEmpty else { return }
     for cluster in DisclosureCluster.clusters(of: plan) {
