@@ -6,9 +6,15 @@ extension Dialect {
     let special = SpecialBytes(self)
     guard count >= 8 else {
       guard count > 0 else { return false }
-      var word = UInt64(field[0]) &* SpecialBytes.ones
-      for place in 1..<count { word = word << 8 | UInt64(field[place]) }
-      return special.stand(in: word)
+      guard count >= 4 else {
+        // Of three bytes at most these are all; those that are too many repeat the first.
+        let first = UInt64(field[0]) &* SpecialBytes.ones
+        let (middle, last) = (UInt64(field[count / 2]), UInt64(field[count - 1]))
+        return special.stand(in: first << 16 | middle << 8 | last)
+      }
+      let first = unsafe bytes.unsafeLoadUnaligned(as: UInt32.self)
+      let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return special.stand(in: UInt64(last) << 32 | UInt64(first))
     }
     var place = 0
     while place + 8 < count {

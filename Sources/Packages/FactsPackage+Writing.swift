@@ -68,8 +68,8 @@ private struct HandedTables {
 
   init(_ unit: HandedUnit) {
     var facts = TableWriter(HandedFact.schema)
-    for row in unit.facts {
-      HandedFact(planUnit: unit.unit, row: row).eachCell { facts.append($0) }
+    for place in unit.facts.indices {
+      HandedFact.write(unit.unit, unit.facts.span[place], to: &facts)
       facts.endRow()
     }
     self.facts = facts.bytes

@@ -145,9 +145,15 @@ struct HandedFact: HandedRow, StreamedRow {
     )
   }
 
-  func eachCell(_ put: (Cell) -> Void) {
-    put(.text(planUnit))
-    row.eachCellButSources(put)
+  func put(into sink: inout some CellSink) {
+    sink.put(planUnit)
+    row.putCellsButSources(into: &sink)
+  }
+
+  /// Writes a row, which is not copied for it.
+  static func write(_ planUnit: String, _ row: FactRow, to writer: inout TableWriter) {
+    writer.put(planUnit)
+    row.writeCellsButSources(to: &writer)
   }
 
   static func place(of row: FactRow) -> [String] {

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Plan
 internal import Tables
 
@@ -65,10 +66,10 @@ struct FigureKeys: Sendable {
 
   func cell(_ figure: FigureKey.Figure) -> Cell { .text(run + figure.text) }
 
-  /// Gives the parts of the key of a row's figure.
-  func eachPart(_ row: some KeyedRow, _ put: (String) -> Void) {
-    put(run)
-    row.figure(in: years).eachPart(put)
+  /// Puts the key of a row's figure together.
+  func put(_ row: some KeyedRow, into field: inout FieldParts) {
+    field.put(run)
+    row.figure(in: years).put(into: &field)
   }
 
   func cell(_ row: some KeyedRow) -> Cell { cell(row.figure(in: years)) }

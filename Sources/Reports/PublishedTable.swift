@@ -40,7 +40,7 @@ struct PublishedTable: Sendable {
   init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
     let schema = Self.keyed(Row.schema, isRequired: true)
     self.init(schema) { put in
-      write(rows, schema: schema, as: .spreadsheet, key: keys.eachPart, to: put)
+      write(rows, schema: schema, as: .spreadsheet, key: { keys.put($0, into: &$1) }, to: put)
     }
   }
 
@@ -170,11 +170,16 @@ extension ReportContext {
   }
 
   private func unitsTable() -> PublishedTable {
-    let codes = Set(
-      [plan.unit] + members.map(\.code) + tables.indicators.map(\.unit)
-        + tables.handedUp.map(\.unit)
-        + (isOfOthersReports ? [] : tables.facts.map(\.unit))
-    )
+    var codes = unitsOfIndicators.union([plan.unit]).union(members.lazy.map(\.code))
+    codes.formUnion(tables.handedUp.lazy.map(\.unit))
+    if !isOfOthersReports {
+      // A unit's facts mostly follow one another, by year.
+      var last = plan.unit
+      for place in tables.facts.indices where tables.facts.span[place].unit != last {
+        last = tables.facts.span[place].unit
+        codes.insert(last)
+      }
+    }
     return PublishedTable(
       TableSchema(
         "units",

@@ -181,15 +181,21 @@ extension FactSources: CustomStringConvertible {
   /// `file:line` of each row, separated by blanks.
   package var description: String {
     if isEmpty { return "" }
-    var text: [UInt8] = []
-    text.reserveCapacity(own.count * 5)
+    var field = FieldParts()
+    put(into: &field)
+    return field.text
+  }
+
+  /// Puts the description together.
+  func put(into field: inout FieldParts) {
+    var isFirst = true
     for row in self {
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      text.append(decimal: row.file)
-      text.append(UInt8(ascii: ":"))
-      text.append(decimal: row.line)
+      if !isFirst { field.put(UInt8(ascii: " ")) }
+      isFirst = false
+      field.put(row.file)
+      field.put(UInt8(ascii: ":"))
+      field.put(row.line)
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

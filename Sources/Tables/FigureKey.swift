@@ -1,3 +1,4 @@
+package import DelimitedText
 package import Diagnostics
 
 /// Names one figure of one run, as the column `key` of the published tables has it.
@@ -105,45 +106,53 @@ extension FigureKey {
 extension FigureKey.Figure {
   /// The figure as keys name it after their run.
   package var text: String {
-    var text = ""
-    eachPart { text += $0 }
-    return text
+    var field = FieldParts()
+    put(into: &field)
+    return field.text
   }
 
-  /// Gives the parts of the text; tables of a country have a key in each row.
-  package func eachPart(_ put: (String) -> Void) {
+  /// Puts the text together; tables of a country have a key in each row.
+  package func put(into field: inout FieldParts) {
     switch self {
-    case .indicator(let id, let unit, let year): Self.join([id, unit, String(year)], put)
+    case .indicator(let id, let unit, let year):
+      Self.put(id, unit, into: &field)
+      field.put(year)
     case .series(let id, let unit, let years):
-      Self.join([id, unit, "\(years.lowerBound)-\(years.upperBound)"], put)
-    case .target(let id, let unit, let year): Self.join(.target, id, unit, year, put)
+      Self.put(id, unit, into: &field)
+      field.put(years.lowerBound)
+      field.put(UInt8(ascii: "-"))
+      field.put(years.upperBound)
+    case .target(let id, let unit, let year): Self.put(.target, id, unit, year, into: &field)
     case .fact(let id, let unit, let year, let category):
-      Self.join(.fact, id, unit, year, put)
+      Self.put(.fact, id, unit, year, into: &field)
       guard category != FactRow.total else { return }
-      put("/")
-      put(category)
-    case .score(let id, let unit, let year): Self.join(.score, id, unit, year, put)
-    case .reporting(let form, let sender, let year): Self.join(.reporting, form, sender, year, put)
+      field.put(slash)
+      field.put(category)
+    case .score(let id, let unit, let year): Self.put(.score, id, unit, year, into: &field)
+    case .reporting(let form, let sender, let year):
+      Self.put(.reporting, form, sender, year, into: &field)
     }
   }
 
-  private static func join(
+  private static func put(
     _ kind: FigureKey.Kind,
     _ id: String,
     _ unit: String,
     _ year: Int,
-    _ put: (String) -> Void
+    into field: inout FieldParts
   ) {
-    join([kind.rawValue, id, unit, String(year)], put)
+    field.put(kind.rawValue)
+    field.put(slash)
+    put(id, unit, into: &field)
+    field.put(year)
   }
 
-  private static func join<let count: Int>(
-    _ parts: InlineArray<count, String>,
-    _ put: (String) -> Void
-  ) {
-    for place in parts.indices {
-      if place > 0 { put("/") }
-      put(parts[place])
-    }
+  private static func put(_ id: String, _ unit: String, into field: inout FieldParts) {
+    field.put(id)
+    field.put(slash)
+    field.put(unit)
+    field.put(slash)
   }
 }
+
+private let slash = UInt8(ascii: "/")

@@ -75,28 +75,31 @@ package struct TableSchema: Sendable {
 package protocol TableRow: Sendable {
   static var schema: TableSchema { get }
   var cells: [Cell] { get }
-  /// Gives the cells one after the other.
-  func eachCell(_ put: (Cell) -> Void)
+  /// Writes the cells of the row one after the other, without its end.
+  func write(to writer: inout TableWriter)
   init(_ row: inout RowReader) throws(TableError)
 }
 
 extension TableRow {
-  package func eachCell(_ put: (Cell) -> Void) {
-    for cell in cells { put(cell) }
+  package func write(to writer: inout TableWriter) {
+    for cell in cells { writer.append(cell) }
   }
 }
 
-/// A row of a table that a country has hundreds of thousands of: it says `eachCell`, so that no list
-/// is made of each row's cells.
-package protocol StreamedRow: TableRow {}
+/// A row of a table that a country has hundreds of thousands of: it puts its cells one after the
+/// other, so that no list is made of each row's cells.
+package protocol StreamedRow: TableRow {
+  func put(into sink: inout some CellSink)
+}
 
 extension StreamedRow {
   package var cells: [Cell] {
-    var cells: [Cell] = []
-    cells.reserveCapacity(Self.schema.columns.count)
-    eachCell { cells.append($0) }
-    return cells
+    var list = CellList(count: Self.schema.columns.count)
+    put(into: &list)
+    return list.cells
   }
+
+  package func write(to writer: inout TableWriter) { put(into: &writer) }
 }
 
 /// Why a table's file cannot be used by the next stage.

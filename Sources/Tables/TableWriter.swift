@@ -1,15 +1,17 @@
-import DelimitedText
-import Diagnostics
+package import DelimitedText
+package import Diagnostics
 
 /// Writes a table cell by cell; what has been written can be given away between rows.
 package struct TableWriter {
   private var writer: DelimitedWriter
   private let decimalMark: UInt8
+  private var fractions: RecurringTexts
 
   /// Begins a table with the header of its schema.
   package init(_ schema: TableSchema, as format: TableFormat = .machine) {
     let isSpreadsheet = format == .spreadsheet
     decimalMark = isSpreadsheet ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    fractions = RecurringTexts(decimalMark: decimalMark)
     writer = DelimitedWriter(
       dialect: Dialect(delimiter: format.delimiter),
       byteOrderMark: isSpreadsheet,
@@ -28,25 +30,18 @@ package struct TableWriter {
   /// that are whole; texts are kept from being run as formulas.
   package mutating func append(_ cell: Cell) {
     switch cell {
-    case .empty: writer.appendEmpty()
-    case .text(let text): writer.append(text: text)
-    case .integer(let value): writer.append(number: value)
-    case .decimal(let value):
-      guard let whole = value.integer else { return append(described: value.description) }
-      writer.append(number: Int(whole))
-    case .number(let value):
-      if value.magnitude < Self.firstWithExponent, let whole = Int(exactly: value) {
-        writer.append(number: whole)
-      } else {
-        append(described: value.description)
-      }
-    case .flag(let value): writer.append(text: value ? "true" : "false")
-    case .date(let date): writer.append(text: date.description)
+    case .empty: putEmpty()
+    case .text(let text): put(text)
+    case .integer(let value): put(value)
+    case .decimal(let value): put(value)
+    case .number(let value): put(value)
+    case .flag(let value): put(value)
+    case .date(let date): put(date.description)
     }
   }
 
   /// Writes a row's last cell, a text, from its parts.
-  package mutating func append(parts: (_ put: (String) -> Void) -> Void) {
+  package mutating func append(parts: (_ field: inout FieldParts) -> Void) {
     writer.append(parts: parts)
   }
 
@@ -55,18 +50,37 @@ package struct TableWriter {
 
   /// Whole numbers below 2^53 are described digit by digit; beyond, Swift may write an exponent.
   private static let firstWithExponent = 9_007_199_254_740_992.0
+}
 
-  private mutating func append(described number: String) {
-    let digits = number.utf8.span
-    let count = digits.count
-    // Large whole numbers end so.
-    let isWhole =
-      count > 2 && digits[count - 1] == UInt8(ascii: "0") && digits[count - 2] == UInt8(ascii: ".")
-    writer.append(
-      described: digits.extracting(first: isWhole ? count - 2 : count),
-      decimalMark: decimalMark
-    )
+extension TableWriter: CellSink {
+  package mutating func put(_ text: String) { writer.append(text: text) }
+
+  package mutating func put(_ number: Int) { writer.append(number: number) }
+
+  package mutating func put(_ number: Double) {
+    if number.magnitude < Self.firstWithExponent, let whole = Int(exactly: number) {
+      writer.append(number: whole)
+    } else {
+      fractions.put(number, into: &writer)
+    }
   }
+
+  package mutating func put(_ number: FixedDecimal) {
+    if let whole = number.integer {
+      writer.append(number: Int(whole))
+    } else {
+      writer.append(described: number.description.utf8.span, decimalMark: decimalMark)
+    }
+  }
+
+  package mutating func put(_ flag: Bool) { writer.append(text: flag ? "true" : "false") }
+
+  package mutating func put(_ sources: FactSources) {
+    if sources.isEmpty { return writer.appendEmpty() }
+    writer.append { field in sources.put(into: &field) }
+  }
+
+  package mutating func putEmpty() { writer.appendEmpty() }
 }
 
 /// Writes a table; the header comes from its schema.
@@ -82,13 +96,13 @@ package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machi
 ///   - rows: The rows.
 ///   - schema: Their columns, with that of the key where there are keys; nil for those of the row.
 ///   - format: For whom the table is written.
-///   - key: Gives the parts of a row's last cell, where the rows do not have all their cells.
+///   - key: Puts together a row's last cell, where the rows do not have all their cells.
 ///   - put: Takes the pieces one after the other.
 package func write<Row: TableRow>(
   _ rows: [Row],
   schema: TableSchema? = nil,
   as format: TableFormat,
-  key: ((Row, _ put: (String) -> Void) -> Void)? = nil,
+  key: ((Row, _ field: inout FieldParts) -> Void)? = nil,
   to put: ([UInt8]) -> Void
 ) {
   var writer = TableWriter(schema ?? Row.schema, as: format)
@@ -96,8 +110,8 @@ package func write<Row: TableRow>(
   for start in stride(from: 0, to: rows.count, by: rowsAtATime) {
     for place in start..<min(start + rowsAtATime, rows.count) {
       // Looked at where they stand: copying a row would count its texts up and down.
-      rows.span[place].eachCell { writer.append($0) }
-      if let key { writer.append { put in key(rows.span[place], put) } }
+      rows.span[place].write(to: &writer)
+      if let key { writer.append { field in key(rows.span[place], &field) } }
       writer.endRow()
     }
     writer.give(to: put)

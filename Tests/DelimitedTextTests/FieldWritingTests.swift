@@ -26,6 +26,58 @@ import Testing
     #expect(spans.bytes == whole.bytes)
   }
 
+  /// A field put together from parts is the field; so is one in a writer that guards formulas.
+  @Test(arguments: [false, true]) func partsMakeAField(_ guardsFormulas: Bool) {
+    let fields = [
+      [], [""], ["a"], ["a,", "b"], ["=", "1"], ["", "-"], ["\"", "\n"], ["long", " text"],
+    ]
+    var parts = DelimitedWriter(guardsFormulas: guardsFormulas)
+    var whole = DelimitedWriter(guardsFormulas: guardsFormulas)
+    for field in fields {
+      parts.append { output in
+        for part in field { output.put(part) }
+        output.put(7)
+        output.put(UInt8(ascii: "/"))
+      }
+      parts.append(text: "end")
+      parts.endRecord()
+      whole.write([(field.joined() + "7/", true), ("end", true)])
+    }
+    #expect(parts.bytes == whole.bytes)
+  }
+
+  /// A byte for which a field needs quotes is found wherever it stands.
+  @Test func fieldsOfAnyLengthAreQuoted() {
+    for length in 0...20 {
+      let plain = Array(repeating: UInt8(ascii: "a"), count: length)
+      let isQuoted = Dialect.semicolon.mustQuote(plain.span)
+      #expect(!isQuoted)
+      for place in plain.indices {
+        for byte in Array(";\"\r\n,:".utf8) {
+          var field = plain
+          field[place] = byte
+          let isSpecial = byte != UInt8(ascii: ",") && byte != UInt8(ascii: ":")
+          let isQuoted = Dialect.semicolon.mustQuote(field.span)
+          #expect(isQuoted == isSpecial)
+        }
+      }
+    }
+  }
+
+  /// Records of several bytes at their ends, with one field and with none.
+  @Test func recordsEndAsTheyShould() {
+    var writer = DelimitedWriter(lineEnding: "\r\n", byteOrderMark: true)
+    writer.append(text: "")
+    writer.endRecord()
+    writer.append(text: "a")
+    writer.append(text: "")
+    writer.endRecord()
+    writer.endRecord()
+    writer.append(number: 1)
+    writer.endRecord()
+    #expect(writer.bytes == [0xEF, 0xBB, 0xBF] + Array("\"\"\r\na,\r\n\r\n1\r\n".utf8))
+  }
+
   @Test(arguments: [0, 7, -7, 10, 1_234_567_890, .max, .min])
   func numbersAreWrittenAsTheyAreDescribed(_ number: Int) {
     var writer = DelimitedWriter()

@@ -194,7 +194,8 @@ extension TextArena {
       withBytes(code) { text in
         var writer = DelimitedWriter()
         writer.append(text)
-        cells.append(writer.bytes.span)
+        // Without the delimiter that ends it.
+        cells.append(writer.bytes.span.extracting(droppingLast: 1))
       }
     }
     return cells

@@ -78,21 +78,25 @@ package struct FactRow: StreamedRow, Equatable {
     sources = try row.sources()
   }
 
-  package func eachCell(_ put: (Cell) -> Void) {
-    eachCellButSources(put)
-    put(.text(sources.description))
+  package func put(into sink: inout some CellSink) {
+    putCellsButSources(into: &sink)
+    sink.put(sources)
   }
 
-  /// The cells of what is handed up, which does not tell where it comes from.
-  package func eachCellButSources(_ put: (Cell) -> Void) {
-    put(.text(element))
-    put(.text(unit))
-    put(.integer(year))
-    put(.text(category))
-    put(.optional(value))
-    put(.text(text))
-    put(.text(missing?.rawValue ?? ""))
-    put(.flag(isPartial))
+  /// Writes the cells of what is handed up, which does not tell where it comes from.
+  package func writeCellsButSources(to writer: inout TableWriter) {
+    putCellsButSources(into: &writer)
+  }
+
+  package func putCellsButSources(into sink: inout some CellSink) {
+    sink.put(element)
+    sink.put(unit)
+    sink.put(year)
+    sink.put(category)
+    sink.put(value)
+    sink.put(text)
+    sink.put(missing?.rawValue ?? "")
+    sink.put(isPartial)
   }
 }
 

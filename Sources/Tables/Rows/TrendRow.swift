@@ -1,5 +1,5 @@
 /// How an indicator of a unit moved up to a year.
-package struct TrendRow: TableRow, Equatable {
+package struct TrendRow: StreamedRow, Equatable {
   package enum Conclusion: String, CaseIterable, Sendable {
     case increasing, decreasing
     /// A trend could have been shown and was not.
@@ -161,29 +161,27 @@ package struct TrendRow: TableRow, Equatable {
     breakYear = try row.optionalInteger()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(indicator),
-      .text(unit),
-      .optional(firstYear),
-      .optional(lastYear),
-      .integer(points),
-      .optional(base),
-      .optional(previous),
-      .optional(latest),
-      .optional(change),
-      .optional(changeFromBase),
-      .optional(s),
-      .optional(pValue),
-      .optional(minimumP),
-      .optional(minimumPUntied),
-      .optional(slope),
-      .optional(slopeLower),
-      .optional(slopeUpper),
-      .optional(attainedLevel),
-      .text(method),
-      .text(conclusion.rawValue),
-      .optional(breakYear),
-    ]
+  package func put(into sink: inout some CellSink) {
+    sink.put(indicator)
+    sink.put(unit)
+    sink.put(firstYear)
+    sink.put(lastYear)
+    sink.put(points)
+    sink.put(base)
+    sink.put(previous)
+    sink.put(latest)
+    sink.put(change)
+    sink.put(changeFromBase)
+    sink.put(s)
+    sink.put(pValue)
+    sink.put(minimumP)
+    sink.put(minimumPUntied)
+    sink.put(slope)
+    sink.put(slopeLower)
+    sink.put(slopeUpper)
+    sink.put(attainedLevel)
+    sink.put(method)
+    sink.put(conclusion.rawValue)
+    sink.put(breakYear)
   }
 }
