@@ -135,27 +135,31 @@ public struct MannKendall: Hashable, Sendable {
     smallestProbabilityWithoutTies = Self.smallestProbability(untied: points)
   }
 
-  /// S of values in order of time, with the sizes of the groups of equal ones, largest first.
-  static func pattern(_ series: [TimedValue]) -> (statistic: Int, groups: [Int]) {
-    var statistic = 0
-    // Each group is counted at its first value.
-    var sizes = Array(repeating: 1, count: series.count)
-    var isTied = false
+  /// S of values in order of time, and whether any two of them are equal.
+  static func statistic(_ series: [TimedValue]) -> (statistic: Int, isTied: Bool) {
+    var (rising, falling) = (0, 0)
     for index in series.indices {
       let value = series[index].value
       for before in 0..<index {
-        if value > series[before].value {
-          statistic += 1
-        } else if value < series[before].value {
-          statistic -= 1
-        } else if sizes[index] > 0 {
-          sizes[before] += 1
-          sizes[index] = 0
-          isTied = true
-        }
+        // Without a branch: nothing foretells which way a pair goes.
+        rising &+= value > series[before].value ? 1 : 0
+        falling &+= value < series[before].value ? 1 : 0
       }
     }
-    return (statistic, isTied ? sizes.filter { $0 > 0 }.sorted(by: >) : sizes)
+    return (rising - falling, rising + falling < series.count * (series.count - 1) / 2)
+  }
+
+  /// The sizes of the groups of equal values, largest first.
+  static func groups(_ series: [TimedValue]) -> [Int] {
+    // Each group is counted at its first value.
+    var sizes = Array(repeating: 1, count: series.count)
+    for index in series.indices {
+      let first = series[..<index].firstIndex { $0.value == series[index].value }
+      guard let first else { continue }
+      sizes[first] += 1
+      sizes[index] = 0
+    }
+    return sizes.filter { $0 > 0 }.sorted(by: >)
   }
 
   /// 2/n!: of all orders only the rising and the falling one are extreme.

@@ -14,7 +14,14 @@ public struct RecurringMannKendall: Sendable {
     }
   }
 
+  /// What a test follows from where no two values are equal.
+  private struct Untied: Hashable {
+    var statistic: Int
+    var count: Int
+  }
+
   private var known: [Pattern: MannKendall] = [:]
+  private var untied: [Untied: MannKendall] = [:]
 
   /// By the sizes of groups; nil where the distribution would overflow.
   private var distributions: [[Int]: KendallDistribution?] = [:]
@@ -30,10 +37,20 @@ public struct RecurringMannKendall: Sendable {
     switch TimedValue.ordered(series) {
     case .failure(let gap): return .failure(gap)
     case .success(let ordered):
-      let (statistic, groups) = MannKendall.pattern(ordered)
+      let (statistic, isTied) = MannKendall.statistic(ordered)
+      if !isTied { return test(Untied(statistic: statistic, count: ordered.count)) }
+      let groups = MannKendall.groups(ordered)
       guard groups.count > 1 else { return .failure(.allEqual) }
       return test(Pattern(statistic: statistic, groups: groups))
     }
+  }
+
+  private mutating func test(_ pattern: Untied) -> Result<MannKendall, StatisticGap> {
+    if let test = untied[pattern] { return .success(test) }
+    let groups = Array(repeating: 1, count: pattern.count)
+    let test = test(Pattern(statistic: pattern.statistic, groups: groups))
+    if case .success(let test) = test { untied[pattern] = test }
+    return test
   }
 
   private mutating func test(_ pattern: Pattern) -> Result<MannKendall, StatisticGap> {

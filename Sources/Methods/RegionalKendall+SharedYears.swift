@@ -63,9 +63,10 @@ extension RegionalKendall {
   /// The units that have something to say, in order of time.
   struct SpeakingUnits {
     private(set) var series: [[TimedValue]] = []
-    /// The sizes of the groups of equal values of each.
-    private(set) var groups: [[Int]] = []
     private(set) var statistic = 0
+
+    /// The sizes of the groups of equal values of each.
+    var groups: [[Int]] { series.map { MannKendall.groups($0) } }
 
     /// The units that have something to say, or the reason why there is no test.
     static func among(_ units: [[TimedValue]]) -> Result<SpeakingUnits, StatisticGap> {
@@ -73,11 +74,9 @@ extension RegionalKendall {
       var speaking = SpeakingUnits()
       for unit in units {
         guard let ordered = TimedValue.inOrder(unit) else { return .failure(.duplicateTime) }
-        let own = MannKendall.pattern(ordered)
-        guard own.groups.count > 1 else { continue }
+        guard ordered.contains(where: { $0.value != ordered[0].value }) else { continue }
         speaking.series.append(ordered)
-        speaking.groups.append(own.groups)
-        speaking.statistic += own.statistic
+        speaking.statistic += MannKendall.statistic(ordered).statistic
       }
       return speaking.series.isEmpty ? .failure(.allEqual) : .success(speaking)
     }

@@ -74,7 +74,7 @@ extension HandedUnit {
     datasetTitle = row.datasetTitle
     isSynthetic = row.isSynthetic
     notice = row.notice
-    self.facts = facts
+    handed = HandedFacts(rows: facts)
     self.overlaps = overlaps
     self.reporting = reporting
   }

@@ -68,8 +68,8 @@ private struct HandedTables {
 
   init(_ unit: HandedUnit) {
     var facts = TableWriter(HandedFact.schema)
-    for place in unit.facts.indices {
-      HandedFact.write(unit.unit, unit.facts.span[place], to: &facts)
+    for place in unit.handed.rows.indices {
+      HandedFact.write(unit.unit, unit.handed.rows.span[place], to: &facts)
       facts.endRow()
     }
     self.facts = facts.bytes
@@ -77,7 +77,11 @@ private struct HandedTables {
     reporting = write(unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) })
   }
 
-  var digest: String { sha256(of: facts + overlaps + reporting) }
+  var digest: String {
+    var digest = SHA256()
+    for table in [facts, overlaps, reporting] { digest.update(table) }
+    return digest.finish()
+  }
 }
 
 /// A table of a package: its schema and its file.
@@ -93,6 +97,11 @@ private struct PackageTable {
   /// Tables of one schema, one after the other under one header.
   init(_ schema: TableSchema, _ parts: [[UInt8]]) {
     self.schema = schema
+    // One is the table as it stands.
+    if let only = parts.first, parts.count == 1 {
+      bytes = only
+      return
+    }
     let header = write(EmptyCollection<[Cell]>(), schema: schema)
     bytes = parts.reduce(into: header) { $0.append(contentsOf: $1.dropFirst(header.count)) }
   }

@@ -36,12 +36,17 @@ package struct HandedUnit: Sendable, Equatable {
   package var datasetTitle: LocalisedText
   package var isSynthetic: Bool
   package var notice: LocalisedText
-  /// By element, unit, year and category, without their sources.
-  package var facts: [FactRow]
+  var handed: HandedFacts
   /// What members' distinct counts have in common, by element, year and units.
   package var overlaps: [OverlapRow]
   /// By form, sender and year.
   package var reporting: [ReportingRow]
+
+  /// By element, unit, year and category, without their sources.
+  package var facts: [FactRow] {
+    get { handed.withoutSources }
+    set { handed = HandedFacts(rows: newValue) }
+  }
 
   /// - Parameters:
   ///   - unit: Code of the unit.
@@ -53,13 +58,14 @@ package struct HandedUnit: Sendable, Equatable {
     datasetTitle = settings.datasetTitle
     isSynthetic = settings.isSynthetic
     notice = settings.notice
-    var facts = join.facts
-    for index in facts.indices { facts[index].sources = [] }
+    let facts = join.facts
     // Join gives them in this order but for years of more digits than others.
     let isSorted = facts.indices.dropFirst().allSatisfy {
       !HandedFact.comes(facts.span[$0], before: facts.span[$0 - 1])
     }
-    self.facts = isSorted ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
+    handed = HandedFacts(
+      rows: isSorted ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
+    )
     overlaps = join.overlaps.sorted { HandedOverlap.comes($0, before: $1) }
     reporting = join.reporting.sorted { HandedReport.comes($0, before: $1) }
   }
@@ -68,4 +74,21 @@ package struct HandedUnit: Sendable, Equatable {
   package var join: JoinTables {
     JoinTables(facts: facts, reporting: reporting, conflicts: [], overlaps: overlaps, findings: [])
   }
+}
+
+/// Facts that are handed up without their sources, which are files of the unit.
+///
+/// They are kept as they came: a country's would otherwise stand in memory twice.
+struct HandedFacts: Sendable, Equatable {
+  let rows: [FactRow]
+
+  var withoutSources: [FactRow] {
+    rows.map { row in
+      var row = row
+      row.sources = []
+      return row
+    }
+  }
+
+  static func == (a: HandedFacts, b: HandedFacts) -> Bool { a.withoutSources == b.withoutSources }
 }

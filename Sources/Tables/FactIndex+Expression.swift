@@ -19,7 +19,9 @@ extension FactRow {
 extension FactIndex {
   /// What the fact at a place stands for in an expression.
   package func value(at place: Int, _ kind: DataElement.ValueKind) -> ExpressionValue {
-    facts.span[place].expressionValue(kind)
+    // A copy of the row would count its texts up and down.
+    let facts = facts
+    return facts.span[place].expressionValue(kind)
   }
 }
 

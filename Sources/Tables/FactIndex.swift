@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// Finds facts by data element, unit and year.
-package struct FactIndex: Sendable {
+///
+/// It never changes, and is asked some times for each figure: a value would have all its lists counted
+/// up and down each time.
+package final class FactIndex: Sendable {
   let facts: [FactRow]
   private let index: SeriesIndex
 
@@ -28,7 +31,7 @@ package struct FactIndex: Sendable {
     index.place(element, unit: unit, year: year, &hint)
   }
 
-  package func isPartial(at place: Int) -> Bool { facts.span[place].isPartial }
+  package func isPartial(at place: Int) -> Bool { facts[place].isPartial }
 
-  package func isNoCase(at place: Int) -> Bool { facts.span[place].missing == .noCase }
+  package func isNoCase(at place: Int) -> Bool { facts[place].missing == .noCase }
 }

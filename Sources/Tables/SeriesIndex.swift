@@ -49,6 +49,7 @@ package struct SeriesIndex: Sendable {
     var (lastName, lastUnit) = ("", "")
     // Of the row before: the numbers of its name and of its series.
     var (name, own) = (-1, Int32(-1))
+    var next = 0
     for place in 0..<count {
       guard let row = row(place) else { continue }
       // Rows of one name, or of one series, mostly follow one another.
@@ -57,25 +58,38 @@ package struct SeriesIndex: Sendable {
         (lastName, own) = (row.name, -1)
       }
       if own < 0 || row.unit != lastUnit {
-        own = series[name][row.unit] ?? Int32(clamping: counts.count)
+        // Where the years follow one another, the units of each come in the order of the first.
+        if next < subjects.count, subjects[next].unit == row.unit, subjects[next].name == row.name {
+          own = Int32(clamping: next)
+        } else {
+          own = number(ofSeries: row.unit, name)
+        }
         if Int(own) == counts.count {
-          series[name][row.unit] = own
           subjects.append(Key(name: row.name, unit: row.unit))
           counts.append(0)
         }
         lastUnit = row.unit
+        next = Int(own) + 1
       }
       counts[Int(own)] += 1
       let entry = Entry(year: Int32(clamping: row.year), place: Int32(clamping: place))
       rows.append((own, entry))
     }
     for count in counts { starts.append(starts[starts.count - 1] + count) }
-    var next = starts
+    var places = starts
     entries = Array(repeating: Entry(year: 0, place: 0), count: rows.count)
     for row in rows {
-      entries[Int(next[Int(row.series)])] = row.entry
-      next[Int(row.series)] += 1
+      entries[Int(places[Int(row.series)])] = row.entry
+      places[Int(row.series)] += 1
     }
+  }
+
+  /// The number of a unit's series, which is the next one where the unit is new.
+  private mutating func number(ofSeries unit: String, _ name: Int) -> Int32 {
+    if let known = series[name][unit] { return known }
+    let number = Int32(clamping: subjects.count)
+    series[name][unit] = number
+    return number
   }
 
   private mutating func number(ofName name: String) -> Int {

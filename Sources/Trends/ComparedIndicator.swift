@@ -16,6 +16,10 @@ final class ComparedIndicator: Sendable {
   }
 
   let indicator: Indicator
+  /// Whether it says yes or no of one unit.
+  let isYesOrNo: Bool
+  /// What a fraction of one is in its unit.
+  let scale: Double
   /// Number of the plan's own unit; those of members are the places of their codes.
   let home: Int
   private let series: IndicatorSeries
@@ -35,6 +39,8 @@ final class ComparedIndicator: Sendable {
     _ breaks: SeriesBreaks
   ) {
     self.indicator = indicator
+    isYesOrNo = if case .units = indicator.formula { true } else { false }
+    scale = indicator.scale
     self.series = series
     home = codes.count
     base = plan.years.base
@@ -109,7 +115,7 @@ final class ComparedIndicator: Sendable {
       from: earlier,
       to: later,
       widening: widening,
-      scale: indicator.scale,
+      scale: scale,
       &tests
     )
   }

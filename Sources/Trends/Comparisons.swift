@@ -109,13 +109,12 @@ struct Comparisons: Sendable {
     to rows: inout [ComparisonRow],
     _ tests: inout RecurringMannKendall
   ) {
-    let isYesOrNo = compared.indicator.isYesOrNo
     for seat in members.seats(of: unit) {
       let year = members.years[seat.year]
       guard let row = compared.row(of: unit, in: year) else { continue }
       var own = comparison(compared, unit, seat, row)
       years[seat.year].fill(&own, at: seat.place)
-      if !isYesOrNo { own.readTrend(tests.test(compared.points(of: unit, upTo: year))) }
+      if !compared.isYesOrNo { own.readTrend(tests.test(compared.points(of: unit, upTo: year))) }
       rows.append(own)
     }
   }
@@ -156,12 +155,5 @@ extension ComparisonRow {
     case .failure(.allEqual): trend = .constant
     case .failure: trend = .tooFew
     }
-  }
-}
-
-extension Indicator {
-  /// Whether it says yes or no of one unit.
-  fileprivate var isYesOrNo: Bool {
-    if case .units = formula { true } else { false }
   }
 }
