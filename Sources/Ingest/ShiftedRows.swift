@@ -107,7 +107,7 @@ struct ShiftedRows: Sendable {
   /// Whether a text is what a column holds; nil where it says nothing.
   private static func fit(_ text: String, _ expected: Expected) -> Bool? {
     let scalars = text.unicodeScalars
-    guard text.utf8.count <= 64, let first = scalars.first(where: { !$0.properties.isWhitespace })
+    guard text.utf8.count <= 64, let first = scalars.first(where: { !$0.isBlank })
     else { return nil }
     let isDigit = (0x30...0x39).contains(first.value)
     switch expected {

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Numbers that stand for one person: identity cards, telephones and bank accounts, told by shape.
 package enum PersonalNumber: Sendable {
   /// Twelve digits beginning with 0, as on the citizen's card: province codes end at 096.
@@ -18,8 +20,8 @@ package enum PersonalNumber: Sendable {
   package init?(cell: String) {
     var scalars = DigitRun.plain(cell)
     if let first = scalars.first, DigitRun.isApostrophe(first) { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    scalars = Array(scalars.drop { $0.properties.isWhitespace })
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
+    scalars = Array(scalars.drop { $0.isBlank })
     guard let run = DigitRun(scalars, from: 0), run.groups.last?.end == scalars.count,
       let kind = run.kind(groups: run.groups.count)
     else { return nil }
