@@ -14,9 +14,11 @@ package enum PersonalAddress {
     var wholes = 0
     for (index, word) in words.enumerated() {
       guard index + 1 < words.count else { break }
-      let pair = "\(word) \(words[index + 1])"
-      let isNumbered = words[index + 1].utf8.first.map { (0x30...0x39).contains($0) } == true
-      if pair == (isPlain ? "so nha" : "số nhà") || pair == (isPlain ? "khu pho" : "khu phố") {
+      let next = words[index + 1]
+      let isNumbered = next.utf8.first.map { (0x30...0x39).contains($0) } == true
+      if (word == (isPlain ? "so" : "số") && next == (isPlain ? "nha" : "nhà"))
+        || (word == "khu" && next == (isPlain ? "pho" : "phố"))
+      {
         leaves += 1
       } else if (isPlain ? plainLeaves : leafWords).contains(word),
         isNumbered || !needNumber.contains(word)

@@ -17,7 +17,7 @@ package struct PersonalColumn: Sendable {
 
   private let standing: Standing
   private let year: Int?
-  private let header: NameKey
+  private let header: String
   private var cells = 0
   private var names = (possible: 0, certain: 0)
   private var firstWords: Set<String> = []
@@ -33,7 +33,7 @@ package struct PersonalColumn: Sendable {
   ///   - year: Year of the file, from which ages are told.
   package init(_ standing: Standing, header: String, year: Int?) {
     self.standing = standing
-    self.header = NameKey(header)
+    self.header = header
     self.year = year
   }
 
@@ -82,7 +82,7 @@ package struct PersonalColumn: Sendable {
 extension PersonalColumn {
   /// Whether the header names another day, such as that of an opening or a decision.
   private var isOtherDay: Bool {
-    let words = " \(header.folded) "
+    let words = " \(NameKey(header).folded) "
     return [
       "cap", "thanh lap", "ky", "ban hanh", "dang ky", "hoat dong", "mo", "khai truong", "lap",
       "quyet dinh", "kiem tra", "hieu luc", "bat dau", "ket thuc", "dong cua", "nhan", "cap nhat",
@@ -91,7 +91,7 @@ extension PersonalColumn {
   }
 
   private var isOfPlaces: Bool {
-    let words = " \(header.folded) "
+    let words = " \(NameKey(header).folded) "
     return ["dia diem", "dia ban", "diem", "noi to chuc", "tru so", "co so", "hoi truong"]
       .contains { words.contains(" \($0) ") }
   }
