@@ -24,7 +24,9 @@ package struct SourceFileRow: TableRow, Equatable {
   package var encoding: String
   package var delimiter: String
   package var headerLine: Int?
-  package var form: String
+  package var form: String {
+    didSet { forms = Self.names(in: form) }
+  }
   /// Agency's id, or code of the sending unit.
   package var sender: String
   /// Year of the folder that it lies in.
@@ -45,6 +47,10 @@ package struct SourceFileRow: TableRow, Equatable {
   package var columns: String {
     didSet { recognise() }
   }
+
+  /// Names of the forms that the file fills in: several where each row holds one figure; told from
+  /// `form` once.
+  package private(set) var forms: [String] = []
 
   /// Columns of fields and of their parts by name, from 1 on; told from `columns` once.
   package private(set) var fieldColumns: [String: Int] = [:]
@@ -122,6 +128,7 @@ package struct SourceFileRow: TableRow, Equatable {
     status = try row.code(Status.self)
     reason = row.text()
     columns = row.text()
+    forms = Self.names(in: form)
     recognise()
   }
 
@@ -140,14 +147,15 @@ extension SourceFileRow {
   private mutating func recognise() {
     fieldColumns = [:]
     fieldScales = [:]
-    for part in columns.split(separator: " ") {
-      let pair = part.split(separator: "=")
-      guard pair.count == 2 else { continue }
-      let place = pair[1].split(separator: "*")
-      guard let column = place.first.flatMap({ Int($0) }) else { continue }
-      let scale = place.count > 1 ? Int(place[1]) ?? 1 : 1
-      fieldColumns[String(pair[0])] = column
-      fieldScales[String(pair[0])] = scale == 1 ? nil : scale
+    // By bytes: each file has as many as it has columns, and characters take long to find.
+    for part in columns.utf8.split(separator: 0x20) {
+      let pair = part.split(separator: 0x3D)
+      guard pair.count == 2, let name = String(pair[0]) else { continue }
+      let place = pair[1].split(separator: 0x2A)
+      guard let column = place.first.flatMap({ Int(Substring($0)) }) else { continue }
+      let scale = place.count > 1 ? Int(Substring(place[1])) ?? 1 : 1
+      fieldColumns[name] = column
+      if scale != 1 || !fieldScales.isEmpty { fieldScales[name] = scale == 1 ? nil : scale }
     }
   }
 
@@ -174,8 +182,9 @@ extension SourceFileRow {
     "unknown-element", "wrong-period", "category-combination", "deleted-value", "unit-not-plan",
   ]
 
-  /// Names of the forms that the file fills in: several where each row holds one figure.
-  package var forms: [String] { form.split(separator: " ").map { String($0) } }
+  private static func names(in form: String) -> [String] {
+    form.utf8.split(separator: 0x20).compactMap { String($0) }
+  }
 
   /// Code for a row with text beyond the last column of the header.
   package static let extraCells = "extra-cells"
