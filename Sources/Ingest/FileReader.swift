@@ -15,7 +15,7 @@ struct FileReader: Sendable {
   /// Bytes that the parser is given at a time; no result depends on it.
   var chunkSize: Int
   let headers: [FormHeaders]
-  let headerCells = HeaderCells()
+  let headerCells: HeaderCells
   let layout: RowLayout
   let longHeaders: LongHeaderWords
   /// What is declared of files of which nothing else is.
@@ -29,6 +29,7 @@ struct FileReader: Sendable {
     self.asOf = asOf
     self.chunkSize = chunkSize
     headers = plan.forms.enumerated().map { FormHeaders($1, at: $0, words: plan.words) }
+    headerCells = HeaderCells(headers)
     layout = RowLayout(plan)
     longHeaders = LongHeaderWords(plan.words.long)
     evidence = EncodingEvidence(plan)

@@ -21,19 +21,19 @@ struct FormHeaders: Sendable {
   /// Fields that tell forms apart; notes are much the same everywhere.
   let telling: [Int]
   /// Words that say of a group's column that it is the group's total.
-  private let totals: Set<String>
+  let totals: Set<String>
   private let spellings: [String: HeaderPlace]
   private let units: UnitTails
   /// Names of parts, folded.
   private let partKeys: [PartKey]
   private let partColumns: [PartColumn]
   /// First words of all that names a column: most cells of a file begin otherwise.
-  private let beginnings: Set<String>
+  let beginnings: Set<String>
   /// All words of what names a column.
   ///
   /// Whatever is left out of a header before it is looked up, such as units of measure, must have its
   /// words here: a cell with another word names none.
-  private let words: Set<String>
+  let words: Set<String>
   /// What was found before: senders' files have one header after the other.
   private let known = FoundBefore<String, HeaderPlace>()
   let matches = FoundBefore<HeaderBlock, HeaderMatch>()

@@ -1,30 +1,81 @@
+import DelimitedText
+import Synchronization
 import Tables
 
 /// Cells of files' first records by their texts: one sender's headers, names and dates are another's,
-/// and each text is folded once for all files.
-struct HeaderCells: Sendable {
-  private let known = FoundBefore<Text, HeaderCell>()
-
-  /// A text that is told by its bytes: how Unicode composes its letters would take long to see.
-  private struct Text: Hashable {
-    let text: String
-
-    static func == (first: Text, second: Text) -> Bool {
-      let (a, b) = (first.text.utf8.span, second.text.utf8.span)
-      guard a.count == b.count else { return false }
-      for index in a.indices where a[index] != b[index] { return false }
-      return true
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.of(text.utf8.span)) }
+/// and each text is folded, and held against the names of the forms, once for all files.
+final class HeaderCells: Sendable {
+  private struct Known {
+    var texts = TextCoder()
+    /// By the code of the text.
+    var cells: [KnownCell] = []
   }
 
-  /// The cells of a record's texts, without the year of its file.
-  func cells(_ texts: [String], year: Int?) -> [HeaderCell] {
-    let figures = texts.map { HeaderCell(figure: $0) }
+  private let known = Mutex(Known())
+  private let forms: FormWords
+
+  /// Files with cells of their own must not fill the memory.
+  private static let mostCells = 32_768
+
+  /// Longer texts are rare where headers are, and seldom stand there twice.
+  private static let longestText = 256
+
+  /// - Parameter forms: The forms that the cells are held against.
+  init(_ forms: [FormHeaders]) {
+    self.forms = FormWords(forms)
+  }
+
+  /// The cells of a record, without the year of its file.
+  func row(_ batch: RecordBatch, _ record: Int, year: Int?) -> HeaderRow {
+    let columns = 0..<batch.fieldCount(of: record)
+    var found: [KnownCell?] = []
+    found.reserveCapacity(columns.count)
+    known.withLock { known in
+      for column in columns {
+        found.append(
+          batch.withBytes(record, column) { bytes in
+            known.texts.known(bytes).map { known.cells[Int($0)] }
+          }
+        )
+      }
+    }
+    var row = HeaderRow()
+    row.reserveCapacity(columns.count)
+    for column in columns {
+      row.append(found[column] ?? look(batch.text(record, column)), without: year, forms)
+    }
+    return row
+  }
+
+  /// A cell that is not known yet.
+  private func look(_ text: String) -> KnownCell {
+    if let figure = HeaderCell(figure: text) {
+      return KnownCell(figure, forms.forms(of: figure))
+    }
     // A cell looks at no more of a text than its head, and no more is kept.
-    let words = zip(texts, figures).filter { $1 == nil }.map { Text(text: $0.0.headOfCell) }
-    var found = known.values(of: words) { HeaderCell($0.text) }.makeIterator()
-    return figures.compactMap { $0 ?? found.next()?.without(year) }
+    let cell = HeaderCell(text)
+    let new = KnownCell(cell, forms.forms(of: cell))
+    guard text.utf8.count <= Self.longestText else { return new }
+    known.withLock { known in
+      guard known.cells.count < Self.mostCells,
+        Int(known.texts.code(of: text.utf8.span)) == known.cells.count
+      else { return }
+      known.cells.append(new)
+    }
+    return new
+  }
+}
+
+/// A cell with what does not depend on its file.
+struct KnownCell: Sendable {
+  let cell: HeaderCell
+  let forms: CellForms
+  /// The same for equal texts.
+  let hash: UInt64
+
+  init(_ cell: HeaderCell, _ forms: CellForms) {
+    self.cell = cell
+    self.forms = forms
+    hash = ByteHash.of(cell.text.utf8.span)
   }
 }

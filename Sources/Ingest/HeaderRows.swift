@@ -4,67 +4,83 @@ import Tables
 /// Cells of the records among which a header may be, folded once.
 struct HeaderRows {
   let records: Range<Int>
-  private var cells: [[HeaderCell]?] = []
-  /// The words that texts begin with, each once, and those of each record by their places.
-  private var beginnings: [String] = []
-  private var beginningsOfRows: [[Beginnings]] = []
-  /// Places of the words that a cell begins with, with its number and without.
-  private struct Beginnings {
-    var whole: Int
-    var plain: Int
-  }
-
-  /// A number for each record, the same for equal cells.
-  private var hashes: [UInt64] = []
+  private let rows: [HeaderRow?]
 
   init(_ batch: RecordBatch, _ records: Range<Int>, _ known: HeaderCells, year: Int?) {
     self.records = records
-    cells = records.map { record in
-      guard !batch.isFaulty(record) else { return nil }
-      let texts = (0..<batch.fieldCount(of: record)).map { batch.text(record, $0) }
-      return known.cells(texts, year: year)
-    }
-    hashes = cells.map { row in
-      (row ?? []).reduce(UInt64(1)) { ByteHash.joined($0, ByteHash.of($1.text.utf8.span)) }
-    }
-    var places: [String: Int] = [:]
-    func place(of word: String) -> Int {
-      if let known = places[word] { return known }
-      places[word] = beginnings.count
-      beginnings.append(word)
-      return beginnings.count - 1
-    }
-    for row in cells {
-      var own: [Beginnings] = []
-      for cell in row ?? [] where !cell.isBlank {
-        let whole = place(of: cell.beginning)
-        let isWhole = cell.plainKey == cell.key
-        own.append(
-          Beginnings(whole: whole, plain: isWhole ? whole : place(of: cell.plainBeginning))
-        )
-      }
-      beginningsOfRows.append(own)
-    }
+    rows = records.map { batch.isFaulty($0) ? nil : known.row(batch, $0, year: year) }
   }
 
-  /// For each record how many of its texts begin as a name of the form's columns does; no others name
-  /// one.
+  /// For each record how many of its texts may begin as a name of the form's columns does; no others
+  /// name one.
   func naming(_ headers: FormHeaders) -> [Int] {
-    let known = beginnings.map(headers.namesBegin)
-    return beginningsOfRows.map { row in row.count { known[$0.whole] || known[$0.plain] } }
+    rows.map { row in row?.forms.count { $0.beginning.mayContain(headers.form) } ?? 0 }
+  }
+
+  /// The most columns that so many records from one on can name together.
+  ///
+  /// A column is named by its lowest cell, with those above it or without, or by what stands above its
+  /// total; where that cell has a word that no name has, it is not.
+  func mostNamed(_ record: Int, height: Int, _ headers: FormHeaders) -> Int {
+    let first = record - records.lowerBound
+    let block = rows[first..<min(first + height, rows.count)].compactMap(\.self)
+    let width = block.map(\.cells.count).max() ?? 0
+    return (0..<width).count { column in
+      guard let lowest = block.lastIndex(where: { $0.isFilled(column) }) else { return false }
+      if block[lowest].forms[column].naming.mayContain(headers.form) { return true }
+      // Of equal cells above one another the upper one counts, as does a group's, which reaches to
+      // the right.
+      let key = block[lowest].cells[column].key
+      return block[..<lowest].contains { row in
+        let own = row.isFilled(column) ? column...column : 0...column
+        return own.contains { place in
+          row.isFilled(place) && row.forms[place].naming.mayContain(headers.form)
+            && row.cells[place].key == key
+        }
+      }
+    }
   }
 
   /// So many records from one on, if they can be one header: figures stand in none but the first.
   func block(_ record: Int, height: Int) -> HeaderBlock? {
     let first = record - records.lowerBound
-    guard first + height <= cells.count else { return nil }
+    guard first + height <= rows.count else { return nil }
     var block = HeaderBlock()
     for index in first..<(first + height) {
-      guard let row = cells[index], row.contains(where: { !$0.isBlank }) else { return nil }
-      if index > first, row.contains(where: \.isFigure) { return nil }
-      block.add(row, hash: hashes[index])
+      guard let row = rows[index], row.cells.contains(where: { !$0.isBlank }) else { return nil }
+      if index > first, row.cells.contains(where: \.isFigure) { return nil }
+      block.add(row)
     }
     return block
+  }
+}
+
+/// Cells of one record.
+struct HeaderRow {
+  private(set) var cells: [HeaderCell] = []
+  /// What the forms make of each cell.
+  private(set) var forms: [CellForms] = []
+  /// A number that is the same for equal cells.
+  private(set) var hash: UInt64 = 1
+
+  func isFilled(_ column: Int) -> Bool { column < cells.count && !cells[column].isBlank }
+
+  mutating func reserveCapacity(_ count: Int) {
+    cells.reserveCapacity(count)
+    forms.reserveCapacity(count)
+  }
+
+  /// Adds a cell without the year of its file.
+  mutating func append(
+    _ known: KnownCell,
+    without year: Int?,
+    _ words: FormWords
+  ) {
+    let cell = known.cell.without(year)
+    let isWhole = cell.plainKey.utf8.count == known.cell.plainKey.utf8.count
+    cells.append(cell)
+    forms.append(isWhole ? known.forms : words.forms(of: cell))
+    hash = ByteHash.joined(hash, known.hash)
   }
 }
 
@@ -74,9 +90,9 @@ struct HeaderBlock: Hashable {
   /// Worked out once for each record, since a block is looked up for each form.
   private var hash: UInt64 = 0
 
-  mutating func add(_ row: [HeaderCell], hash: UInt64) {
-    rows.append(row)
-    self.hash = ByteHash.joined(self.hash, hash)
+  mutating func add(_ row: HeaderRow) {
+    rows.append(row.cells)
+    hash = ByteHash.joined(hash, row.hash)
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }

@@ -23,7 +23,7 @@ enum HeaderSearch {
   init(
     in batch: RecordBatch,
     forms: [FormHeaders],
-    cells: HeaderCells = HeaderCells(),
+    cells: HeaderCells? = nil,
     year: Int?
   ) {
     guard !Self.isTooWide(batch) else {
@@ -31,7 +31,12 @@ enum HeaderSearch {
       return
     }
     var best: [(match: HeaderMatch, headers: FormHeaders)] = []
-    let rows = HeaderRows(batch, 0..<min(batch.recordCount, Self.deepest), cells, year: year)
+    let rows = HeaderRows(
+      batch,
+      0..<min(batch.recordCount, Self.deepest),
+      cells ?? HeaderCells(forms),
+      year: year
+    )
     for headers in forms {
       if let match = Self.best(rows, headers) { best.append((match, headers)) }
     }
@@ -71,11 +76,17 @@ enum HeaderSearch {
     let naming = rows.naming(headers)
     for record in rows.records where first == nil || record == first {
       for height in 1...tallest {
-        guard let block = rows.block(record, height: height) else { break }
         let place = record - rows.records.lowerBound
+        guard place + height <= naming.count else { break }
         guard naming[place..<(place + height)].contains(where: { $0 > 0 }) else { continue }
-        // One record names no more fields than it has such texts; rows of data have few.
-        if height == 1, let best, naming[place] <= best.matched { continue }
+        // Rows of data name few columns, alone or below a header.
+        if let best {
+          let most =
+            height == 1
+            ? naming[place] - 1 : rows.mostNamed(record, height: height, headers)
+          if most < best.matched { continue }
+        }
+        guard let block = rows.block(record, height: height) else { break }
         guard let next = headers.match(block, record: record), next.matched > 0 else { continue }
         guard let known = best else {
           best = next

@@ -120,12 +120,21 @@ struct HeaderCell: Equatable {
         && text.allSatisfy { $0.isNumber || " =+-*/x:.,()".contains($0) })
   }
 
+  /// Whether the plain key ends with the digits of a number, told by bytes: few cells do.
+  private func ends(with number: Int) -> Bool {
+    var rest = number
+    for byte in plainKey.utf8.reversed() {
+      if byte == 0x20, rest == number { continue }
+      guard rest > 0, Int(byte) == 0x30 + rest % 10 else { return rest == 0 }
+      rest /= 10
+    }
+    return rest == 0
+  }
+
   /// The same cell without the year reported, as in `Số buổi năm 2024`; another year is another
   /// figure.
   func without(_ year: Int?) -> HeaderCell {
-    guard let year, let last = plainKey.utf8.last, (0x30...0x39).contains(last),
-      plainKey[...].lastWord == String(year)
-    else { return self }
+    guard let year, ends(with: year), plainKey[...].lastWord == String(year) else { return self }
     var words = plainKey.split(separator: " ").dropLast()
     if words.last == "nam" { words.removeLast() }
     if words.last == "trong" { words.removeLast() }
