@@ -53,23 +53,11 @@ struct CellLook {
   }
 
   private func traits(_ text: String, _ column: Int) -> CellTraits {
-    if RowLayout.isBlank(text) { return .blank }
-    var traits: CellTraits = []
-    if Self.hasLetter(text) { traits.insert(.letter) }
-    if RowLayout.isOrdinal(text) { traits.insert(.ordinal) }
-    if GroupLabels.isRank(text) { traits.insert(.rank) }
-    if layout.isTelling(text) || head.mayBegin(with: text) { traits.insert(.telling) }
+    var traits = layout.traits(of: text)
+    if traits.contains(.blank) { return traits }
+    if !traits.contains(.telling), head.mayBegin(with: text) { traits.insert(.telling) }
     if shifts.isMisfit(text, column) { traits.insert(.misfit) }
     return traits
-  }
-
-  private static func hasLetter(_ text: String) -> Bool {
-    var isPlain = true
-    for byte in text.utf8 {
-      if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
-      if byte >= 0x80 { isPlain = false }
-    }
-    return !isPlain && text.contains(where: \.isLetter)
   }
 }
 

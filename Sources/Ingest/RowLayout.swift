@@ -11,6 +11,9 @@ struct RowLayout: Sendable {
   let groups: GroupLabels
   /// Texts of headers: senders' files have one after the other.
   private let headers = FoundBefore<[String], String>()
+  private let known = KnownTexts<CellTraits>()
+  /// Cells of headers, folded.
+  let keys = KnownTexts<String>()
 
   init(_ plan: Plan) {
     total = WordList(plan.words.total)
@@ -21,17 +24,49 @@ struct RowLayout: Sendable {
   /// The cells of a header as they are kept.
   func header(_ cells: [String]) -> String {
     let text = headers.value(of: cells, cells: cells.count) {
-      let words = cells.flatMap { $0.split { $0.isWhitespace } }
-      return PersonalText(masking: words.joined(separator: " ")).text
+      PersonalText(masking: cells.flatMap(Self.words).joined(separator: " ")).text
     }
     return text ?? ""
+  }
+
+  /// What stands between the blanks of a text.
+  private static func words(_ text: String) -> [Substring] {
+    // Letters of Latin and Vietnamese in form C are characters by themselves, which take less long to
+    // find.
+    let scalars = text.unicodeScalars
+    guard scalars.allSatisfy({ $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value) }) else {
+      return text.split { $0.isWhitespace }
+    }
+    return scalars.split(whereSeparator: \.isBlank).map { Substring($0) }
   }
 
   /// Whether a word that rows are told by has a digit in it.
   var hasDigits: Bool { total.hasDigits || signature.hasDigits }
 
+  /// What can be told of a text without its table.
+  func traits(of text: String) -> CellTraits {
+    known.value(of: text) { text in
+      if Self.isBlank(text) { return .blank }
+      var traits: CellTraits = []
+      if Self.hasLetter(text) { traits.insert(.letter) }
+      if Self.isOrdinal(text) { traits.insert(.ordinal) }
+      if GroupLabels.isRank(text) { traits.insert(.rank) }
+      if isTelling(text) { traits.insert(.telling) }
+      return traits
+    }
+  }
+
+  private static func hasLetter(_ text: String) -> Bool {
+    var isPlain = true
+    for byte in text.utf8 {
+      if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { return true }
+      if byte >= 0x80 { isPlain = false }
+    }
+    return !isPlain && text.contains(where: \.isLetter)
+  }
+
   /// Whether a row may be a total or a signature because it begins with a text.
-  func isTelling(_ text: String) -> Bool {
+  private func isTelling(_ text: String) -> Bool {
     signature.begins(text, syllables: 1) || total.begins(text, syllables: 2)
       || total.rest(of: text) != nil
   }
@@ -52,7 +87,7 @@ struct RowLayout: Sendable {
 
   static func isBlank(_ text: String) -> Bool {
     if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
-    return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    return text.unicodeScalars.allSatisfy(\.isBlank)
   }
 
   /// Whether a cell has more in it than a figure.
@@ -213,83 +248,5 @@ struct RowLayout: Sendable {
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
     return Int(digits)
-  }
-}
-
-/// What stands above the rows of a table, and is printed again on each page.
-struct TableHead {
-  private let headers: Set<[String]>
-  private var titles: Set<String> = []
-  /// First signs of the rows of headers, folded.
-  private let initials: Set<UInt8>
-  let columns: Int
-
-  init(_ batch: RecordBatch, _ match: HeaderMatch, from first: Int) {
-    var headers: Set<[String]> = []
-    for record in match.records {
-      let keys = Self.keys(Self.cells(batch, record))
-      if !keys.isEmpty { headers.insert(keys) }
-    }
-    self.headers = headers
-    initials = Self.initials(headers)
-    columns = match.texts.count { !$0.isEmpty }
-    for record in first..<match.records.lowerBound {
-      let keys = Self.keys(Self.cells(batch, record))
-      if !keys.isEmpty { titles.insert(keys.joined(separator: " ")) }
-    }
-  }
-
-  /// The head of a table with one row of headers.
-  init(_ batch: RecordBatch, header record: Int) {
-    let keys = Self.keys(Self.cells(batch, record))
-    headers = [keys]
-    initials = Self.initials(headers)
-    columns = keys.count
-  }
-
-  private static func initials(_ headers: Set<[String]>) -> Set<UInt8> {
-    Set(headers.compactMap { $0.first?.utf8.first })
-  }
-
-  /// Whether a row of headers may begin with a text.
-  func mayBegin(with text: String) -> Bool {
-    // Most texts begin with a letter or figure of ASCII, which is folded by itself.
-    switch text.utf8.first {
-    case let first? where (0x30...0x39).contains(first):
-      if !initials.contains(first) { return false }
-    case let first? where first < 0x80 && (0x61...0x7A).contains(first | 0x20):
-      if !initials.contains(first | 0x20) { return false }
-    default: break
-    }
-    let key = NameKey(text.headOfCell).folded
-    return key.isEmpty || headers.contains { $0.first == key }
-  }
-
-  var hasDigits: Bool {
-    headers.contains { $0.first?.utf8.contains { (0x30...0x39).contains($0) } ?? false }
-  }
-
-  func isHeader(_ filled: [String]) -> Bool { headers.contains(Self.keys(filled)) }
-
-  /// A title that is repeated, also with "(tiếp theo)", or a page's number.
-  func isTitle(_ filled: [String]) -> Bool {
-    guard filled.count <= 3 else { return false }
-    var words = Self.keys(filled).joined(separator: " ")
-    if titles.contains(words) { return true }
-    for tail in [" tiep theo", " tiep"] where words.hasSuffix(tail) {
-      words.removeLast(tail.count)
-      return titles.contains(words)
-    }
-    let page = words.split(separator: " ")
-    return filled.count == 1 && page.count > 1 && page.first == "trang"
-      && page.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
-  }
-
-  private static func cells(_ batch: RecordBatch, _ record: Int) -> [String] {
-    (0..<batch.fieldCount(of: record)).map { batch.text(record, $0) }
-  }
-
-  private static func keys(_ cells: [String]) -> [String] {
-    cells.map { NameKey($0.headOfCell).folded }.filter { !$0.isEmpty }
   }
 }

@@ -51,7 +51,7 @@ struct RowSorter {
   ///   - isThorough: Whether also rows are looked at cell by cell that are data beyond doubt; the
   ///     result is the same, which tests show.
   mutating func sort(_ records: Range<Int>, repeated: Set<Int> = [], isThorough: Bool = false) {
-    let head = TableHead(batch, match, from: records.lowerBound)
+    let head = TableHead(batch, match, from: records.lowerBound, layout.keys)
     let plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts))
     var hasEnded = false
     var followsHeader = true
@@ -122,7 +122,7 @@ struct RowSorter {
 
   /// Sets aside the rows of a table that cannot be read with the one above it.
   mutating func refuse(_ records: Range<Int>, headedBy header: HeaderMatch) {
-    let head = TableHead(batch, header, from: records.lowerBound)
+    let head = TableHead(batch, header, from: records.lowerBound, layout.keys)
     for record in records {
       let cells = cells(record)
       let line = batch.line(of: record)
