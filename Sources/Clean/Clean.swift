@@ -15,8 +15,12 @@ package func clean(_ plan: Plan, _ input: IngestTables, jobs: Int = 1) -> CleanT
 
 /// The same, with the records given up on the way: a country's are most of what a run holds.
 package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) -> CleanTables {
-  let sources = Sources(input.files, input.notes)
-  var times = yearTimes(plan, input.files)
+  let (sources, eras) = both(jobs: jobs) { [input] in
+    Sources(input.files, input.notes)
+  } _: { [input] in
+    yearTimes(plan, input.files)
+  }
+  var times = eras
   let words = CellWords(plan.words)
   let totals = TableTotals(input)
   defer { input.records = [] }
@@ -26,27 +30,30 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
     let raw = input.records.remove(at: place)
     var rows = FormRows(form, raw, sources, countsCases: countsCases(form, in: plan))
     rows.changingYears = Set(times.eras.keys)
+    forms.append(rows)
+  }
+  parallelChange(&forms, jobs: jobs) { [times] rows in
     rows.typeCells(words: words, jobs: jobs)
     rows.combineParts(words: words)
     rows.readMoments(times.eras)
-    forms.append(rows)
   }
   times.evidence = times.eras.mapValues { YearEvidence($0, forms) }
   let names = YearlyNames(plan)
-  for index in forms.indices {
-    let name = forms[index].form.name
-    let files = input.files.filter { $0.forms.contains(name) && $0.status == .read }
-    forms[index].settle(plan, times, names, jobs: jobs)
-    forms[index].gatherFilesOfOthers()
-    forms[index].settleSenders(times.eras, files)
-    forms[index].replaceWholeFiles(files, sources.order)
-    forms[index].placeListed(times.eras)
-    forms[index].removeDuplicates(sources.order, jobs: jobs) { place(of: $0, in: plan) }
-    forms[index].settleOverlaps(times.eras)
-    forms[index].noteLand(plan, times.eras)
-    forms[index].noteLostZeros()
-    forms[index].check(plan)
-    forms[index].checkTotals(totals, words: words)
+  let read = input.files.filter { $0.status == .read }.map { (file: $0, forms: $0.forms) }
+  parallelChange(&forms, jobs: jobs) { [times] rows in
+    let name = rows.form.name
+    let files = read.filter { $0.forms.contains(name) }.map(\.file)
+    rows.settle(plan, times, names, jobs: jobs)
+    rows.gatherFilesOfOthers()
+    rows.settleSenders(times.eras, files)
+    rows.replaceWholeFiles(files, sources.order)
+    rows.placeListed(times.eras)
+    rows.removeDuplicates(sources.order, jobs: jobs) { place(of: $0, in: plan) }
+    rows.settleOverlaps(times.eras)
+    rows.noteLand(plan, times.eras)
+    rows.noteLostZeros()
+    rows.check(plan)
+    rows.checkTotals(totals, words: words)
   }
   checkReferences(&forms)
 

@@ -1,22 +1,32 @@
 import Diagnostics
 import Plan
+import Synchronization
 
-/// Names of units by year, made once for all years in which the same units exist.
-final class YearlyNames {
+/// Names of units by year, made once for all years in which the same units exist, and for all
+/// threads.
+final class YearlyNames: Sendable {
+  private struct Known {
+    var names: [(existing: [UInt8], names: UnitNames)] = []
+    var byYear: [Int: Int] = [:]
+  }
+
   private let plan: Plan
-  private var known: [(existing: [UInt8], names: UnitNames)] = []
-  private var byYear: [Int: Int] = [:]
+  private let known = Mutex(Known())
 
   init(_ plan: Plan) { self.plan = plan }
 
   /// Names of a year, and a number that is the same for years with the same ones.
   func names(_ year: Int) -> (number: Int, names: UnitNames) {
-    if let number = byYear[year] { return (number, known[number].names) }
-    let existing = existing(year)
-    let number = known.firstIndex { $0.existing == existing } ?? known.count
-    if number == known.count { known.append((existing, UnitNames(plan: plan, year: year))) }
-    byYear[year] = number
-    return (number, known[number].names)
+    known.withLock { known in
+      if let number = known.byYear[year] { return (number, known.names[number].names) }
+      let existing = existing(year)
+      let number = known.names.firstIndex { $0.existing == existing } ?? known.names.count
+      if number == known.names.count {
+        known.names.append((existing, UnitNames(plan: plan, year: year)))
+      }
+      known.byYear[year] = number
+      return (number, known.names[number].names)
+    }
   }
 
   /// For each unit whether it exists on the year's first and last day: all that names depend on.
