@@ -60,7 +60,7 @@ extension CellReader {
         en: "a number without '%'"
       )
     }
-    let relation = parsed.unit.map { measure.relation($0) } ?? .same
+    let relation = parsed.unit.flatMap { measure?.relation($0) } ?? .same
     if relation == .strayLetter { return notANumber }
     if relation == .otherMeasure, !hasStrayPercent { return otherUnit }
     // `1,5 triệu` under "triệu đồng" says the scale twice, not its square.
@@ -136,7 +136,7 @@ extension CellReader {
   private func doubted(
     _ parsed: ParsedNumber,
     _ value: FixedDecimal,
-    proposal: String
+    proposal: @autoclosure () -> String
   ) -> CellReading {
     if parsed.isScientific {
       return .doubt(
@@ -154,14 +154,14 @@ extension CellReader {
         "ambiguous-number",
         vi: "dấu phẩy thập phân, dấu chấm hàng nghìn; đã hiểu là \(Self.written(value))",
         en: "a decimal comma and points between thousands; \(value) is taken"
-      ).proposing(proposal)
+      ).proposing(proposal())
     case .byHabit:
       return CellReading.doubt(
         .number(value),
         "read-by-habit",
         vi: "cách viết chỉ có một nghĩa; đã hiểu là \(Self.written(value)) như cách viết của tệp",
         en: "a spelling with one meaning; \(value) is taken, as the file writes"
-      ).aboutHabit(.habit).proposing(proposal)
+      ).aboutHabit(.habit).proposing(proposal())
     case .againstHabit:
       return CellReading.doubt(
         .number(value),
@@ -169,7 +169,7 @@ extension CellReader {
         vi: "một cách viết trong cả tệp; đã hiểu là \(Self.written(value)) "
           + "vì cột này không có số lẻ",
         en: "one way of writing in the file; \(value) is taken, as the column has no fractions"
-      ).aboutHabit().proposing(proposal)
+      ).aboutHabit().proposing(proposal())
     }
   }
 }

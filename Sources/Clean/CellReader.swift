@@ -10,7 +10,8 @@ struct CellReader {
   let isKey: Bool
   let isMoney: Bool
   let isPercentage: Bool
-  let measure: MeasureWords
+  /// Nothing for a field that is no number.
+  let measure: MeasureWords?
   private let words: CellWords
   private let categories: CategorySpellings
 
@@ -21,7 +22,7 @@ struct CellReader {
     categories = CategorySpellings(field.categories)
     isMoney = MoneyWord.isUnit(field.unit.vietnamese)
     isPercentage = field.unit.vietnamese.contains("%")
-    measure = MeasureWords(field)
+    measure = field.type == .integer || field.type == .number ? MeasureWords(field) : nil
   }
 
   /// Whether cells hold free text, of which nothing is expected.

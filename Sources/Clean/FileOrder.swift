@@ -9,8 +9,12 @@ struct FileOrder {
 
   init(_ files: [SourceFileRow]) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
-    let sorted = files.sorted { Self.isEarlier($0, $1) }
-    for (place, file) in sorted.enumerated() { places[file.file] = place }
+    // What a name states is read once a file, not once a comparison.
+    let versions = files.map { FileVersion(path: $0.path) }
+    let sorted = files.indices.sorted {
+      Self.isEarlier(files[$0], versions[$0], files[$1], versions[$1])
+    }
+    for (place, index) in sorted.enumerated() { places[files[index].file] = place }
   }
 
   /// Place of a file from the earliest on.
@@ -53,13 +57,17 @@ struct FileOrder {
     }
   }
 
-  private static func isEarlier(_ a: SourceFileRow, _ b: SourceFileRow) -> Bool {
+  private static func isEarlier(
+    _ a: SourceFileRow,
+    _ first: FileVersion,
+    _ b: SourceFileRow,
+    _ second: FileVersion
+  ) -> Bool {
     if a.received != b.received {
-      guard let first = a.received else { return true }
-      guard let second = b.received else { return false }
-      return first < second
+      guard let own = a.received else { return true }
+      guard let other = b.received else { return false }
+      return own < other
     }
-    let (first, second) = (FileVersion(path: a.path), FileVersion(path: b.path))
     if first != second { return first < second }
     let (one, other) = (a.timeRank ?? 0, b.timeRank ?? 0)
     if one != other { return one < other }

@@ -126,7 +126,7 @@ extension FormRows {
     var typed = CellColumn(texts: raw.columns[index])
     let notReported = typed.append(.missing(.notReported))
     for (file, rows) in ranges
-    where sources.file(file).fieldColumns[form.fields[index].name] == nil {
+    where sources.scale(of: form.fields[index].name, in: file) == nil {
       for row in rows { typed.set(row, code: notReported) }
     }
     return typed
@@ -141,10 +141,7 @@ extension FormRows {
 
   /// Manner of a column in a file; nil where the file has no such column.
   private func manner(of field: Int, in file: Int, _ habits: FileHabits?) -> Manner? {
-    let source = sources.file(file)
-    let name = form.fields[field].name
-    guard source.fieldColumns[name] != nil else { return nil }
-    let scale = source.fieldScales[name] ?? 1
+    guard let scale = sources.scale(of: form.fields[field].name, in: file) else { return nil }
     return habits?.manner(field, scale: scale) ?? Manner(scale: scale)
   }
 

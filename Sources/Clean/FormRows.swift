@@ -209,6 +209,8 @@ extension FormRows {
 /// The source files by number.
 struct Sources {
   private let files: [Int: SourceFileRow]
+  /// Columns of fields and their scales by number of file, which are asked for each field.
+  private let columns: [Int: (columns: [String: Int], scales: [String: Int])]
   /// Years by number of file, from 1 on; nought where a file has none.
   private let years: [Int]
   /// Senders by number of file.
@@ -226,6 +228,7 @@ struct Sources {
 
   init(_ files: [SourceFileRow], _ notes: [NoteRow] = []) {
     self.files = Dictionary(files.map { ($0.file, $0) }) { first, _ in first }
+    columns = self.files.mapValues { ($0.fieldColumns, $0.fieldScales) }
     var years = Array(repeating: 0, count: 1 + files.count)
     var senders = Array(repeating: "", count: years.count)
     for file in files.reversed() where years.indices.contains(file.file) {
@@ -239,6 +242,12 @@ struct Sources {
   }
 
   func file(_ number: Int) -> SourceFileRow { files[number] ?? unknown }
+
+  /// What the header of a file multiplies a field by; nil where the file has no such column.
+  func scale(of field: String, in number: Int) -> Int? {
+    guard let file = columns[number], file.columns[field] != nil else { return nil }
+    return file.scales[field] ?? 1
+  }
 
   func sender(_ number: Int) -> String {
     senders.indices.contains(number) ? senders[number] : file(number).sender
