@@ -24,9 +24,10 @@ extension Measure {
     _ year: Int,
     _ hint: inout SeriesIndex.Hint
   ) -> Evaluation {
-    let own = expression.references.map { facts.place($0, unit: unit, year: year, &hint) }
+    let references = expression.references
+    let own = references.map { facts.place($0, unit: unit, year: year, &hint) }
     let value = expression.evaluate { reference, moment in
-      let name = expression.references[reference]
+      let name = references[reference]
       let place =
         switch moment {
         case .current: own[reference]

@@ -6,8 +6,7 @@ extension Expression {
     package var moment: Moment
   }
 
-  /// What the expression is made of, each once, in order of first appearance.
-  package var operands: [Operand] {
+  static func operands(of root: Node) -> [Operand] {
     var operands: [Operand] = []
     visit(root) { node in
       guard case .reference(let reference, let moment) = node else { return }
@@ -29,7 +28,7 @@ extension Expression {
   /// Whether it decides itself what a missing operand means.
   package var asksWhatIsMissing: Bool {
     var asks = false
-    visit(root) { node in
+    Self.visit(root) { node in
       switch node {
       case .isMissing, .call(.coalesce, _): asks = true
       default: break
@@ -42,12 +41,12 @@ extension Expression {
   /// may be so where neither end is.
   package func asksEquality(of names: Set<String>) -> Bool {
     var asks = false
-    visit(root) { node in
+    Self.visit(root) { node in
       guard case .compare(let comparison, let a, let b) = node,
         comparison == .equal || comparison == .notEqual
       else { return }
       for side in [a, b] {
-        visit(side) { node in
+        Self.visit(side) { node in
           if case .reference(let reference, _) = node, names.contains(references[reference]) {
             asks = true
           }
@@ -57,8 +56,7 @@ extension Expression {
     return asks
   }
 
-  /// References that stand where yes or no is wanted.
-  var flagReferences: Set<Int> {
+  static func flagReferences(of root: Node) -> Set<Int> {
     var flags: Set<Int> = []
     func note(_ node: Node) {
       if case .reference(let reference, _) = node { flags.insert(reference) }
@@ -76,7 +74,7 @@ extension Expression {
     return flags
   }
 
-  private func visit(_ node: Node, _ body: (Node) -> Void) {
+  private static func visit(_ node: Node, _ body: (Node) -> Void) {
     body(node)
     switch node {
     case .constant, .reference: break

@@ -10,6 +10,32 @@ package struct Expression: Sendable {
   /// Names that it refers to, in order of first appearance; nodes refer to them by position.
   package let references: [String]
   let root: Node
+  private let asked: Asked
+
+  /// What is asked of an expression for each row; behind a reference, so that an expression is as
+  /// quick to copy as without.
+  private final class Asked: Sendable {
+    let operands: [Operand]
+    let flagReferences: Set<Int>
+
+    init(_ root: Node) {
+      operands = Expression.operands(of: root)
+      flagReferences = Expression.flagReferences(of: root)
+    }
+  }
+
+  /// What the expression is made of, each once, in order of first appearance.
+  package var operands: [Operand] { asked.operands }
+
+  /// References that stand where yes or no is wanted.
+  var flagReferences: Set<Int> { asked.flagReferences }
+
+  init(text: String, references: [String], root: Node) {
+    self.text = text
+    self.references = references
+    self.root = root
+    asked = Asked(root)
+  }
 
   indirect enum Node: Sendable {
     case constant(ExpressionValue)
@@ -87,9 +113,14 @@ extension Expression {
       if case .missing = result { return result }
       return .flag(list.contains(result))
     case .and(let a, let b):
-      return both(evaluate(a, value), evaluate(b, value), absorbing: false)
+      // No closure here: it would copy all that `value` knows for each of them.
+      let first = evaluate(a, value)
+      if first.flag == false { return first }
+      return both(first, evaluate(b, value), absorbing: false)
     case .or(let a, let b):
-      return both(evaluate(a, value), evaluate(b, value), absorbing: true)
+      let first = evaluate(a, value)
+      if first.flag == true { return first }
+      return both(first, evaluate(b, value), absorbing: true)
     case .call(let function, let arguments):
       return call(function, arguments.map { evaluate($0, value) })
     }

@@ -119,14 +119,17 @@ extension ValidationRule {
     of condition: Expression,
     _ value: (String, Expression.Moment) -> ExpressionValue
   ) -> Verdict {
-    if missing == .skipIfAll {
-      let operands = condition.operands.map { value(condition.references[$0.reference], $0.moment) }
-      if !operands.isEmpty, operands.allSatisfy(\.isAbsent) { return .isNotChecked }
+    // By themselves: a function that knew the whole condition would copy it for each of its parts.
+    let references = condition.references
+    if missing == .skipIfAll, !references.isEmpty,
+      condition.operands.allSatisfy({ value(references[$0.reference], $0.moment).isAbsent })
+    {
+      return .isNotChecked
     }
     let countsAsZero = missing != .skipIfAny
     let kinds = countsAsZero ? condition.flagReferences : []
     let result = condition.evaluate { reference, moment in
-      let operand = value(condition.references[reference], moment)
+      let operand = value(references[reference], moment)
       guard countsAsZero, operand.isAbsent else { return operand }
       return kinds.contains(reference) ? .flag(false) : .number(0)
     }
@@ -158,11 +161,12 @@ extension ValidationRule {
     _ side: Expression,
     _ value: (String, Expression.Moment) -> ExpressionValue
   ) -> Bool? {
+    let references = side.references
     guard side.isCondition else {
-      let stated = side.operands.map { !value(side.references[$0.reference], $0.moment).isAbsent }
+      let stated = side.operands.map { !value(references[$0.reference], $0.moment).isAbsent }
       return missing == .skipIfAny ? stated.allSatisfy(\.self) : stated.contains(true)
     }
-    return side.evaluate { value(side.references[$0], $1) }.flag
+    return side.evaluate { value(references[$0], $1) }.flag
   }
 }
 
