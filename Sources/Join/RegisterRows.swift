@@ -4,11 +4,36 @@ import Tables
 
 /// The rows of the registers, and what their foreign keys point at.
 struct RegisterRows {
-  private let plan: Plan
-  private let records: [String: TypedRecords]
-  private let forms: [String: Form]
+  /// By name of the form.
+  private let forms: [String: FormRecords]
+
+  /// Records of a form, which a register looks at for each of its rows: held by a reference, so that
+  /// no look at a cell copies what the form is made of.
+  private final class FormRecords: Sendable {
+    let records: TypedRecords
+    let types: [Field.ValueType]
+    /// What each foreign key of the form leads to; nil where nothing was sent.
+    let targets: [Target?]
+
+    init(_ records: TypedRecords, _ form: Form, _ targets: [Target?]) {
+      self.records = records
+      types = form.fields.map(\.type)
+      self.targets = targets
+    }
+  }
+
   /// Rows of a form by the value of one of its fields.
-  private let byKey: [KeyField: [String: [Int]]]
+  private final class Target: Sendable {
+    let records: TypedRecords
+    let types: [Field.ValueType]
+    let rows: [String: [Int]]
+
+    init(_ records: TypedRecords, _ form: Form, by field: Int) {
+      self.records = records
+      types = form.fields.map(\.type)
+      rows = RegisterRows.rows(of: records, by: field)
+    }
+  }
 
   private struct KeyField: Hashable {
     var form: String
@@ -16,30 +41,33 @@ struct RegisterRows {
   }
 
   init(_ plan: Plan, records: [String: TypedRecords]) {
-    self.plan = plan
-    self.records = records
-    forms = Dictionary(plan.forms.map { ($0.name, $0) }) { first, _ in first }
-    var byKey: [KeyField: [String: [Int]]] = [:]
-    for form in plan.forms {
-      for key in form.foreignKeys {
-        guard let field = forms[key.form]?.field(key.key), let target = records[key.form] else {
-          continue
-        }
-        let place = KeyField(form: key.form, field: field)
-        if byKey[place] == nil { byKey[place] = Self.rows(of: target, by: field) }
-      }
+    var targets: [KeyField: Target] = [:]
+    func target(_ key: ForeignKey) -> Target? {
+      guard let form = plan.form(key.form), let field = form.field(key.key),
+        let records = records[key.form]
+      else { return nil }
+      let place = KeyField(form: key.form, field: field)
+      if let known = targets[place] { return known }
+      let target = Target(records, form, by: field)
+      targets[place] = target
+      return target
     }
-    self.byKey = byKey
+    var forms: [String: FormRecords] = [:]
+    for form in plan.forms where forms[form.name] == nil {
+      guard let own = records[form.name] else { continue }
+      forms[form.name] = FormRecords(own, form, form.foreignKeys.map(target))
+    }
+    self.forms = forms
   }
 
   /// The rows of a form that speak of some years, in their order.
   func ranges(of form: String, in years: ClosedRange<Int>) -> [Range<Int>] {
-    (records[form]?.years.runs ?? []).filter { years.contains($0.value) }.map(\.rows)
+    (forms[form]?.records.years.runs ?? []).filter { years.contains($0.value) }.map(\.rows)
   }
 
   /// The column of a form's own field; nil for one that a foreign key leads to.
   func ownColumn(_ path: FieldPath, form: Form) -> TypedColumn? {
-    guard path.reference == nil, let records = records[form.name],
+    guard path.reference == nil, let records = forms[form.name]?.records,
       records.columns.indices.contains(path.field)
     else { return nil }
     return records.columns[path.field]
@@ -58,38 +86,35 @@ struct RegisterRows {
   /// Of several rows with that key the one of the same year counts, or else the one of the
   /// nearest year, the earlier first.
   func value(_ path: FieldPath, form: Form, row: Int) -> ExpressionValue {
-    guard let records = records[form.name] else { return .missing(.notReported) }
+    guard let own = forms[form.name] else { return .missing(.notReported) }
     guard let reference = path.reference else {
       return Self.value(
-        records.columns[path.field],
-        code: Int(records.columns[path.field].codes[row]),
-        form.fields[path.field]
+        own.records.columns[path.field],
+        code: Int(own.records.columns[path.field].codes[row]),
+        own.types[path.field]
       )
     }
-    let key = form.foreignKeys[reference.foreignKey]
-    guard let target = forms[key.form], let others = self.records[key.form],
-      let keyField = target.field(key.key),
-      let text = records.columns[path.field].text(row),
-      let candidates = byKey[KeyField(form: key.form, field: keyField)]?[text]
+    guard let target = own.targets[reference.foreignKey],
+      let text = own.records.columns[path.field].text(row), let candidates = target.rows[text]
     else { return .missing(.illegible) }
-    let year = records.years[row]
+    let year = own.records.years[row]
     let nearest = candidates.min { a, b in
-      let (x, y) = (others.years[a], others.years[b])
+      let (x, y) = (target.records.years[a], target.records.years[b])
       return (abs(x - year), x, a) < (abs(y - year), y, b)
     }
     guard let nearest else { return .missing(.illegible) }
     return Self.value(
-      others.columns[reference.field],
-      code: Int(others.columns[reference.field].codes[nearest]),
-      target.fields[reference.field]
+      target.records.columns[reference.field],
+      code: Int(target.records.columns[reference.field].codes[nearest]),
+      target.types[reference.field]
     )
   }
 
   /// The value of a column's code as expressions take it.
-  static func value(_ column: TypedColumn, code: Int, _ field: Field) -> ExpressionValue {
+  static func value(_ column: TypedColumn, code: Int, _ type: Field.ValueType) -> ExpressionValue {
     if let reason = column.reasons[code] {
       guard reason == .noCase else { return .missing(reason) }
-      return switch field.type {
+      return switch type {
       case .integer, .number: .number(0)
       case .boolean: .flag(false)
       default: .missing(.noCase)
@@ -108,7 +133,7 @@ struct RegisterRows {
       guard let number = value(path, form: form, row: row).number else { return nil }
       return FixedDecimal("\(number)")
     }
-    guard let column = records[form.name]?.columns[path.field] else { return nil }
+    guard let column = forms[form.name]?.records.columns[path.field] else { return nil }
     if column.missing(row) == .noCase || column.missing(row) == .notApplicable { return .zero }
     return column.number(row)
   }

@@ -36,7 +36,7 @@ struct RowUnits: Sendable {
     guard let path, let column else { return }
     let field = form.fields[path.field]
     byCode = (0..<column.valueCount).map { code in
-      number(RegisterRows.value(column, code: code, field)).map { Int32(clamping: $0) }
+      number(RegisterRows.value(column, code: code, field.type)).map { Int32(clamping: $0) }
         ?? Self.unknown
     }
   }
