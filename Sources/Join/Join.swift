@@ -1,3 +1,4 @@
+import Parallel
 package import Plan
 package import Tables
 
@@ -24,35 +25,41 @@ package func join(
   )
   let index = ReportingIndex(reporting)
 
-  let summaries = summaryFacts(plan, years: years, records: records, reports: reports)
-  let registers = registerFacts(
-    plan,
-    years: years,
-    records: records,
-    reporting: index,
-    reports: reports,
-    jobs: jobs
-  )
+  let (summaries, registers) = both(jobs: jobs) {
+    summaryFacts(plan, years: years, records: records, reports: reports)
+  } _: {
+    registerFacts(
+      plan,
+      years: years,
+      records: records,
+      reporting: index,
+      reports: reports,
+      jobs: jobs
+    )
+  }
   let facts = factsByPlace([summaries] + registers.facts, jobs: jobs)
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
   let parts = PartialFacts(facts, reports)
-  let violations = ruleViolations(
-    plan,
-    years: years,
-    facts: FactIndex(facts),
-    overlaps: KeyOverlaps(registers.overlaps),
-    parts: parts,
-    reporting: index,
-    paths: paths
-  )
+  let (violations, outliers) = both(jobs: jobs) {
+    ruleViolations(
+      plan,
+      years: years,
+      facts: FactIndex(facts),
+      overlaps: KeyOverlaps(registers.overlaps),
+      parts: parts,
+      reporting: index,
+      paths: paths
+    )
+  } _: {
+    outlierFindings(
+      plan,
+      years: years,
+      facts: parts.wholeYears(facts),
+      files: ingest.files
+    )
+  }
   let unplaced = registers.unplaced.map { unplacedFinding($0, paths: paths) }
-  let outliers = outlierFindings(
-    plan,
-    years: years,
-    facts: parts.wholeYears(facts),
-    files: ingest.files
-  )
   return JoinTables(
     facts: facts,
     reporting: reporting,

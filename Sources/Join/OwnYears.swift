@@ -41,20 +41,35 @@ struct OwnYearsTable {
     let elements = Dictionary(
       plan.elements.filter { $0.kind == .number }.map { ($0.id, $0) }
     ) { first, _ in first }
-    for fact in facts where fact.category == FactRow.total && !fact.isPartial {
-      guard let element = elements[fact.element], fact.unit != FactRow.unplaced,
-        let value = fact.value ?? (fact.missing == .noCase ? .zero : nil)
+    // Looked up once for all facts of an element; facts are looked at where they stand.
+    var name: String?
+    var element: DataElement?
+    var own: [OwnYears] = []
+    for place in facts.indices
+    where facts[place].category == FactRow.total && !facts[place].isPartial {
+      if facts[place].element != name {
+        if let element { series[element.id] = own }
+        name = facts[place].element
+        element = name.flatMap { elements[$0] }
+        own = name.flatMap { series[$0] } ?? []
+      }
+      guard let element, facts[place].unit != FactRow.unplaced,
+        let value = facts[place].value ?? (facts[place].missing == .noCase ? .zero : nil)
       else { continue }
-      let point = OwnYears.Point(year: fact.year, value: value, sources: fact.sources)
-      if let last = series[element.id]?.indices.last, series[element.id]?[last].unit == fact.unit {
-        series[element.id]?[last].points.append(point)
+      let unit = facts[place].unit
+      let point = OwnYears.Point(
+        year: facts[place].year,
+        value: value,
+        sources: facts[place].sources
+      )
+      if let last = own.indices.last, own[last].unit == unit {
+        own[last].points.append(point)
       } else {
-        places[Place(element: element.id, unit: fact.unit)] = series[element.id]?.count ?? 0
-        series[element.id, default: []].append(
-          OwnYears(element: element, unit: fact.unit, points: [point])
-        )
+        places[Place(element: element.id, unit: unit)] = own.count
+        own.append(OwnYears(element: element, unit: unit, points: [point]))
       }
     }
+    if let element { series[element.id] = own }
   }
 
   /// Units of the element in order of their codes.
