@@ -2,6 +2,10 @@ extension ConditionalTable {
   /// The most events whose tables are summed up.
   private static let mostSummed = 2_000
 
+  /// By how much more than the limit the work must be sure to be before it is given up at once: weights
+  /// that differ by less than doubles hold may still turn out to be one.
+  private static let certainty = 2
+
   /// The probability summed up in doubles, or nothing where the work is too large.
   func summedProbability() -> Double? {
     guard total <= Self.mostSummed else { return nil }
@@ -13,12 +17,17 @@ extension ConditionalTable {
     var sums = SumsByKey<UInt64, Mass>()
     for (place, unit) in masses.enumerated() {
       let isLast = place == masses.count - 1
+      let likeThis = max(1, masses.count - 1 - place)
+      let before = steps
       for sum in layers.indices where !layers[sum].isEmpty {
         let counts = (isLast ? total - sum : 0)...(total - sum)
         guard counts.overlaps(unit.counts) else { continue }
         steps += unit.counts.clamped(to: counts).count * layers[sum].count
-        // Before the work is done, not while it is.
-        guard steps <= Self.mostSteps else { return nil }
+        // Before the work is done, not while it is: each further unit but the last is larger, has as
+        // many counts or more, and all weights found so far are among those that it goes on from.
+        guard steps <= Self.mostSteps,
+          (steps - before) * likeThis <= Self.certainty * Self.mostSteps
+        else { return nil }
       }
       var next: [[Mass]] = Array(repeating: [], count: total + 1)
       for target in (isLast ? total : 0)...total {
