@@ -39,11 +39,12 @@ struct RankSum {
     // A tail function costs about as much as sixty multiplications.
     let work = Double(highest - lowest) * Double(count) * Double(count + 60)
     guard work <= Self.mostWork else { return .failure(.tooMuchWork) }
-    // By quantity and rank, one quantity after the other.
-    var sums = Array(repeating: CompensatedSum(), count: count * count)
+    // By quantity and rank, one quantity after the other; the last row is of lanes without a quantity.
+    var sums = Array(repeating: CompensatedSum(), count: (count + 1) * count)
     var weights = Array(repeating: CompensatedSum(), count: count)
     var tails: [Double] = []
     var all: [Double] = []
+    var chosen: [Int] = []
     var others: [SIMD4<Double>] = Array(repeating: .zero, count: count)
     for point in lowest...highest {
       let place = Double(point) * step
@@ -65,18 +66,31 @@ struct RankSum {
       }
       Self.numberBelow(tails, into: &all)
       for isLikely in [false, true] {
-        let chosen = distributions.indices.filter {
-          first[$0] == $0 && ranges[$0].contains(point) && (tails[$0] > 0.5) == isLikely
+        chosen.removeAll(keepingCapacity: true)
+        for index in distributions.indices
+        where first[index] == index && ranges[index].contains(point)
+          && (tails[index] > 0.5) == isLikely
+        {
+          chosen.append(index)
         }
         for start in stride(from: 0, to: chosen.count, by: 4) {
-          let four = chosen[start..<min(start + 4, chosen.count)]
           var left = SIMD4(repeating: 0.5)
-          for (lane, index) in four.enumerated() { left[lane] = tails[index] }
+          var weight = SIMD4<Double>.zero
+          var rows = SIMD4(repeating: count * count)
+          for lane in 0..<min(4, chosen.count - start) {
+            let index = chosen[start + lane]
+            left[lane] = tails[index]
+            weight[lane] = distributions[index].relativeDensity(at: place)
+            weights[index].add(weight[lane])
+            rows[lane] = index * count
+          }
           Self.leaveOut(left, areLikely: isLikely, of: all, into: &others)
-          for (lane, index) in four.enumerated() {
-            let weight = distributions[index].relativeDensity(at: place)
-            weights[index].add(weight)
-            for rank in 0..<count { sums[index * count + rank].add(weight * others[rank][lane]) }
+          for rank in 0..<count {
+            let terms = weight * others[rank]
+            sums[rows[0] + rank].add(terms[0])
+            sums[rows[1] + rank].add(terms[1])
+            sums[rows[2] + rank].add(terms[2])
+            sums[rows[3] + rank].add(terms[3])
           }
         }
       }
@@ -117,14 +131,18 @@ struct RankSum {
   /// The probabilities that none, one, … of independent events happen.
   static func numberBelow(_ tails: [Double], into result: inout [Double]) {
     result.removeAll(keepingCapacity: true)
+    // What surely happens moves all numbers up by one, exactly; what surely does not, none.
+    let sure = tails.count { $0 == 1 }
+    for _ in 0..<sure { result.append(0) }
     result.append(1)
-    for tail in tails {
+    for tail in tails where tail > 0 && tail < 1 {
       result.append(0)
-      for place in stride(from: result.count - 1, to: 0, by: -1) {
+      for place in stride(from: result.count - 1, to: sure, by: -1) {
         result[place] = result[place] * (1 - tail) + result[place - 1] * tail
       }
-      result[0] *= 1 - tail
+      result[sure] *= 1 - tail
     }
+    while result.count <= tails.count { result.append(0) }
   }
 
   /// The same without one of the events, for four of them at a time: a division waits for the one before
