@@ -23,20 +23,39 @@ extension ReportContext {
   }
 
   private func filled(_ template: String, _ indicator: Indicator, _ row: IndicatorRow) -> String {
-    let trend = trend(indicator.id, row.unit)
-    let places: [(String, String)] = [
-      ("{unit}", unitName(row.unit)),
-      ("{year}", String(year)),
-      ("{value}", row.value.map { bareValue($0, indicator) } ?? ""),
-      ("{numerator}", row.numerator.map { numbers.short($0) } ?? ""),
-      ("{denominator}", row.denominator.map { numbers.short($0) } ?? ""),
-      ("{change}", change(trend?.change, indicator)),
-      ("{base}", valueText(indicator, row.unit, plan.years.base)),
-      ("{previous}", valueText(indicator, row.unit, year - 1)),
-      ("{reported}", String(row.reported)),
-      ("{expected}", String(row.expected)),
-    ]
-    return places.reduce(template) { $0.replacing($1.0, with: $1.1) }
+    var text = ""
+    var rest = template[...]
+    // Only what a sentence asks for is worked out, and texts are sought by their bytes.
+    while let open = rest.utf8.firstIndex(of: 0x7B) {
+      text += rest[..<open]
+      rest = rest[open...]
+      let close = rest.utf8.firstIndex(of: 0x7D)
+      if let close, let known = place(rest[...close], indicator, row) {
+        text += known
+        rest = rest[close...].dropFirst()
+      } else {
+        text += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return text + rest
+  }
+
+  /// What stands in a place of a sentence; nil for one that is none.
+  private func place(_ name: Substring, _ indicator: Indicator, _ row: IndicatorRow) -> String? {
+    switch name {
+    case "{unit}": unitName(row.unit)
+    case "{year}": String(year)
+    case "{value}": row.value.map { bareValue($0, indicator) } ?? ""
+    case "{numerator}": row.numerator.map { numbers.short($0) } ?? ""
+    case "{denominator}": row.denominator.map { numbers.short($0) } ?? ""
+    case "{change}": change(trend(indicator.id, row.unit)?.change, indicator)
+    case "{base}": valueText(indicator, row.unit, plan.years.base)
+    case "{previous}": valueText(indicator, row.unit, year - 1)
+    case "{reported}": String(row.reported)
+    case "{expected}": String(row.expected)
+    default: nil
+    }
   }
 
   /// The value alone, or the reason for none; with the number of units where some are missing.
