@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The results of two functions that do not need each other.
@@ -15,13 +14,18 @@ package func both<First: Sendable, Second: Sendable>(
 ) -> (First, Second) {
   guard jobs > 1 else { return (first(), second()) }
   let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { place in
-    if place == 0 {
-      let own = first()
-      results.withLock { $0.first = own }
-    } else {
-      let own = second()
-      results.withLock { $0.second = own }
+  let next = Atomic<Int>(0)
+  onThreads(2) {
+    while true {
+      switch next.wrappingAdd(1, ordering: .relaxed).oldValue {
+      case 0:
+        let own = first()
+        results.withLock { $0.first = own }
+      case 1:
+        let own = second()
+        results.withLock { $0.second = own }
+      default: return
+      }
     }
   }
   guard case (let one?, let other?) = results.withLock({ ($0.first, $0.second) }) else {

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Changes each element of an array where it stands, several at a time.
@@ -23,7 +22,7 @@ package func parallelChange<Element: Sendable>(
   let next = Atomic<Int>(0)
   let places = Mutex<[Element?]>(elements)
   elements = []
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+  onThreads(threads) {
     while true {
       let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard place < count, var own = places.withLock({ $0[place].take() }) else { return }

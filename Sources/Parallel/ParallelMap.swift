@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The results of a function at each place, in the order of the places.
@@ -19,7 +18,7 @@ package func parallelMap<Result: Sendable>(
   guard threads > 1 else { return (0..<count).map(result) }
   let next = Atomic<Int>(0)
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+  onThreads(threads) {
     while true {
       let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard place < count else { return }
