@@ -1,5 +1,6 @@
 package import Plan
 package import Tables
+package import VietnameseText
 
 /// The files of a data folder that was read before, of which some are read again for what stands in
 /// their rows.
@@ -22,11 +23,18 @@ package struct FilesAgain: Sendable {
 
   /// Reads a file; one in an archive together with all others in it.
   ///
-  /// - Parameter path: The file, as the table of files names it.
+  /// - Parameters:
+  ///   - path: The file, as the table of files names it.
+  ///   - encoding: Its encoding, should it not show one.
   /// - Returns: What was read, with numbers of its own, and its records; nil where there is no such file.
-  package func read(_ path: String) -> (files: [SourceFileRow], records: [RawRecords])? {
+  package func read(
+    _ path: String,
+    encoding: TextEncoding?
+  ) -> (files: [SourceFileRow], records: [RawRecords])? {
     let own = files.filter { path == $0.sent.path || path.hasPrefix("\($0.sent.path)/") }
     guard !own.isEmpty else { return nil }
+    var options = options
+    options.encoding = encoding.map { EncodingDeclaration($0, isBinding: false) }
     var files = readNumbered(own, reader, options)
     let records = takeRecords(reader.plan, &files, jobs: options.jobs)
     return (files.map(\.row), records)

@@ -2,6 +2,7 @@ import Explain
 import Ingest
 import Plan
 import Tables
+import VietnameseText
 
 extension Workspace {
   /// What stood in the rows that were sent: as the run kept them, or as they stand in the files.
@@ -21,7 +22,9 @@ extension Workspace {
       return SentRecords { _ in .gone }
     }
     return SentRecords { file in
-      guard let again = files.read(file.path) else { return .gone }
+      // The run may have been told of an encoding that the file does not show.
+      let encoding = TextEncoding(name: file.encoding)
+      guard let again = files.read(file.path, encoding: encoding) else { return .gone }
       guard let same = again.files.first(where: { $0.isReading(of: file) }) else { return .changed }
       return .rows(FileRecords(again.records, file: same.file))
     }
