@@ -8,6 +8,8 @@ package final class SentRecords: Sendable {
     case rows(FileRecords)
     /// The file has other bytes than the run read, or is read otherwise now.
     case changed
+    /// The plan says otherwise what is read and what is masked.
+    case otherPlan
     /// The file is not found.
     case gone
   }

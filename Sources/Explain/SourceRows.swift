@@ -55,6 +55,11 @@ struct SourceRows {
         vi: "tệp nay khác khi chạy nên không cho biết các hàng viết gì; hãy chạy lại",
         en: "the file is not as the run read it, so what its rows say is not told; run again"
       )
+    case .otherPlan:
+      LocalisedText(
+        vi: "kế hoạch nay khác khi chạy nên không cho biết các hàng viết gì; hãy chạy lại",
+        en: "the plan is not as it was in the run, so what the rows say is not told; run again"
+      )
     case .gone:
       LocalisedText(
         vi: "không thấy tệp nên không cho biết các hàng viết gì; --data cho biết thư mục số liệu",

@@ -30,7 +30,7 @@ package func ingest(
     folder.files,
     reader,
     options,
-    folder.dataset,
+    try Dataset(of: options.dataFolder),
     findings: folder.findings
   )
   guard tables.files.contains(where: { $0.status == .read }) else {

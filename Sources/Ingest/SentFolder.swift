@@ -5,12 +5,10 @@ import VietnameseText
 /// What lies in a data folder: senders' files, with what its lists say of them.
 struct SentFolder {
   let files: [FoundFile]
-  let dataset: Dataset
   let findings: [Finding]
 
   init(_ plan: Plan, _ options: IngestOptions) throws(IngestFailure) {
     let folder = try DataFolder(options.dataFolder, plan: plan, year: options.year)
-    dataset = try Dataset(of: options.dataFolder)
     let evidence = EncodingEvidence(
       plan,
       and: ReceiptTable.paths + ReceiptTable.days + Encodings.names

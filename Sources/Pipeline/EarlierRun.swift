@@ -1,5 +1,4 @@
 import Explain
-import Foundation
 import Plan
 import Tables
 
@@ -53,17 +52,11 @@ struct EarlierRun {
 
   /// What the run kept of the rows; where it kept none, their files may be others by now.
   private static func sent(_ folder: StageFolder) throws(TableError) -> SentRecords {
-    let prefix = "records-"
-    let suffix = ".csv"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(of: ""))) ?? []
     var records: [RawRecords] = []
-    for name in names.sorted() where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+    for form in folder.forms(of: IngestTables.recordsPrefix) {
+      let name = "\(IngestTables.recordsPrefix)\(form).csv"
       records.append(
-        try RawRecords(
-          form: String(name.dropFirst(prefix.count).dropLast(suffix.count)),
-          written: try folder.bytes(name),
-          file: folder.path(of: name)
-        )
+        try RawRecords(form: form, written: try folder.bytes(name), file: folder.path(of: name))
       )
     }
     return records.isEmpty ? SentRecords { _ in .changed } : SentRecords(kept: records)
@@ -85,5 +78,5 @@ struct EarlierRun {
 }
 
 extension PlanPart {
-  fileprivate var isOfFigures: Bool { kind == .indicator || kind == .target }
+  var isOfFigures: Bool { kind == .indicator || kind == .target }
 }

@@ -7,13 +7,16 @@ import VietnameseText
 extension Workspace {
   /// What stood in the rows that were sent: as the run kept them, or as they stand in the files.
   ///
-  /// - Parameter data: Folder of the files; nil for the plan's own.
+  /// - Parameter data: Folder of the files; nil for the plan's own. Not looked at where rows were kept.
   /// - Returns: The records, read when they are asked for where the run kept none.
   /// - Throws: When the workspace lacks a table, or the folder that was named is none.
   func sentRecords(data: String?) throws(PipelineFailure) -> SentRecords {
-    guard !plan.hasRecordTables else {
+    let stage = StageFolder(workspace: folder, stage: .ingest)
+    // The plan may say otherwise by now.
+    guard stage.forms(of: IngestTables.recordsPrefix).isEmpty else {
       return SentRecords(kept: try ingest(withRecords: true).records)
     }
+    guard try readsAsBefore(stage) else { return SentRecords { _ in .otherPlan } }
     let files: FilesAgain
     do {
       files = try filesAgain(data)
@@ -30,30 +33,32 @@ extension Workspace {
     }
   }
 
+  /// Whether the plan says the same of forms, units and words as when the files were read: what tells
+  /// of persons is masked by them, and what was masked must not be shown now.
+  private func readsAsBefore(_ stage: StageFolder) throws(PipelineFailure) -> Bool {
+    func isOfReading(_ part: PlanPart) -> Bool { !part.isOfFigures && part.kind != .element }
+    let before = try Self.reading { () throws(TableError) in try stage.rows(PlanPartRow.self) }
+    return before.map(\.part).filter(isOfReading) == plan.parts.filter(isOfReading)
+  }
+
   private func filesAgain(_ data: String?) throws(PipelineFailure) -> FilesAgain {
     let folder = try plan.dataFolder(data, year: settings.year)
     do {
-      return try FilesAgain(plan, options(reading: folder))
+      return try FilesAgain(
+        plan,
+        IngestOptions(dataFolder: folder, unit: settings.unit, year: settings.year)
+      )
     } catch {
       throw .ingest(error)
     }
   }
-
-  private func options(reading folder: String) -> IngestOptions {
-    IngestOptions(
-      dataFolder: folder,
-      unit: settings.unit,
-      year: settings.year,
-      asOf: settings.asOf,
-      boundaries: settings.boundaries
-    )
-  }
 }
 
 extension SourceFileRow {
-  /// Whether the same bytes were read in the same way; numbers of files move with those before them.
+  /// Whether the same bytes were read in the same way; numbers of files move with those before them,
+  /// and so do those of masked names.
   fileprivate func isReading(of other: SourceFileRow) -> Bool {
-    path == other.path && sha256 == other.sha256 && encoding == other.encoding
+    status == .read && sha256 == other.sha256 && encoding == other.encoding
       && delimiter == other.delimiter && headerLine == other.headerLine && form == other.form
       && columns == other.columns
   }

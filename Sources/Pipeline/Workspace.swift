@@ -59,7 +59,7 @@ struct Workspace {
     try Self.reading { () throws(TableError) in try TrendTables(workspace: folder) }
   }
 
-  private static func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {
+  static func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {
     do {
       return try read()
     } catch {

@@ -41,7 +41,7 @@ struct RecurringTexts {
     missed += 1
     if missed > known.count, known.count < Self.most {
       // A small table needs little room; numbers that still recur are soon known again.
-      known = Array(repeating: Text(), count: max(Self.fewest, known.count * 4))
+      known = Array(repeating: Text(), count: min(max(Self.fewest, known.count * 4), Self.most))
       missed = 0
     }
     known[place(of: text.number)] = text
@@ -63,8 +63,8 @@ struct RecurringTexts {
   }
 
   private func place(of bits: UInt64) -> Int {
-    // Fibonacci hashing: the high bits of the product depend on all bits. The count is a power of 2.
+    // Fibonacci hashing: the highest bits of the product depend on all bits. The count is a power of 2.
     let product = bits &* 0x9E37_79B9_7F4A_7C15
-    return Int(product >> 40) & (known.count - 1)
+    return Int(product >> UInt64(known.count.leadingZeroBitCount + 1))
   }
 }

@@ -16,6 +16,14 @@ package struct StageFolder: Sendable {
 
   package func path(of name: String) -> String { "\(path)/\(name)" }
 
+  /// Forms whose records stand in the folder under a name that begins so, in the order of their names.
+  package func forms(of prefix: String) -> [String] {
+    let suffix = ".csv"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+      .map { String($0.dropFirst(prefix.count).dropLast(suffix.count)) }
+  }
+
   package func bytes(_ name: String) throws(TableError) -> [UInt8] {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(of: name))))

@@ -33,9 +33,12 @@ package struct IngestTables: Sendable, Equatable {
       findingsFile(.ingest, findings),
     ]
       + records.map { records in
-        StageFile(name: "records-\(records.form).csv") { records.write($0) }
+        StageFile(name: "\(Self.recordsPrefix)\(records.form).csv") { records.write($0) }
       }
   }
+
+  /// How names of tables of records begin.
+  package static let recordsPrefix = "records-"
 
   /// The same without the records of all forms.
   package var withoutRecords: IngestTables {
@@ -60,7 +63,7 @@ package struct IngestTables: Sendable, Equatable {
     findings = try folder.rows(FindingRow.self).map(\.finding)
     records = []
     for form in withRecords ? plan.forms : [] {
-      let name = "records-\(form.name).csv"
+      let name = "\(Self.recordsPrefix)\(form.name).csv"
       records.append(
         try RawRecords(
           form: form.name,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Ingest
 import StageFixtures
 import Tables
@@ -57,5 +58,31 @@ import VietnameseText
     let again = try FilesAgain(try fixturePlan(), options(folder))
     #expect(again.read(path, encoding: nil)?.files.map(\.path) == [path])
     #expect(again.read(shown, encoding: nil) == nil)
+  }
+
+  @Test func `a file in an archive is read with all others in it`() throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Fixtures/archives/several.zip")
+    let archive = "2021/103/several.zip"
+    let folder = try folder([(archive, [UInt8](try Data(contentsOf: fixture)))])
+    let again = try FilesAgain(try fixturePlan(), options(folder))
+    let one = try #require(again.read("\(archive)/Báo cáo/xã.csv", encoding: nil))
+    #expect(one.files.map(\.form) == ["", "commune_year", "groves", ""])
+    #expect(one.records.filter { $0.count > 0 }.map(\.form) == ["commune_year", "groves"])
+    #expect(again.read("\(archive)/Báo cáo/rừng.csv", encoding: nil)?.files == one.files)
+    #expect(again.read("2021/103/other.zip/Báo cáo/xã.csv", encoding: nil) == nil)
+  }
+
+  @Test func `names that are masked alike are all read`() throws {
+    let names = ["Nguyễn Văn An 0912345678", "Lê Thị Ba 0912345670"]
+    let folder = try folder(
+      names.map { ("2021/103/\($0).csv", Array((goodFile + $0.prefix(1)).utf8)) }
+    )
+    let all = try Ingest.ingest(try fixturePlan(), options: options(folder)).files
+    let again = try FilesAgain(try fixturePlan(), options(folder))
+    for file in all {
+      let read = try #require(again.read(file.path, encoding: nil)).files
+      #expect(read.map(\.sha256).sorted() == all.map(\.sha256).sorted())
+    }
   }
 }

@@ -130,11 +130,64 @@ struct RecordTablesTests {
   @Test func `files that came since are no hindrance`() throws {
     let scratch = try Self.run()
     let before = try Self.explain(scratch)
-    // Numbers of files move by it.
+    // Numbers of files move by it, and the day of the file is later than that of the run.
     try scratch.write("x;y\n1;2\n", to: "\(Self.sent)/2025/30076/a.csv")
+    let receipts = try scratch.text("\(Self.sent)/receipts.csv")
+    try scratch.write(
+      receipts.replacing("2025-12-", with: "2026-02-"),
+      to: "\(Self.sent)/receipts.csv"
+    )
     let after = try Self.explain(scratch)
     #expect(before.status == 0 && before.output.contains("─ line 2: '"))
     #expect(after.output == before.output)
+  }
+
+  @Test func `names that are masked alike are told apart`() throws {
+    let scratch = try Self.run()
+    let manager = FileManager.default
+    func named(_ person: String) -> String {
+      scratch.path("\(Self.sent)/2025/30085/ket qua nam - \(person).csv")
+    }
+    try manager.moveItem(atPath: scratch.path(Self.file), toPath: named("Nguyen Van An 0912345678"))
+    try #require(try Self.run("work", of: scratch).status == 0)
+    let before = try Self.explain(scratch)
+    try scratch.write("x;y\n1;2\n", to: "other.csv")
+    try manager.moveItem(
+      atPath: scratch.path("other.csv"),
+      toPath: named("Le Van Ba 0912345670")
+    )
+    let after = try Self.explain(scratch)
+    #expect(before.output.contains("***") && before.output.contains("─ line 2: '"))
+    #expect(after.output == before.output)
+  }
+
+  /// What tells of persons is masked by the plan's words and units.
+  @Test func `rows are not told by another plan`() throws {
+    let scratch = try Self.run()
+    let path = "\(SampleRun.pipeline)/plan.json5"
+    let text = try scratch.text(path)
+    let changed = text.replacing("yes: [", with: #"yes: ["vâng ạ", "#)
+    try #require(text != changed)
+    try scratch.write(changed, to: path)
+    let result = try Self.explain(scratch)
+    #expect(result.status == 0)
+    #expect(result.output.contains("; the plan is not as it was in the run, so what the rows say"))
+    #expect(result.output.contains("─ line 2\n"))
+  }
+
+  @Test func `rows that were kept are told whatever the plan says now`() throws {
+    let scratch = try Self.run()
+    let path = "\(SampleRun.pipeline)/plan.json5"
+    let without = try scratch.text(path)
+    let with = without.replacing("recordTables: false", with: "recordTables: true")
+    let before = try Self.explain(scratch)
+    // Nothing was kept, and the plan says that it was.
+    try scratch.write(with, to: path)
+    #expect(try Self.explain(scratch).output == before.output)
+    // All was kept, and the plan says that it was not.
+    try #require(try Self.run("work", of: scratch).status == 0)
+    try scratch.write(without, to: path)
+    #expect(try Self.explain(scratch, data: nil).output == before.output)
   }
 
   @Test func `a changed file's rows are not told`() throws {
