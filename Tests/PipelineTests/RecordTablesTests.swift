@@ -269,4 +269,53 @@ struct RecordTablesTests {
     let after = try scratch.files("work/join")
     #expect(before == after)
   }
+
+  @Test func `each unit's files are found in its own folder`() throws {
+    let scratch = try Scratch()
+    let manager = FileManager.default
+    let (plan, data) = ("pipelines/school-gardens", "data/samples/school-gardens")
+    for folder in [plan, data] {
+      let parent = scratch.url.appending(path: folder).deletingLastPathComponent()
+      try manager.createDirectory(at: parent, withIntermediateDirectories: true)
+      try manager.copyItem(
+        atPath: Tool.root.appending(path: folder).path,
+        toPath: scratch.path(folder)
+      )
+    }
+    func explain(_ key: String, _ more: [String]) throws -> String {
+      let arguments =
+        ["explain", scratch.path(plan), key, "--work"] + [
+          scratch.path(key.hasPrefix("ZB") ? "work/ZB" : "work/ZA"), "--lang", "en",
+        ] + more
+      let result = try Tool.run("chitieu", arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    func run() throws {
+      let result = try Tool.run(
+        "chitieu",
+        [
+          "run", scratch.path(plan), "--data", scratch.path(data), "--work", scratch.path("work"),
+          "--reports", scratch.path("reports"),
+        ]
+      )
+      try #require(result.status == 0, "\(result.errors)")
+    }
+    let keys = ["2024/communes-clean/ZA2/2024", "ZB:2024/target/SG2/ZB/2024"]
+    try run()
+    let kept = try keys.map { try explain($0, []) }
+    let path = "\(plan)/plan.json5"
+    let text = try scratch.text(path)
+    let changed = text.replacing(
+      #"id: "school-gardens","#,
+      with: #"id: "school-gardens", recordTables: false,"#
+    )
+    try #require(text != changed)
+    try scratch.write(changed, to: path)
+    try run()
+    for more in [[], ["--data", scratch.path(data)]] {
+      #expect(try keys.map { try explain($0, more) } == kept)
+    }
+    #expect(kept.allSatisfy { $0.contains("─ line ") })
+  }
 }
