@@ -69,17 +69,18 @@ package struct FileRecords: Sendable {
     return own.map { records.columns[column].text($0) }
   }
 
-  /// Rows that begin on a line; those of a file stand in the order of their lines.
+  /// Rows that begin on a line, which is any number; those of a file stand in the order of their lines.
   private func rows(of line: Int, in lines: RowNumbers, _ rows: Range<Int>) -> Range<Int> {
-    let start = firstRow(notBefore: line, in: lines, rows)
-    return start..<firstRow(notBefore: line + 1, in: lines, start..<rows.upperBound)
+    let start = firstRow(in: rows) { lines[$0] >= line }
+    return start..<firstRow(in: start..<rows.upperBound) { lines[$0] > line }
   }
 
-  private func firstRow(notBefore line: Int, in lines: RowNumbers, _ rows: Range<Int>) -> Int {
+  /// The first of the rows from which on a condition holds; their end where it holds for none.
+  private func firstRow(in rows: Range<Int>, _ holds: (Int) -> Bool) -> Int {
     var (low, high) = (rows.lowerBound, rows.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if lines[middle] < line { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }

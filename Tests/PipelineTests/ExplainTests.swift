@@ -67,6 +67,34 @@ struct ExplainTests {
     )
   }
 
+  /// No file has such a line; whoever damaged the table is not to stop the program.
+  @Test(arguments: [Int.max, Int.min, 0, -1])
+  func `a fact may name a line that no file has`(_ line: Int) throws {
+    let run = try SampleRun.baseline.get()
+    let scratch = try Scratch()
+    try FileManager.default.copyItem(
+      atPath: run.scratch.path("work"),
+      toPath: scratch.path("work")
+    )
+    let table = try scratch.text("work/join/facts.csv")
+    let head = "commune_year.sessions,30085,2025,_T,"
+    let row = try #require(table.split(separator: "\n").first { $0.hasPrefix(head) })
+    let end = try #require(row.lastIndex(of: ":"))
+    try scratch.write(
+      table.replacing(row, with: "\(row[...end])\(line)"),
+      to: "work/join/facts.csv"
+    )
+    let result = try Tool.run(
+      "chitieu",
+      [
+        "explain", SampleRun.pipeline, "--indicator", "sessions", "--unit", "30085", "--year",
+        "2025", "--work", scratch.path("work"), "--lang", "en",
+      ]
+    )
+    #expect(result.status == 0)
+    #expect(result.output.contains("─ line \(line)\n"))
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let message: String
