@@ -5,17 +5,8 @@ import Tables
 /// Cells of files' first records by their texts: one sender's headers, names and dates are another's,
 /// and each text is folded, and held against the names of the forms, once for all files.
 final class HeaderCells: Sendable {
-  private struct Known {
-    var texts = TextCoder()
-    /// By the code of the text.
-    var cells: [KnownCell] = []
-  }
-
-  private let known = Mutex(Known())
+  private let known = Mutex(FoundTexts<KnownCell>())
   private let forms: FormWords
-
-  /// Files with cells of their own must not fill the memory.
-  private static let mostCells = 32_768
 
   /// Longer texts are rare where headers are, and seldom stand there twice.
   private static let longestText = 256
@@ -32,11 +23,7 @@ final class HeaderCells: Sendable {
     found.reserveCapacity(columns.count)
     known.withLock { known in
       for column in columns {
-        found.append(
-          batch.withBytes(record, column) { bytes in
-            known.texts.known(bytes).map { known.cells[Int($0)] }
-          }
-        )
+        found.append(batch.withBytes(record, column) { known.value(of: $0) })
       }
     }
     var row = HeaderRow()
@@ -56,12 +43,7 @@ final class HeaderCells: Sendable {
     let cell = HeaderCell(text)
     let new = KnownCell(cell, forms.forms(of: cell))
     guard text.utf8.count <= Self.longestText else { return new }
-    known.withLock { known in
-      guard known.cells.count < Self.mostCells,
-        Int(known.texts.code(of: text.utf8.span)) == known.cells.count
-      else { return }
-      known.cells.append(new)
-    }
+    known.withLock { $0.keep(new, of: text) }
     return new
   }
 }

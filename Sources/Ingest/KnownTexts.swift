@@ -4,16 +4,7 @@ import Tables
 /// What was found of texts, for all files and threads: small files have the same texts in them again
 /// and again.
 final class KnownTexts<Found: Sendable>: Sendable {
-  private struct Known {
-    var texts = TextCoder()
-    /// By the code of the text.
-    var found: [Found] = []
-  }
-
-  private let known = Mutex(Known())
-
-  /// Files with texts of their own must not fill the memory.
-  private static var mostTexts: Int { 32_768 }
+  private let known = Mutex(FoundTexts<Found>())
 
   /// Longer texts seldom come up twice.
   private static var longestText: Int { 64 }
@@ -26,17 +17,30 @@ final class KnownTexts<Found: Sendable>: Sendable {
   /// - Returns: What was found of it.
   func value(of text: String, _ look: (String) -> Found) -> Found {
     guard text.utf8.count <= Self.longestText else { return look(text) }
-    let before = known.withLock { known in
-      known.texts.known(text.utf8.span).map { known.found[Int($0)] }
-    }
-    if let before { return before }
+    if let before = known.withLock({ $0.value(of: text.utf8.span) }) { return before }
     let found = look(text)
-    known.withLock { known in
-      guard known.found.count < Self.mostTexts,
-        Int(known.texts.code(of: text.utf8.span)) == known.found.count
-      else { return }
-      known.found.append(found)
-    }
+    known.withLock { $0.keep(found, of: text) }
     return found
+  }
+}
+
+/// What was found of texts, as many as there is room for.
+struct FoundTexts<Found: Sendable>: Sendable {
+  private var texts = TextCoder()
+  /// By the code of the text.
+  private var found: [Found] = []
+
+  /// Files with texts of their own must not fill the memory.
+  private static var most: Int { 32_768 }
+
+  /// What was found of a text; nil where it is not known.
+  func value(of text: Span<UInt8>) -> Found? { texts.known(text).map { found[Int($0)] } }
+
+  /// Keeps what was found of a text, unless that is known or there is no room.
+  mutating func keep(_ value: Found, of text: String) {
+    guard found.count < Self.most, Int(texts.code(of: text.utf8.span)) == found.count else {
+      return
+    }
+    found.append(value)
   }
 }
