@@ -26,7 +26,10 @@ package func join(
   let index = ReportingIndex(reporting)
 
   let (summaries, registers) = both(jobs: jobs) {
-    summaryFacts(plan, years: years, records: records, reports: reports)
+    var facts: [FactRow] = []
+    let own = summaryFacts(plan, years: years, records: records, reports: reports)
+    appendByPlace([own], to: &facts)
+    return facts
   } _: {
     registerFacts(
       plan,
@@ -37,7 +40,7 @@ package func join(
       jobs: jobs
     )
   }
-  let facts = factsByPlace([summaries] + registers.facts, jobs: jobs)
+  let facts = mergedByElement(summaries, registers.facts)
 
   let paths = Dictionary(ingest.files.map { ($0.file, $0.path) }) { first, _ in first }
   let parts = PartialFacts(facts, reports)

@@ -16,50 +16,52 @@ func registerFacts(
   jobs: Int
 ) -> RegisterResult {
   let rows = RegisterRows(plan, records: records)
-  var counts: [(element: DataElement, form: Form, count: RegisterCount)] = []
-  for element in plan.elements {
-    guard case .register(let aggregate) = element.source, let form = plan.form(element.form) else {
-      continue
+  let due = dueCounts(plan, years, reports)
+  let units = FormUnits(plan, due.map { ($0.form, $0.aggregate.at) }, rows, jobs: jobs)
+  var facts: [FactRow] = []
+  facts.reserveCapacity(due.reduce(0) { $0 + $1.facts })
+  var results: [RegisterResult] = []
+  for own in countedTogether(due) {
+    var counted = parallelMap(own.count, jobs: jobs) { place in
+      let due = own[place]
+      var count = due.count(plan)
+      if let records = records[due.form.name], let own = units.units(due.form, count.at) {
+        count.add(records, rows, own)
+      }
+      return RegisterResult(
+        place: due.place,
+        facts: count.facts(reporting),
+        unplaced: Array(count.unplaced),
+        conflicts: count.disagreements().map {
+          conflict(due.element, due.form, count.year, $0.unit, $0.values)
+        },
+        overlaps: count.overlaps()
+      )
     }
-    for year in years where form.years.contains(year) {
-      guard let units = reports.units(in: year) else { continue }
-      let later = reports.expected(form, in: year)?.later ?? []
-      let count = RegisterCount(plan, element, aggregate, form, units, later: later)
-      counts.append((element, form, count))
-    }
+    appendByPlace(counted.map(\.facts), to: &facts, jobs: jobs)
+    for place in counted.indices { counted[place].facts = [] }
+    results += counted
   }
-  let units = FormUnits(plan, counts.map { ($0.form, $0.count.at) }, rows, jobs: jobs)
-  let results = parallelMap(counts.count, jobs: jobs) { [counts] place in
-    var (element, form, count) = counts[place]
-    if let records = records[form.name], let own = units.units(form, count.at) {
-      count.add(records, rows, own)
-    }
-    return RegisterResult(
-      facts: [count.facts(reporting)],
-      unplaced: Array(count.unplaced),
-      conflicts: count.disagreements().map {
-        conflict(element, form, count.year, $0.unit, $0.values)
-      },
-      overlaps: count.overlaps()
-    )
-  }
+  results.sort { $0.place < $1.place }
   var overlaps = results.flatMap(\.overlaps)
   overlaps.sort { a, b in
     if a.element != b.element { return a.element < b.element }
     return a.year != b.year ? a.year < b.year : a.units.lexicographicallyPrecedes(b.units)
   }
   return RegisterResult(
-    facts: results.flatMap(\.facts),
+    facts: facts,
     unplaced: Set(results.flatMap(\.unplaced)).sorted(),
     conflicts: results.flatMap(\.conflicts),
     overlaps: overlaps
   )
 }
 
-/// What the registers give.
+/// What registers give.
 struct RegisterResult {
-  /// By element and year.
-  var facts: [[FactRow]]
+  /// Place among what is counted.
+  var place = 0
+  /// By element, unit, year and category.
+  var facts: [FactRow]
   /// Rows that no unit could be found for.
   var unplaced: [UnplacedRow]
   /// Rows that had to agree and do not.

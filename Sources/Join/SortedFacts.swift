@@ -1,12 +1,17 @@
 import Parallel
 import Tables
 
-/// The facts of several lists by element, unit, year and category, as they would be sorted by these;
-/// equal ones keep their order.
+/// Adds the facts of several lists by element, unit, year and category, as they would be sorted by
+/// these; equal ones keep their order.
 ///
 /// Each name is compared with others once, however many facts have it: then whole numbers are sorted
 /// in place of rows, which are copied once.
-func factsByPlace(_ lists: [[FactRow]], jobs: Int = 1) -> [FactRow] {
+///
+/// - Parameters:
+///   - lists: The facts.
+///   - all: Where they are added.
+///   - jobs: The most threads; the order does not depend on it.
+func appendByPlace(_ lists: [[FactRow]], to all: inout [FactRow], jobs: Int = 1) {
   let ranks = parallelMap(3, jobs: jobs) { column in
     switch column {
     case 0: Ranks(lists) { $0.unit }
@@ -30,7 +35,25 @@ func factsByPlace(_ lists: [[FactRow]], jobs: Int = 1) -> [FactRow] {
     }
   }
   keys.sort()
-  return keys.map { lists[Int($0.list)][Int($0.place)] }
+  for key in keys { all.append(lists[Int(key.list)][Int(key.place)]) }
+}
+
+/// The facts of two lists in the order of their elements, of which they have none in common.
+func mergedByElement(_ some: [FactRow], _ others: [FactRow]) -> [FactRow] {
+  if some.isEmpty { return others }
+  if others.isEmpty { return some }
+  var all: [FactRow] = []
+  all.reserveCapacity(some.count + others.count)
+  var next = 0
+  for fact in some {
+    while next < others.count, others.span[next].element < fact.element {
+      all.append(others[next])
+      next += 1
+    }
+    all.append(fact)
+  }
+  all += others[next...]
+  return all
 }
 
 private struct Key: Comparable {

@@ -22,8 +22,18 @@ import Testing
     let expected = facts.sorted {
       ($0.element, $0.unit, $0.year, $0.category) < ($1.element, $1.unit, $1.year, $1.category)
     }
-    #expect(factsByPlace([facts]) == expected)
-    #expect(factsByPlace([Array(facts[..<1]), [], Array(facts[1...])], jobs: 3) == expected)
-    #expect(factsByPlace([[]]).isEmpty)
+    func sorted(_ lists: [[FactRow]], jobs: Int = 1) -> [FactRow] {
+      var all: [FactRow] = []
+      appendByPlace(lists, to: &all, jobs: jobs)
+      return all
+    }
+    #expect(sorted([facts]) == expected)
+    #expect(sorted([Array(facts[..<1]), [], Array(facts[1...])], jobs: 3) == expected)
+    #expect(sorted([[]]).isEmpty)
+    for own in [["a.y", "a.đ"], ["a", "b.x"], [], ["a", "a.y", "a.đ", "b.x"]] {
+      let some = expected.filter { own.contains($0.element) }
+      let others = expected.filter { !own.contains($0.element) }
+      #expect(mergedByElement(some, others) == expected)
+    }
   }
 }
