@@ -1,5 +1,4 @@
 package import Diagnostics
-import Digests
 package import Plan
 package import Tables
 
@@ -9,26 +8,39 @@ extension FactsPackage {
 
   /// The files of the package; they depend on nothing but what it holds.
   package func written(of plan: Plan) -> [StageFile] {
-    let handed = units.map { HandedTables($0) }
+    let handed = units.map(HandedTables.init)
+    let told = PackageTable(HandedUnitRow.schema, isDescriptor: true) { [units] put in
+      put(write(zip(units, handed).map { HandedUnitRow($0, sha256: $1.digest) }))
+    }
     let tables = [
-      PackageTable(files),
-      PackageTable(zip(units, handed).map { HandedUnitRow($0, sha256: $1.digest) }),
-      PackageTable(HandedFact.schema, handed.map(\.facts)),
-      PackageTable(HandedOverlap.schema, handed.map(\.overlaps)),
-      PackageTable(HandedReport.schema, handed.map(\.reporting)),
-      PackageTable(settings),
+      PackageTable(PlanFileRow.schema, bytes: write(files)), told,
+      PackageTable(HandedFact.schema) { put in
+        if handed.isEmpty { put(write([HandedFact]())) }
+        for (place, unit) in handed.enumerated() { unit.facts(hasHeader: place == 0, put) }
+      },
+      PackageTable(HandedOverlap.schema, bytes: write(handed.flatMap(\.overlaps))),
+      PackageTable(HandedReport.schema, bytes: write(handed.flatMap(\.reporting))),
+      PackageTable(SettingRow.schema, bytes: write(settings)),
     ]
+    let descriptor = StageFile(name: Self.descriptor, isDescriptor: true) { put in
+      put(self.descriptor(of: plan, tables))
+    }
+    return tables.map(\.content.file) + [descriptor]
+  }
+
+  private func descriptor(of plan: Plan, _ tables: [PackageTable]) -> [UInt8] {
     let descriptor = DataPackage(
       name: "\(self.plan)-\(year)-facts",
       title: "\(plan.title.vietnamese) – \(year)",
       description: Self.notice.vietnamese + "\n\n" + Self.notice.english,
       day: asOf,
       sources: [DataPackage.Source(title: plan.document.number)].filter { !$0.title.isEmpty },
-      resources: tables.map {
-        DataPackage.Resource(
-          $0.schema,
-          count: $0.bytes.count,
-          sha256: sha256(of: $0.bytes),
+      resources: tables.map { table in
+        let made = table.content.description
+        return DataPackage.Resource(
+          table.schema,
+          count: made.count,
+          sha256: made.sha256,
           as: .machine,
           language: .vietnamese
         )
@@ -36,10 +48,7 @@ extension FactsPackage {
       factsPackage: Self.format
     )
     // A descriptor of texts and whole numbers always encodes.
-    let json = (try? descriptor.json()) ?? []
-    return tables.map { StageFile(name: "\($0.schema.name).csv", bytes: $0.bytes) } + [
-      StageFile(name: Self.descriptor, bytes: json)
-    ]
+    return (try? descriptor.json()) ?? []
   }
 
   private static let notice = LocalisedText(
@@ -60,49 +69,21 @@ extension HandedUnit {
   var digest: String { HandedTables(self).digest }
 }
 
-/// What one unit hands up, as tables of their own.
-private struct HandedTables {
-  let facts: [UInt8]
-  let overlaps: [UInt8]
-  let reporting: [UInt8]
+/// A table of a package: its schema and its content, which is made when it is written.
+private struct PackageTable: Sendable {
+  let schema: TableSchema
+  let content: DescribedFile
 
-  init(_ unit: HandedUnit) {
-    var facts = TableWriter(HandedFact.schema)
-    for place in unit.handed.rows.indices {
-      HandedFact.write(unit.unit, unit.handed.rows.span[place], to: &facts)
-      facts.endRow()
-    }
-    self.facts = facts.bytes
-    overlaps = write(unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) })
-    reporting = write(unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) })
-  }
-
-  var digest: String {
-    var digest = SHA256()
-    for table in [facts, overlaps, reporting] { digest.update(table) }
-    return digest.finish()
-  }
-}
-
-/// A table of a package: its schema and its file.
-private struct PackageTable {
-  var schema: TableSchema
-  var bytes: [UInt8]
-
-  init<Row: TableRow>(_ rows: [Row]) {
-    schema = Row.schema
-    bytes = write(rows)
-  }
-
-  /// Tables of one schema, one after the other under one header.
-  init(_ schema: TableSchema, _ parts: [[UInt8]]) {
+  init(
+    _ schema: TableSchema,
+    isDescriptor: Bool = false,
+    making pieces: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void
+  ) {
     self.schema = schema
-    // One is the table as it stands.
-    if let only = parts.first, parts.count == 1 {
-      bytes = only
-      return
-    }
-    let header = write(EmptyCollection<[Cell]>(), schema: schema)
-    bytes = parts.reduce(into: header) { $0.append(contentsOf: $1.dropFirst(header.count)) }
+    content = DescribedFile(
+      StageFile(name: "\(schema.name).csv", isDescriptor: isDescriptor, making: pieces)
+    )
   }
+
+  init(_ schema: TableSchema, bytes: [UInt8]) { self.init(schema) { $0(bytes) } }
 }

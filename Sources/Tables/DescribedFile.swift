@@ -21,7 +21,7 @@ package struct DescribedFile: Sendable {
 
   /// The file; whoever makes it has it described.
   package var file: StageFile {
-    StageFile(name: source.name) { put in describe(put) }
+    StageFile(name: source.name, isDescriptor: source.isDescriptor) { put in describe(put) }
   }
 
   /// Length and digest of the file, which is made for them where it has not been made.

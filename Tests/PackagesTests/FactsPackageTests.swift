@@ -76,6 +76,32 @@ import Testing
     #expect(try merged([a]).units == a.units && expected != a.written(of: try plan()))
   }
 
+  @Test func `facts come piece by piece, and their digest is that of the whole`() throws {
+    var package = try merged([try package("ZA"), try package("ZB")])
+    let one = try #require(package.units[0].facts.first)
+    package.units[0].facts = (0..<3_000).map { place in
+      var fact = one
+      fact.category = String(10_000 + place)
+      return fact
+    }
+    let rows = package.units.flatMap { unit in
+      unit.facts.map { HandedFact(planUnit: unit.unit, row: $0) }
+    }
+    let files = package.written(of: try plan())
+    let facts = try #require(files.first { $0.name == "facts.csv" })
+    var pieces: [[UInt8]] = []
+    facts.eachPiece { pieces.append($0) }
+    #expect(pieces.count > 4 && Array(pieces.joined()) == write(rows))
+    // Known from having been written, or worked out because it has not been.
+    for name in ["handed_up.csv", "datapackage.json"] {
+      let before = package.written(of: try plan()).first { $0.name == name }
+      #expect(files.first { $0.name == name } == before)
+    }
+    package.units = []
+    let empty = try #require(package.written(of: try plan()).first { $0.name == "facts.csv" })
+    #expect(empty.bytes == write([HandedFact]()))
+  }
+
   @Test func `what is written is read again`() throws {
     let whole = try merged([try package("ZB"), try package("ZA")])
     let folder = try PackageOnDisk(whole, of: try plan())
