@@ -94,6 +94,13 @@ public struct DelimitedWriter: Sendable {
     output.bytes.append(dialect.delimiter)
   }
 
+  /// Writes digits, signs and marks of a number as the next field: of these only the delimiter itself
+  /// needs quotes.
+  package mutating func append(digits: Span<UInt8>, decimalMark: UInt8) {
+    if decimalMark == dialect.delimiter { return append(digits) }
+    put(digits)
+  }
+
   /// Writes a number's description, which has a point at most, with another decimal mark.
   package mutating func append(described number: Span<UInt8>, decimalMark: UInt8) {
     let point = UInt8(ascii: ".")

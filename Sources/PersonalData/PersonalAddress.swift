@@ -4,7 +4,9 @@ import VietnameseText
 package enum PersonalAddress {
   /// Whether a whole cell is one: a hamlet, a street or a house number, and what it lies in.
   package static func matches(_ cell: String) -> Bool {
-    guard (6...200).contains(cell.utf8.count) else { return false }
+    guard (6...200).contains(cell.utf8.count), cell.utf8.contains(where: mayBeLetter) else {
+      return false
+    }
     let plain = NameKey(cell).folded
     guard plain.split(separator: " ").contains(where: firstWords.contains) else { return false }
     let words = NameKey.accented(cell).folded.split(separator: " ").map { String($0) }
@@ -32,6 +34,14 @@ package enum PersonalAddress {
       }
     }
     return leaves >= 2 || (leaves == 1 && wholes >= 1)
+  }
+
+  /// Whether a byte is a letter or part of one; dates and amounts have none.
+  private static func mayBeLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: true
+    default: false
+    }
   }
 
   private static let leafWords: Set<String> = [

@@ -28,12 +28,16 @@ struct RecurringTexts {
       let place = place(of: bits)
       if known[place].number == bits, known[place].count > 0 {
         return writer.append(
-          known.span[place].bytes.span.extracting(first: Int(known[place].count))
+          digits: known.span[place].bytes.span.extracting(first: Int(known[place].count)),
+          decimalMark: decimalMark
         )
       }
     }
     let text = text(of: number.description, bits)
-    writer.append(text.bytes.span.extracting(first: Int(text.count)))
+    writer.append(
+      digits: text.bytes.span.extracting(first: Int(text.count)),
+      decimalMark: decimalMark
+    )
     keep(text)
   }
 

@@ -46,6 +46,21 @@ import Testing
     #expect(parts.bytes == whole.bytes)
   }
 
+  /// Digits need no quotes, but where their mark is the delimiter.
+  @Test(arguments: [Dialect.comma, .semicolon]) func digitsAreWrittenAsTextsAre(_ dialect: Dialect)
+  {
+    var digits = DelimitedWriter(dialect: dialect)
+    var texts = DelimitedWriter(dialect: dialect)
+    for text in ["0", "-1,5", "12,25", "1,2345678901234567e-308"] {
+      let bytes = Array(text.utf8)
+      digits.append(digits: bytes.span, decimalMark: UInt8(ascii: ","))
+      texts.append(bytes.span)
+    }
+    digits.endRecord()
+    texts.endRecord()
+    #expect(digits.bytes == texts.bytes)
+  }
+
   /// A byte for which a field needs quotes is found wherever it stands.
   @Test func fieldsOfAnyLengthAreQuoted() {
     for length in 0...20 {
