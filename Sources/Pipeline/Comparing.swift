@@ -63,9 +63,7 @@ package func compare(
       && units?.contains($0.unit) != false
   }
   let compared = Dictionary(
-    trends.comparisons.filter { $0.indicator == indicator.id && $0.year == end }.map {
-      ($0.unit, $0)
-    }
+    trends.comparisons.rows(of: indicator.id, in: end).map { ($0.unit, $0) }
   ) { first, _ in first }
   return UnitComparison(
     indicator: indicator,

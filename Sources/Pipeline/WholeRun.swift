@@ -92,7 +92,8 @@ package func run(
       progress: { progress(.reading(done: $0, of: $1, rows: $2)) }
     )
   )
-  FreedMemory.giveBack(after: ingest.records.reduce(0) { $0 + $1.count })
+  let rows = ingest.records.reduce(0) { $0 + $1.count }
+  FreedMemory.giveBack(after: rows)
   let workspace = withoutSlash(request.work ?? "work/\(ingest.settings.folder)")
   let reportFolder = StageRun.reportFolder(request.reports, ingest.settings)
   let desk = PublicationDesk(reading: [source.data, plan.folder], jobs: request.jobs)
@@ -111,11 +112,13 @@ package func run(
   try stage(Stage.clean.rawValue)
   // Nothing after clean looks at what was sent; a country's records are most of the memory.
   var clean = try StageRun.clean(plan, taking: &ingest, jobs: request.jobs)
+  FreedMemory.giveBack(after: rows)
   desk.add(place(.clean), StageRun.keptFiles(of: clean, plan))
   try stage(Stage.join.rawValue)
   let join = StageRun.join(plan, ingest, clean, jobs: request.jobs)
   desk.add(place(.join)) { join.stageFiles() }
   clean.keepRecords(of: plan.quotedForms)
+  FreedMemory.giveBack(after: rows)
   try stage(Stage.indicators.rawValue)
   let settings = ingest.settings
   let (handedUp, indicators) = both(jobs: request.jobs) {
@@ -127,6 +130,7 @@ package func run(
   desk.add(place(.indicators)) { indicators.stageFiles() + StageRun.planFiles(plan) }
   try stage(Stage.trends.rawValue)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
+  FreedMemory.giveBack(after: rows)
   desk.add(place(.trends)) { trends.stageFiles() }
   try stage("report")
   let tables = RunTables(

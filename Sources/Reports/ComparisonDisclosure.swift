@@ -40,8 +40,8 @@ struct ComparisonDisclosure: Sendable {
   }
 
   /// All rows as they may be published; nothing is hidden where no indicator counts vulnerable persons.
-  func disclosed(_ rows: [ComparisonRow]) -> [ComparisonRow] {
-    sensitive.isEmpty ? rows : rows.map { disclosed($0) }
+  func disclosed(_ rows: ComparisonRows) -> ComparisonRows {
+    sensitive.isEmpty ? rows : rows.changing { disclosed($0) }
   }
 
   /// A unit's row as it may be published.

@@ -25,9 +25,8 @@ package func comparisonSentences(
 ) -> [String] {
   ComparisonText(
     plan,
-    comparisons: trends.comparisons.filter { row in
-      row.indicator == indicator.id && units?.contains(row.unit) != false
-    },
+    comparisons: trends.comparisons,
+    naming: units,
     tests: trends.tests.filter { $0.indicator == indicator.id },
     indicators: indicators.filter { $0.indicator == indicator.id },
     language: language

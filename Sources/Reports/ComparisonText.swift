@@ -7,15 +7,16 @@ struct ComparisonText: Sendable {
   let plan: Plan
   let language: Language
   let numbers: NumberText
-  private let comparisons: [ComparisonRow]
-  /// Places of the rows of each indicator and year.
-  private let units: [IndicatorKey: [Int]]
+  private let comparisons: ComparisonRows
+  /// Codes of the units that single sentences may be about; nil for all.
+  private let unitsToName: Set<String>?
   private let tests: [IndicatorKey: [ComparisonTestRow]]
   private let overall: [IndicatorKey: IndicatorRow]
 
   init(
     _ plan: Plan,
-    comparisons: [ComparisonRow],
+    comparisons: ComparisonRows,
+    naming units: Set<String>? = nil,
     tests: [ComparisonTestRow],
     indicators: [IndicatorRow],
     language: Language
@@ -24,9 +25,7 @@ struct ComparisonText: Sendable {
     self.language = language
     numbers = NumberText(language: language)
     self.comparisons = comparisons
-    units = Dictionary(grouping: comparisons.indices) {
-      IndicatorKey(indicator: comparisons[$0].indicator, unit: "", year: comparisons[$0].year)
-    }
+    unitsToName = units
     self.tests = Dictionary(grouping: tests) {
       IndicatorKey(indicator: $0.indicator, unit: "", year: $0.year)
     }
@@ -40,9 +39,11 @@ struct ComparisonText: Sendable {
   func say(vi: String, en: String) -> String { language == .vietnamese ? vi : en }
   func say(_ text: LocalisedText) -> String { text.text(in: language) }
 
+  /// The rows of an indicator in a year, by unit.
   func units(_ indicator: Indicator, _ year: Int) -> [ComparisonRow] {
-    (units[IndicatorKey(indicator: indicator.id, unit: "", year: year)] ?? [])
-      .map { comparisons[$0] }
+    let rows = comparisons.rows(of: indicator.id, in: year)
+    guard let unitsToName else { return rows }
+    return rows.filter { unitsToName.contains($0.unit) }
   }
 
   /// The test of all units.

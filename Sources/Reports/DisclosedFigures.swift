@@ -8,7 +8,7 @@ struct DisclosedFigures: Sendable {
   let indicators: [IndicatorRow]
   let targets: [TargetRow]
   let trends: [TrendRow]
-  let comparisons: [ComparisonRow]
+  let comparisons: ComparisonRows
   let tests: [ComparisonTestRow]
 
   init(

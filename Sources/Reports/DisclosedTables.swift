@@ -20,7 +20,7 @@ struct DisclosedTables: Sendable {
   var targets: [TargetRow]
   var scores: [ScoreRow]
   var trends: [TrendRow]
-  var comparisons: [ComparisonRow]
+  var comparisons: ComparisonRows
   var comparisonTests: [ComparisonTestRow]
   /// Who handed up facts, where units are evaluated that others report to.
   var handedUp: [HandedUpRow] = []

@@ -37,8 +37,8 @@ struct PublishedTable: Sendable {
     )
   }
 
-  init<Row: KeyedRow>(_ rows: [Row], _ keys: FigureKeys) {
-    let schema = Self.keyed(Row.schema, isRequired: true)
+  init<Rows: RowList>(_ rows: Rows, _ keys: FigureKeys) where Rows.Row: KeyedRow {
+    let schema = Self.keyed(Rows.Row.schema, isRequired: true)
     self.init(schema) { put in
       write(rows, schema: schema, as: .spreadsheet, key: { keys.put($0, into: &$1) }, to: put)
     }

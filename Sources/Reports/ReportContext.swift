@@ -31,8 +31,8 @@ struct ReportContext: Sendable {
   private let unitNames: [String: String]
   private let reporterNames: [String: String]
   private let reportingRows: [String: [ReportingRow]]
-  /// Places of the year's comparisons, by unit.
-  private let comparisonPlaces: [String: [Int]]
+  /// The year's comparisons by unit; none where units have no sheets.
+  private let comparisonsOfUnits: [String: [ComparisonRow]]
   private let findingCounts: [FindingKey: Int]
   private let filesByPath: [String: SourceFileRow]
 
@@ -80,9 +80,10 @@ struct ReportContext: Sendable {
       grouping: tables.reporting.filter { $0.year == year },
       by: \.sender
     )
-    comparisonPlaces = Dictionary(
-      grouping: tables.comparisons.indices.filter { tables.comparisons.span[$0].year == year },
-      by: { tables.comparisons.span[$0].unit }
+    let compared = plan.hasUnitSheets ? plan.indicators : []
+    comparisonsOfUnits = Dictionary(
+      grouping: compared.flatMap { tables.comparisons.rows(of: $0.id, in: year) },
+      by: \.unit
     )
     let files = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
     var counts: [FindingKey: Int] = [:]
@@ -147,9 +148,7 @@ struct ReportContext: Sendable {
 
   /// What a sender owed for the year.
   func reporting(of sender: String) -> [ReportingRow] { reportingRows[sender] ?? [] }
-  func comparisons(of unit: String) -> [ComparisonRow] {
-    (comparisonPlaces[unit] ?? []).map { tables.comparisons[$0] }
-  }
+  func comparisons(of unit: String) -> [ComparisonRow] { comparisonsOfUnits[unit] ?? [] }
   func findings(of sender: String, _ severity: Severity) -> Int {
     findings(of: sender, severity, isOfYear: true)
       + findings(of: sender, severity, isOfYear: false)

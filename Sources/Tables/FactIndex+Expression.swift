@@ -19,8 +19,11 @@ extension FactRow {
 extension FactIndex {
   /// What the fact at a place stands for in an expression.
   package func value(at place: Int, _ kind: DataElement.ValueKind) -> ExpressionValue {
-    // A copy of the row would count its texts up and down.
     let facts = facts
+    // Most are numbers; a copy of the row would count its texts up and down.
+    if kind == .number, facts.span[place].missing == nil, let number = facts.span[place].value {
+      return .number(number.double)
+    }
     return facts.span[place].expressionValue(kind)
   }
 }

@@ -23,6 +23,17 @@ package struct RowReader {
     try required(Self.wholeNumber, Self.wholeNumber(_:))
   }
 
+  /// A year, or a number of units.
+  package mutating func short() throws(TableError) -> Int32 {
+    let expected = LocalisedText(
+      vi: "một số nguyên có nhiều nhất 9 chữ số",
+      en: "an integer of at most 9 digits"
+    )
+    return try required(expected) { text in
+      Int32(text).flatMap { $0.magnitude < 1_000_000_000 ? $0 : nil }
+    }
+  }
+
   package mutating func optionalInteger() throws(TableError) -> Int? {
     try optional(Self.wholeNumber, Self.wholeNumber(_:))
   }

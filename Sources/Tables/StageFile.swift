@@ -25,8 +25,8 @@ package struct StageFile: Sendable {
     self.content = content
   }
 
-  package init<Row: TableRow>(_ rows: [Row]) {
-    self.init(name: "\(Row.schema.name).csv") { write(rows, as: .machine, to: $0) }
+  package init<Rows: RowList>(_ rows: Rows) {
+    self.init(name: "\(Rows.Row.schema.name).csv") { write(rows, as: .machine, to: $0) }
   }
 
   /// Makes the file and gives its pieces to a function.

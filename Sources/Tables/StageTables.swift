@@ -218,12 +218,12 @@ package struct IndicatorTables: Sendable, Equatable {
 /// What trends gives.
 package struct TrendTables: Sendable, Equatable {
   package var trends: [TrendRow]
-  package var comparisons: [ComparisonRow]
+  package var comparisons: ComparisonRows
   package var tests: [ComparisonTestRow]
 
   package init(
     trends: [TrendRow],
-    comparisons: [ComparisonRow],
+    comparisons: ComparisonRows,
     tests: [ComparisonTestRow] = []
   ) {
     self.trends = trends
@@ -238,7 +238,7 @@ package struct TrendTables: Sendable, Equatable {
   package init(workspace: String) throws(TableError) {
     let folder = StageFolder(workspace: workspace, stage: .trends)
     trends = try folder.rows(TrendRow.self)
-    comparisons = try folder.rows(ComparisonRow.self)
+    comparisons = ComparisonRows(try folder.rows(ComparisonRow.self))
     tests = try folder.rows(ComparisonTestRow.self)
   }
 }

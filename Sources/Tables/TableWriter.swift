@@ -53,7 +53,9 @@ package struct TableWriter {
 }
 
 extension TableWriter: CellSink {
-  package mutating func put(_ text: String) { writer.append(text: text) }
+  package mutating func put(_ text: String) {
+    if text.isEmpty { putEmpty() } else { writer.append(text: text) }
+  }
 
   package mutating func put(_ number: Int) { writer.append(number: number) }
 
@@ -84,7 +86,7 @@ extension TableWriter: CellSink {
 }
 
 /// Writes a table; the header comes from its schema.
-package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machine) -> [UInt8] {
+package func write(_ rows: some RowList, as format: TableFormat = .machine) -> [UInt8] {
   var bytes: [UInt8] = []
   write(rows, as: format) { bytes += $0 }
   return bytes
@@ -98,21 +100,22 @@ package func write<Row: TableRow>(_ rows: [Row], as format: TableFormat = .machi
 ///   - format: For whom the table is written.
 ///   - key: Puts together a row's last cell, where the rows do not have all their cells.
 ///   - put: Takes the pieces one after the other.
-package func write<Row: TableRow>(
-  _ rows: [Row],
+package func write<Rows: RowList>(
+  _ rows: Rows,
   schema: TableSchema? = nil,
   as format: TableFormat,
-  key: ((Row, _ field: inout FieldParts) -> Void)? = nil,
+  key: ((Rows.Row, _ field: inout FieldParts) -> Void)? = nil,
   to put: ([UInt8]) -> Void
 ) {
-  var writer = TableWriter(schema ?? Row.schema, as: format)
+  var writer = TableWriter(schema ?? Rows.Row.schema, as: format)
   writer.give(to: put)
   for start in stride(from: 0, to: rows.count, by: rowsAtATime) {
-    for place in start..<min(start + rowsAtATime, rows.count) {
-      // Looked at where they stand: copying a row would count its texts up and down.
-      rows.span[place].write(to: &writer)
-      if let key { writer.append { field in key(rows.span[place], &field) } }
-      writer.endRow()
+    rows.withRows(start..<min(start + rowsAtATime, rows.count)) { rows in
+      for place in rows.indices {
+        rows[place].write(to: &writer)
+        if let key { writer.append { field in key(rows[place], &field) } }
+        writer.endRow()
+      }
     }
     writer.give(to: put)
   }
@@ -138,4 +141,4 @@ package func write(
   return writer.bytes
 }
 
-private let rowsAtATime = 4096
+private let rowsAtATime = 1024

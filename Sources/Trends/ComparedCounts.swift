@@ -12,23 +12,49 @@ extension IndicatorRow {
       return .failure(.because(.notAProportion))
     }
     guard reported == expected else { return .failure(.because(.notWhole)) }
-    guard value != nil, let numerator, let denominator else { return .failure(.because(.noValue)) }
+    let figure = figure
+    guard figure.value != nil, let numerator = figure.numerator,
+      let denominator = figure.denominator
+    else { return .failure(.because(.noValue)) }
     guard let successes = Int(exactly: numerator), let trials = Int(exactly: denominator),
       successes >= 0, trials > 0, successes <= trials, trials <= Funnel.largestTrials
     else { return .failure(.because(.unsuitable)) }
     return .success(CountOfTrials(successes: successes, trials: trials))
   }
 
-  /// The value in its year, where the figure is whole.
-  var wholePoint: TimedValue? {
-    guard reported == expected else { return nil }
-    return value.map { TimedValue(year: year, value: $0) }
-  }
+  /// The value, where the figure is whole.
+  var wholeValue: Double? { reported == expected ? value : nil }
 }
 
 /// Why a unit takes no part.
 enum NotCompared: Error {
   case because(ComparisonRow.LeftOut)
+}
+
+/// What a row gives to a comparison, in eight bytes.
+struct PackedCount: Sendable {
+  private let successes: Int32
+  /// Number of the reason below 0.
+  private let trials: Int32
+
+  init(_ count: Result<CountOfTrials, NotCompared>) {
+    switch count {
+    case .success(let count):
+      (successes, trials) = (Int32(clamping: count.successes), Int32(clamping: count.trials))
+    case .failure(.because(let reason)):
+      let number = Self.reasons.firstIndex(of: reason) ?? 0
+      (successes, trials) = (0, -1 - Int32(clamping: number))
+    }
+  }
+
+  var result: Result<CountOfTrials, NotCompared> {
+    guard trials < 0 else {
+      return .success(CountOfTrials(successes: Int(successes), trials: Int(trials)))
+    }
+    return .failure(.because(Self.reasons[Int(-1 - trials)]))
+  }
+
+  private static let reasons = ComparisonRow.LeftOut.allCases
 }
 
 extension Indicator {

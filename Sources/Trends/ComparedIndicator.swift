@@ -11,7 +11,6 @@ final class ComparedIndicator: Sendable {
   /// Where the years of a unit stand.
   private struct Unit: Sendable {
     var rows: Range<Int32>
-    var points: Range<Int32>
     var breakYears: [Int]
   }
 
@@ -22,13 +21,14 @@ final class ComparedIndicator: Sendable {
   let scale: Double
   /// Number of the plan's own unit; those of members are the places of their codes.
   let home: Int
-  private let series: IndicatorSeries
+  /// The figures of all indicators.
+  let figures: [IndicatorRow]
   private let units: [Unit]
   private let rows: [SeriesIndex.Entry]
   /// The counts of each row, or why there are none.
-  private let counts: [Result<CountOfTrials, NotCompared>]
-  /// Values of the whole years.
-  private let points: [TimedValue]
+  private let counts: [PackedCount]
+  /// The value of each row that is whole.
+  private let wholeValues: [Sparse]
   private let base: Int
 
   init(
@@ -41,26 +41,22 @@ final class ComparedIndicator: Sendable {
     self.indicator = indicator
     isYesOrNo = if case .units = indicator.formula { true } else { false }
     scale = indicator.scale
-    self.series = series
+    figures = series.rows
     home = codes.count
     base = plan.years.base
     var rows: [SeriesIndex.Entry] = []
-    var counts: [Result<CountOfTrials, NotCompared>] = []
-    var points: [TimedValue] = []
     units = (codes + [plan.unit]).map { code in
-      let first = (rows: Int32(rows.count), points: Int32(points.count))
-      for entry in series.places(indicator.id, code) {
-        rows.append(entry)
-        counts.append(series[entry].countsToCompare(indicator))
-        if let point = series[entry].wholePoint { points.append(point) }
-      }
+      let first = Int32(rows.count)
+      rows += series.places(indicator.id, code)
       return Unit(
-        rows: first.rows..<Int32(rows.count),
-        points: first.points..<Int32(points.count),
+        rows: first..<Int32(rows.count),
         breakYears: breaks.years(indicator.id, code)
       )
     }
-    (self.rows, self.counts, self.points) = (rows, counts, points)
+    self.rows = rows
+    let figures = figures
+    counts = rows.map { PackedCount(figures.span[Int($0.place)].countsToCompare(indicator)) }
+    wholeValues = rows.map { Sparse(wrappedValue: figures.span[Int($0.place)].wholeValue) }
   }
 
   private func place(_ unit: Int, _ year: Int) -> Int? {
@@ -73,13 +69,9 @@ final class ComparedIndicator: Sendable {
   /// The row of a unit and year; nil where there is none.
   func row(of unit: Int, in year: Int) -> SeriesIndex.Entry? { place(unit, year).map { rows[$0] } }
 
-  subscript(row: SeriesIndex.Entry) -> IndicatorRow {
-    _read { yield series[row] }
-  }
-
   /// Numerator and denominator of a year; nil where the unit has no row of it.
   func count(of unit: Int, in year: Int) -> Result<CountOfTrials, NotCompared>? {
-    place(unit, year).map { counts[$0] }
+    place(unit, year).map { counts[$0].result }
   }
 
   /// The first year of a unit that may be compared with this one; nil where all may.
@@ -91,11 +83,12 @@ final class ComparedIndicator: Sendable {
   func points(of unit: Int, upTo year: Int) -> [TimedValue] {
     let first = lastBreak(of: unit, upTo: year) ?? base
     let times = Double(first)...Double(max(first, year))
-    let places = units[unit].points
     var points: [TimedValue] = []
-    points.reserveCapacity(places.count)
-    for place in places where times.contains(self.points[Int(place)].time) {
-      points.append(self.points[Int(place)])
+    points.reserveCapacity(units[unit].rows.count)
+    for place in units[unit].rows {
+      let year = Double(rows[Int(place)].year)
+      guard let value = wholeValues[Int(place)].wrappedValue, times.contains(year) else { continue }
+      points.append(TimedValue(time: year, value: value))
     }
     return points
   }

@@ -1,4 +1,3 @@
-internal import Methods
 internal import Parallel
 internal import Plan
 internal import Tables
@@ -34,26 +33,13 @@ struct Comparisons: Sendable {
   }
 
   /// All rows, by indicator, then by unit or group, then by year.
-  func tables() -> (rows: [ComparisonRow], tests: [ComparisonTestRow]) {
+  func tables() -> (rows: ComparisonRows, tests: [ComparisonTestRow]) {
     let years = decided(changed(compared()))
     let tests = years.joined().filter { !$0.isEmpty }.flatMap { [$0.test] + $0.groups }
     let byIndicator = indicators.indices.map { place in years.map { DecidedYear($0[place]) } }
-    let units = members.codes.count
-    // So many units that what recurs among them is found.
-    let rows: [ComparisonRow] = parallelRanges(
-      indicators.count * units,
-      of: 2_048,
-      jobs: jobs,
-      expecting: indicators.count * members.members.reduce(0) { $0 + $1.count }
-    ) { places, rows in
-      var tests = RecurringMannKendall()
-      for place in places {
-        let (indicator, unit) = place.quotientAndRemainder(dividingBy: units)
-        append(indicators[indicator], byIndicator[indicator], unit, to: &rows, &tests)
-      }
-    }
+    let rows = MadeComparisons(plan.groups, breaks, members, indicators, byIndicator, jobs: jobs)
     return (
-      rows,
+      ComparisonRows(rows),
       tests.sorted { ($0.indicator, $0.group, $0.year) < ($1.indicator, $1.group, $1.year) }
     )
   }
@@ -98,62 +84,6 @@ struct Comparisons: Sendable {
       var own = years[year]
       discoveries.decide(&own)
       return own
-    }
-  }
-
-  /// Adds the rows of a unit, by year.
-  private func append(
-    _ compared: ComparedIndicator,
-    _ years: [DecidedYear],
-    _ unit: Int,
-    to rows: inout [ComparisonRow],
-    _ tests: inout RecurringMannKendall
-  ) {
-    for seat in members.seats(of: unit) {
-      let year = members.years[seat.year]
-      guard let row = compared.row(of: unit, in: year) else { continue }
-      var own = comparison(compared, unit, seat, row)
-      years[seat.year].fill(&own, at: seat.place)
-      if !compared.isYesOrNo { own.readTrend(tests.test(compared.points(of: unit, upTo: year))) }
-      rows.append(own)
-    }
-  }
-
-  /// What is known of a unit by itself.
-  private func comparison(
-    _ compared: ComparedIndicator,
-    _ unit: Int,
-    _ seat: MemberYears.Seat,
-    _ row: SeriesIndex.Entry
-  ) -> ComparisonRow {
-    let year = members.years[seat.year]
-    let own = compared[row]
-    let member = members.members[seat.year][seat.place].unit
-    var result = ComparisonRow(indicator: own.indicator, unit: member.code, year: own.year)
-    result.name = member.name
-    result.group = plan.groups.id(ofKind: member.kind)
-    result.covered = breaks.covered(member)
-    result.breakYear = compared.lastBreak(of: unit, upTo: year)
-    result.numerator = own.numerator
-    result.denominator = own.denominator
-    result.value = own.value
-    result.lower = own.lower
-    result.upper = own.upper
-    if case .failure(.because(let reason))? = compared.count(of: unit, in: year) {
-      result.leftOut = reason
-    }
-    return result
-  }
-}
-
-extension ComparisonRow {
-  fileprivate mutating func readTrend(_ test: Result<MannKendall, StatisticGap>) {
-    switch test {
-    case .success(let test):
-      trend = TrendRow.Conclusion(test)
-      trendP = test.probability
-    case .failure(.allEqual): trend = .constant
-    case .failure: trend = .tooFew
     }
   }
 }

@@ -21,8 +21,10 @@ final class DecidedYear: Sendable {
     areDifferent = comparison.test.heterogeneityQ.map { $0 <= Discoveries.level } ?? false
     isOverdispersed = comparison.test.isOverdispersed
     scale = comparison.indicator.scale
-    standings = comparison.standings
-    standingsAdjusted = comparison.standingsAdjusted
+    // Where no unit is compared there is nothing to keep of them.
+    let areCompared = comparison.standings.contains { $0 != nil }
+    standings = areCompared ? comparison.standings : []
+    standingsAdjusted = areCompared ? comparison.standingsAdjusted : []
     changes = comparison.changes
     changesAdjusted = comparison.changesAdjusted
   }
@@ -30,7 +32,7 @@ final class DecidedYear: Sendable {
   /// Fills in where the unit at a place stands among the others, its change, and what both say.
   func fill(_ row: inout ComparisonRow, at place: Int) {
     row.overall = overall
-    if let standing = standings[place] {
+    if place < standings.count, let standing = standings[place] {
       standing.fill(&row)
       row.q = standingsAdjusted[place]
     }

@@ -63,6 +63,9 @@ struct SeriesBreaks: Sendable {
     years(indicator, unit).last { $0 <= year }
   }
 
+  /// Whether figures are carried to the units of a day.
+  var haveBoundaries: Bool { boundaries != nil }
+
   /// The part of a unit's land that lay in units with listed changes; nil at the year's own units.
   func covered(_ unit: OrgUnit) -> Double? {
     guard let boundaries, let past = CalendarDate(year: plan.years.base, month: 1, day: 1)

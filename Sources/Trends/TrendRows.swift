@@ -66,12 +66,12 @@ private func wholePoints(
   _ series: IndicatorSeries,
   _ years: ClosedRange<Int>
 ) -> [TimedValue] {
-  let places = series.places(key.name, key.unit)
+  let (places, rows) = (series.places(key.name, key.unit), series.rows)
   var points: [TimedValue] = []
   points.reserveCapacity(places.count)
   for place in places where years.contains(Int(place.year)) {
-    guard let point = series[place].wholePoint else { continue }
-    points.append(point)
+    guard let value = rows.span[Int(place.place)].wholeValue else { continue }
+    points.append(TimedValue(year: Int(place.year), value: value))
   }
   let isInOrder = zip(points, points.dropFirst()).allSatisfy { $0.time < $1.time }
   if isInOrder { return points }

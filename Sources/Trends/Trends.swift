@@ -44,7 +44,7 @@ package func trends(
 
 /// The years of each indicator at each unit.
 struct IndicatorSeries: Sendable {
-  private let rows: [IndicatorRow]
+  let rows: [IndicatorRow]
   private let index: SeriesIndex
 
   init(_ rows: [IndicatorRow]) {
@@ -60,9 +60,5 @@ struct IndicatorSeries: Sendable {
   /// Places of the rows of an indicator at a unit.
   func places(_ indicator: String, _ unit: String) -> ArraySlice<SeriesIndex.Entry> {
     index.entries(indicator, unit: unit)
-  }
-
-  subscript(entry: SeriesIndex.Entry) -> IndicatorRow {
-    _read { yield rows[Int(entry.place)] }
   }
 }

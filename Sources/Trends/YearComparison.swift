@@ -38,7 +38,9 @@ struct YearComparison: Sendable {
     }
     self.year = year
     indicator = compared.indicator
-    overall = compared.row(of: compared.home, in: year).flatMap { compared[$0].value }
+    overall = compared.row(of: compared.home, in: year).flatMap { row in
+      compared.figures[Int(row.place)].value
+    }
     var test = ComparisonTestRow(
       indicator: indicator.id,
       group: "",

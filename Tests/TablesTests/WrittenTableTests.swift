@@ -125,8 +125,8 @@ import Testing
     #expect(other.description == file.description)
   }
 
-  /// A stage's table is written in pieces of some thousand rows.
-  @Test(arguments: [0, 1, 4_095, 4_096, 4_097, 10_000]) func piecesMakeTheWhole(_ count: Int) {
+  /// A stage's table is written in pieces of a thousand rows.
+  @Test(arguments: [0, 1, 1_023, 1_024, 1_025, 10_000]) func piecesMakeTheWhole(_ count: Int) {
     let rows = (0..<count).map { place in
       FactRow(
         element: "a.b",
@@ -142,7 +142,7 @@ import Testing
     let file = StageFile(rows)
     var pieces: [[UInt8]] = []
     file.eachPiece { pieces.append($0) }
-    #expect(pieces.count == 1 + (count + 4_095) / 4_096)
+    #expect(pieces.count == 1 + (count + 1_023) / 1_024)
     #expect(Array(pieces.joined()) == write(rows))
     #expect(write(rows) == write(rows.map(\.cells), schema: FactRow.schema))
     #expect(file.bytes == write(rows))

@@ -44,6 +44,27 @@ struct ManyUnitsTests {
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test func `rows are the same however they are looked at`() throws {
+    let tables = try Self.villages(700, 2023...2025, trials: 20...29).tables()
+    let all = Array(tables.comparisons)
+    #expect(all.count == 2 * 3 * 700 && all == Array(ComparisonRows(all)))
+    for place in [0, 1, 2, 3, 2_099, 2_100, 4_199] {
+      #expect(tables.comparisons[place] == all[place])
+    }
+    for places in [0..<0, 0..<1, 2..<7, 2_095..<2_105, 4_199..<4_200] {
+      tables.comparisons.withRows(places) { some in
+        #expect(some.indices.map { some[$0] } == Array(all[places]))
+      }
+    }
+    for indicator in Set(all.map(\.indicator)) {
+      for year in 2022...2026 {
+        let own = all.filter { $0.indicator == indicator && $0.year == year }
+        #expect(tables.comparisons.rows(of: indicator, in: year) == own)
+      }
+    }
+    #expect(tables.comparisons.rows(of: "none", in: 2024).isEmpty)
+  }
+
   @Test func `a unit among many has the probabilities that it has alone`() throws {
     let rows = try Self.villages(60, 2020...2025, trials: 0...9).tables().comparisons
     let byUnit = Dictionary(grouping: rows) { "\($0.indicator) \($0.unit)" }

@@ -173,6 +173,15 @@ package struct ComparisonRow: StreamedRow, Equatable {
     movement = .notCompared
   }
 
+  /// Takes over the unit's own figure.
+  package mutating func fill(_ own: borrowing IndicatorRow) {
+    numerator = own.numerator
+    denominator = own.denominator
+    value = own.value
+    lower = own.lower
+    upper = own.upper
+  }
+
   package init(_ row: inout RowReader) throws(TableError) {
     indicator = row.text()
     unit = row.text()

@@ -6,19 +6,25 @@ package struct FactRow: StreamedRow, Equatable {
   package var element: String
   /// Code.
   package var unit: String
-  package var year: Int
   /// Value of the category field, or `FactRow.total`.
   package var category: String
-  /// A number; 1 or 0 for a flag.
-  package var value: FixedDecimal?
   /// Category value of a coded element; empty otherwise.
   package var text: String
+  // Small ones stand together: a country has hundreds of thousands of rows.
+  /// A number; 1 or 0 for a flag.
+  package var value: FixedDecimal?
   /// Nil where there is a value; `no-case` counts as 0 in sums.
   package var missing: MissingReason?
   /// Some senders of the form have not reported: the value is a lower bound.
   package var isPartial: Bool
+  @usableFromInline var shortYear: Int32
   /// The rows that it was made from.
   package var sources: FactSources
+
+  @inlinable package var year: Int {
+    get { Int(shortYear) }
+    set { shortYear = Int32(clamping: newValue) }
+  }
 
   package static let schema = TableSchema(
     "facts",
@@ -57,7 +63,7 @@ package struct FactRow: StreamedRow, Equatable {
   ) {
     self.element = element
     self.unit = unit
-    self.year = year
+    shortYear = Int32(clamping: year)
     self.category = category
     self.value = value
     self.text = text
@@ -69,7 +75,7 @@ package struct FactRow: StreamedRow, Equatable {
   package init(_ row: inout RowReader) throws(TableError) {
     element = row.text()
     unit = row.text()
-    year = try row.integer()
+    shortYear = try row.short()
     category = row.text()
     value = try row.optionalDecimal()
     text = row.text()

@@ -5,7 +5,6 @@ package struct IndicatorRow: StreamedRow, Equatable {
   package var indicator: String
   /// Code.
   package var unit: String
-  package var year: Int
   @Sparse package var numerator: Double?
   @Sparse package var denominator: Double?
   /// In the unit of the indicator: per cent where it says `%`.
@@ -21,9 +20,33 @@ package struct IndicatorRow: StreamedRow, Equatable {
   /// `complete`, `assumed-denominators`, `outside-land` or `unbounded`; empty where bounds have no
   /// meaning.
   package var boundBasis: String
-  package var expected: Int
-  package var reported: Int
+  // Small ones stand together: a country has hundreds of thousands of rows.
+  @usableFromInline var shortYear: Int32
+  @usableFromInline var shortExpected: Int32
+  @usableFromInline var shortReported: Int32
   package var missing: MissingReason?
+
+  @inlinable package var year: Int {
+    get { Int(shortYear) }
+    set { shortYear = Int32(clamping: newValue) }
+  }
+
+  @inlinable package var expected: Int {
+    get { Int(shortExpected) }
+    set { shortExpected = Int32(clamping: newValue) }
+  }
+
+  @inlinable package var reported: Int {
+    get { Int(shortReported) }
+    set { shortReported = Int32(clamping: newValue) }
+  }
+
+  /// The figure without the rest of the row.
+  ///
+  /// One call of another module for all of it: each by itself would copy the row.
+  package var figure: (value: Double?, numerator: Double?, denominator: Double?) {
+    (value, numerator, denominator)
+  }
 
   package static let schema = TableSchema(
     "indicators",
@@ -82,7 +105,7 @@ package struct IndicatorRow: StreamedRow, Equatable {
   ) {
     self.indicator = indicator
     self.unit = unit
-    self.year = year
+    shortYear = Int32(clamping: year)
     self.numerator = numerator
     self.denominator = denominator
     self.value = value
@@ -93,15 +116,15 @@ package struct IndicatorRow: StreamedRow, Equatable {
     self.worst = worst
     self.best = best
     self.boundBasis = boundBasis
-    self.expected = expected
-    self.reported = reported
+    shortExpected = Int32(clamping: expected)
+    shortReported = Int32(clamping: reported)
     self.missing = missing
   }
 
   package init(_ row: inout RowReader) throws(TableError) {
     indicator = row.text()
     unit = row.text()
-    year = try row.integer()
+    shortYear = try row.short()
     numerator = try row.optionalNumber()
     denominator = try row.optionalNumber()
     value = try row.optionalNumber()
@@ -112,8 +135,8 @@ package struct IndicatorRow: StreamedRow, Equatable {
     worst = try row.optionalNumber()
     best = try row.optionalNumber()
     boundBasis = row.text()
-    expected = try row.integer()
-    reported = try row.integer()
+    shortExpected = try row.short()
+    shortReported = try row.short()
     missing = try row.optionalCode(MissingReason.self)
   }
 
