@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Foundation
+import Plan
 import Tables
 
 extension FactsPackage {
@@ -17,11 +18,16 @@ extension FactsPackage {
     let source = try PackageFolder(folder)
     let settings = try source.rows(SettingRow.self)
     func setting(_ key: String) -> String { settings.first { $0.key == key }?.value ?? "" }
-    guard let year = Int(setting("year")) else {
+    let possible = PlanYears.possible
+    guard let year = Int(setting("year")), possible.contains(year) else {
+      let (first, last) = (possible.lowerBound, possible.upperBound)
       throw .changed(
         file: source.path(SettingRow.self),
         found: setting("year"),
-        expected: LocalisedText(vi: "một năm", en: "a year")
+        expected: LocalisedText(
+          vi: "một năm từ \(first) đến \(last)",
+          en: "a year from \(first) to \(last)"
+        )
       )
     }
     let facts = try source.byUnit(HandedFact.self)

@@ -135,7 +135,7 @@ struct HandedFact: HandedRow, StreamedRow {
     self.row = FactRow(
       element: row.text(),
       unit: row.text(),
-      year: try row.integer(),
+      year: Int(try row.short()),
       category: row.text(),
       value: try row.optionalDecimal(),
       text: row.text(),

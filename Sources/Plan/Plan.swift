@@ -65,6 +65,9 @@ package struct PlanYears: Hashable, Sendable {
   package var base: Int
   package var first: Int
   package var last: Int
+  /// Years that a plan, and a run of it, can be of: what is worked out year by year has to end.
+  package static let possible = 1900...2200
+
   /// Base year and plan years.
   package var all: ClosedRange<Int> { base...max(base, last) }
 }

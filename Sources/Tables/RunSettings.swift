@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Plan
 
 /// What a run was asked to do and what it was made from; later stages read it from the workspace.
 package struct RunSettings: Sendable, Equatable {
@@ -75,7 +76,7 @@ package struct RunSettings: Sendable, Equatable {
     }
     plan = try value("plan")
     unit = try parsed("unit") { $0.isEmpty ? .some(nil) : .some($0) }
-    year = try parsed("year") { Int($0) }
+    year = try parsed("year") { Int($0).flatMap { PlanYears.possible.contains($0) ? $0 : nil } }
     asOf = try parsed("as_of") { CalendarDate(iso: $0) }
     boundaries = try parsed("boundaries") { text in
       text.isEmpty ? .some(nil) : CalendarDate(iso: text).map { .some($0) }

@@ -227,6 +227,39 @@ import Testing
     #expect(throws: expected) { try FactsPackage(reading: folder.path) }
   }
 
+  /// Facts are looked for in each year up to the package's.
+  @Test(arguments: [1_899, 2_201, 9_999_999_999, -1])
+  func `a year that no plan has is refused`(_ year: Int) throws {
+    var package = try package("ZA")
+    package.year = year
+    let folder = try PackageOnDisk(package, of: try plan())
+    let failure = #expect(throws: PackageFailure.self) { try FactsPackage(reading: folder.path) }
+    guard case .changed(_, let found, _) = failure else {
+      Issue.record("found \(String(describing: failure))")
+      return
+    }
+    #expect(found == String(year))
+  }
+
+  @Test func `a fact of a year of ten digits is told by its place`() throws {
+    let package = try package("ZA")
+    let folder = try PackageOnDisk(package, of: try plan())
+    let facts = try folder.text("facts.csv")
+    let changed = facts.replacing(",2024,", with: ",9999999999,", maxReplacements: 1)
+    try folder.write(changed, to: "facts.csv")
+    let json = try folder.text("datapackage.json")
+    try folder.write(
+      json.replacing(
+        PackageOnDisk.digest(of: Array(facts.utf8)),
+        with: PackageOnDisk.digest(of: Array(changed.utf8))
+      ),
+      to: "datapackage.json"
+    )
+    let failure = #expect(throws: PackageFailure.self) { try FactsPackage(reading: folder.path) }
+    let text = failure.map { "\($0)" } ?? ""
+    #expect(changed != facts && text.contains("9999999999") && text.contains("9 digits"))
+  }
+
   @Test func `another format and what is no package are refused`() throws {
     let folder = try PackageOnDisk(try package("ZA"), of: try plan())
     let path = "\(folder.path)/datapackage.json"

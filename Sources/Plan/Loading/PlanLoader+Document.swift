@@ -103,14 +103,15 @@ extension PlanLoader {
       first: node.integer("first"),
       last: node.integer("last")
     )
-    let isOrdered = 1900 <= years.base && years.base <= years.first && years.first <= years.last
-    guard isOrdered, years.last <= 2200 else {
+    let isOrdered = years.base <= years.first && years.first <= years.last
+    let possible = PlanYears.possible
+    guard isOrdered, possible.contains(years.base), possible.contains(years.last) else {
       node.report(
         "wrong-years",
         found: "\(years.base), \(years.first), \(years.last)",
         expected: LocalisedText(
-          vi: "1900 ≤ base ≤ first ≤ last ≤ 2200",
-          en: "1900 ≤ base ≤ first ≤ last ≤ 2200"
+          vi: "\(possible.lowerBound) ≤ base ≤ first ≤ last ≤ \(possible.upperBound)",
+          en: "\(possible.lowerBound) ≤ base ≤ first ≤ last ≤ \(possible.upperBound)"
         )
       )
       return PlanYears(base: 2000, first: 2000, last: 2000)
