@@ -54,31 +54,17 @@ public struct DelimitedWriter: Sendable {
   }
 
   /// Writes the next field of a record, as it is; `endRecord` follows the last.
-  ///
-  /// - Returns: Whether it stands there as it is, without quotes.
-  @discardableResult
-  package mutating func append(_ field: Span<UInt8>) -> Bool {
-    guard !dialect.mustQuote(field) else {
-      quote(field)
-      return false
-    }
+  package mutating func append(_ field: Span<UInt8>) {
+    guard !dialect.mustQuote(field) else { return quote(field) }
     put(field)
-    return true
   }
 
   /// Writes a text as the next field of a record, with the formula guard where it is on.
-  ///
-  /// - Returns: Whether it stands there as it is, without quotes and apostrophe.
-  @discardableResult
-  package mutating func append(text: String) -> Bool {
+  package mutating func append(text: String) {
     let field = text.utf8.span
     guard guardsFormulas, !field.isEmpty, Self.startsFormula(field[0]) else { return append(field) }
     append(("'" + text).utf8.span)
-    return false
   }
-
-  /// Writes a text that stands as it is, as `append(text:)` has said, as the next field.
-  package mutating func append(plain text: String) { put(text.utf8.span) }
 
   /// Writes the next field of a record from parts that follow one another in it, with the formula
   /// guard where it is on.
@@ -111,17 +97,14 @@ public struct DelimitedWriter: Sendable {
   /// Writes digits, signs and marks of a number as the next field: of these only the delimiter itself
   /// needs quotes.
   package mutating func append(digits: Span<UInt8>, decimalMark: UInt8) {
-    guard decimalMark == dialect.delimiter else { return put(digits) }
-    append(digits)
+    if decimalMark == dialect.delimiter { return append(digits) }
+    put(digits)
   }
 
   /// Writes a number's description, which has a point at most, with another decimal mark.
   package mutating func append(described number: Span<UInt8>, decimalMark: UInt8) {
     let point = UInt8(ascii: ".")
-    guard decimalMark != point else {
-      append(number)
-      return
-    }
+    if decimalMark == point { return append(number) }
     var marked: [UInt8] = []
     marked.reserveCapacity(number.count)
     for index in number.indices {

@@ -6,16 +6,12 @@ package struct TableWriter {
   private var writer: DelimitedWriter
   private let decimalMark: UInt8
   private var fractions: RecurringTexts
-  private var plainTexts: PlainTexts
-  /// Of the next cell.
-  private var column = 0
 
   /// Begins a table with the header of its schema.
   package init(_ schema: TableSchema, as format: TableFormat = .machine) {
     let isSpreadsheet = format == .spreadsheet
     decimalMark = isSpreadsheet ? UInt8(ascii: ",") : UInt8(ascii: ".")
     fractions = RecurringTexts(decimalMark: decimalMark)
-    plainTexts = PlainTexts(columns: schema.columns.count)
     writer = DelimitedWriter(
       dialect: Dialect(delimiter: format.delimiter),
       byteOrderMark: isSpreadsheet,
@@ -47,14 +43,10 @@ package struct TableWriter {
   /// Writes a row's last cell, a text, from its parts.
   package mutating func append(parts: (_ field: inout FieldParts) -> Void) {
     writer.append(parts: parts)
-    column += 1
   }
 
   /// Ends a row.
-  package mutating func endRow() {
-    writer.endRecord()
-    column = 0
-  }
+  package mutating func endRow() { writer.endRecord() }
 
   /// Whole numbers below 2^53 are described digit by digit; beyond, Swift may write an exponent.
   private static let firstWithExponent = 9_007_199_254_740_992.0
@@ -62,15 +54,10 @@ package struct TableWriter {
 
 extension TableWriter: CellSink {
   package mutating func put(_ text: String) {
-    if text.isEmpty { return putEmpty() }
-    plainTexts.put(text, in: column, to: &writer)
-    column += 1
+    if text.isEmpty { putEmpty() } else { writer.append(text: text) }
   }
 
-  package mutating func put(_ number: Int) {
-    writer.append(number: number)
-    column += 1
-  }
+  package mutating func put(_ number: Int) { writer.append(number: number) }
 
   package mutating func put(_ number: Double) {
     if number.magnitude < Self.firstWithExponent, let whole = Int(exactly: number) {
@@ -78,7 +65,6 @@ extension TableWriter: CellSink {
     } else {
       fractions.put(number, into: &writer)
     }
-    column += 1
   }
 
   package mutating func put(_ number: FixedDecimal) {
@@ -87,21 +73,16 @@ extension TableWriter: CellSink {
     } else {
       writer.append(described: number.description.utf8.span, decimalMark: decimalMark)
     }
-    column += 1
   }
 
-  package mutating func put(_ flag: Bool) { put(flag ? "true" : "false") }
+  package mutating func put(_ flag: Bool) { writer.append(text: flag ? "true" : "false") }
 
   package mutating func put(_ sources: FactSources) {
-    if sources.isEmpty { return putEmpty() }
+    if sources.isEmpty { return writer.appendEmpty() }
     writer.append { field in sources.put(into: &field) }
-    column += 1
   }
 
-  package mutating func putEmpty() {
-    writer.appendEmpty()
-    column += 1
-  }
+  package mutating func putEmpty() { writer.appendEmpty() }
 }
 
 /// Writes a table; the header comes from its schema.

@@ -148,32 +148,6 @@ import Testing
     #expect(file.bytes == write(rows))
   }
 
-  /// Texts that come again are not looked at again, unless they only look alike.
-  @Test(arguments: [TableFormat.machine, .spreadsheet])
-  func textsThatComeAgainAreWrittenAsTheyStand(_ format: TableFormat) {
-    let texts = [
-      "a", "a", "", "a", "a;b", "a;b", "a\u{37E}b", "a;b", "\u{2260}1", "=\u{338}1", "=1", "K",
-      "\u{212A}", "K", "x,y", "x,y", "đ", "đ", "d\u{301}", "\u{1E0B}",
-    ]
-    // So many others that the column is given up, and then the first again.
-    let many = texts + (0..<600).map { "\($0),\($0 % 2)" } + texts
-    let rows = many.map { [Cell.text($0), .text("same"), .integer(1), .text($0)] }
-    let schema = TableSchema(
-      "t",
-      vi: "",
-      en: "",
-      columns: ["one", "two", "three", "four"].map { TableColumn($0, .text, vi: "", en: "") }
-    )
-    var expected = DelimitedWriter(
-      dialect: Dialect(delimiter: format.delimiter),
-      byteOrderMark: format == .spreadsheet,
-      guardsFormulas: format == .spreadsheet
-    )
-    expected.write(schema.columns.map(\.name))
-    for text in many { expected.write([(text, true), ("same", true), ("1", false), (text, true)]) }
-    #expect(write(rows, schema: schema, as: format) == expected.bytes)
-  }
-
   /// Records are written column by column; each must read as a writer of single cells gives it.
   @Test func recordsAreWrittenAsCellByCell() throws {
     var numbers = SeededNumbers(seed: 7)
