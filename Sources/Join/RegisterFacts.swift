@@ -20,7 +20,7 @@ func registerFacts(
   let units = FormUnits(plan, due.map { ($0.form, $0.aggregate.at) }, rows, jobs: jobs)
   var facts: [FactRow] = []
   facts.reserveCapacity(due.reduce(0) { $0 + $1.facts })
-  var results: [RegisterResult] = []
+  var placed: [(place: Int, result: RegisterResult)] = []
   for own in countedTogether(due) {
     var counted = parallelMap(own.count, jobs: jobs) { place in
       let due = own[place]
@@ -29,7 +29,6 @@ func registerFacts(
         count.add(records, rows, own)
       }
       return RegisterResult(
-        place: due.place,
         facts: count.facts(reporting),
         unplaced: Array(count.unplaced),
         conflicts: count.disagreements().map {
@@ -40,9 +39,9 @@ func registerFacts(
     }
     appendByPlace(counted.map(\.facts), to: &facts, jobs: jobs)
     for place in counted.indices { counted[place].facts = [] }
-    results += counted
+    placed += zip(own, counted).map { ($0.place, $1) }
   }
-  results.sort { $0.place < $1.place }
+  let results = placed.sorted { $0.place < $1.place }.map(\.result)
   var overlaps = results.flatMap(\.overlaps)
   overlaps.sort { a, b in
     if a.element != b.element { return a.element < b.element }
@@ -58,8 +57,6 @@ func registerFacts(
 
 /// What registers give.
 struct RegisterResult {
-  /// Place among what is counted.
-  var place = 0
   /// By element, unit, year and category.
   var facts: [FactRow]
   /// Rows that no unit could be found for.

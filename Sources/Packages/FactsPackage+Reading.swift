@@ -18,16 +18,11 @@ extension FactsPackage {
     let source = try PackageFolder(folder)
     let settings = try source.rows(SettingRow.self)
     func setting(_ key: String) -> String { settings.first { $0.key == key }?.value ?? "" }
-    let possible = PlanYears.possible
-    guard let year = Int(setting("year")), possible.contains(year) else {
-      let (first, last) = (possible.lowerBound, possible.upperBound)
+    guard let year = Int(setting("year")), PlanYears.possible.contains(year) else {
       throw .changed(
         file: source.path(SettingRow.self),
         found: setting("year"),
-        expected: LocalisedText(
-          vi: "một năm từ \(first) đến \(last)",
-          en: "a year from \(first) to \(last)"
-        )
+        expected: PlanYears.expected
       )
     }
     let facts = try source.byUnit(HandedFact.self)

@@ -68,6 +68,14 @@ package struct PlanYears: Hashable, Sendable {
   /// Years that a plan, and a run of it, can be of: what is worked out year by year has to end.
   package static let possible = 1900...2200
 
+  /// What a message says is expected where another year is found.
+  package static var expected: LocalisedText {
+    LocalisedText(
+      vi: "một năm từ \(possible.lowerBound) đến \(possible.upperBound)",
+      en: "a year from \(possible.lowerBound) to \(possible.upperBound)"
+    )
+  }
+
   /// Base year and plan years.
   package var all: ClosedRange<Int> { base...max(base, last) }
 }

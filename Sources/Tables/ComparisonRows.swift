@@ -2,10 +2,10 @@
 package protocol ComparisonSource: Sendable {
   var count: Int { get }
 
-  /// Adds the rows at some places, by indicator, then by unit, then by year.
+  /// Adds the rows at some places; those that are made come by indicator, then by unit, then by year.
   func append(_ places: Range<Int>, to rows: inout [ComparisonRow])
 
-  /// The rows of an indicator in a year, by unit.
+  /// The rows of an indicator in a year, in their order.
   func rows(of indicator: String, in year: Int) -> [ComparisonRow]
 }
 
@@ -44,7 +44,7 @@ package struct ComparisonRows: Sendable {
     return ComparisonRows(source) { change(earlier($0)) }
   }
 
-  /// The rows of an indicator in a year, by unit.
+  /// The rows of an indicator in a year, in their order.
   package func rows(of indicator: String, in year: Int) -> [ComparisonRow] {
     changed(source.rows(of: indicator, in: year))
   }

@@ -63,20 +63,27 @@ package struct RunSettings: Sendable, Equatable {
       }
       return row.value
     }
-    func parsed<T>(_ key: String, _ read: (String) -> T?) throws(TableError) -> T {
+    func parsed<T>(
+      _ key: String,
+      expecting expected: LocalisedText? = nil,
+      _ read: (String) -> T?
+    ) throws(TableError) -> T {
       let text = try value(key)
       guard let result = read(text) else {
         throw TableError(
           location: Location(file: file),
           found: text,
-          expected: LocalisedText(vi: "giá trị của '\(key)'", en: "a value of '\(key)'")
+          expected: expected
+            ?? LocalisedText(vi: "giá trị của '\(key)'", en: "a value of '\(key)'")
         )
       }
       return result
     }
     plan = try value("plan")
     unit = try parsed("unit") { $0.isEmpty ? .some(nil) : .some($0) }
-    year = try parsed("year") { Int($0).flatMap { PlanYears.possible.contains($0) ? $0 : nil } }
+    year = try parsed("year", expecting: PlanYears.expected) { text in
+      Int(text).flatMap { PlanYears.possible.contains($0) ? $0 : nil }
+    }
     asOf = try parsed("as_of") { CalendarDate(iso: $0) }
     boundaries = try parsed("boundaries") { text in
       text.isEmpty ? .some(nil) : CalendarDate(iso: text).map { .some($0) }

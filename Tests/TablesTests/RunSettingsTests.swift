@@ -30,6 +30,7 @@ import Testing
     } throws: { error in
       let error = error as? TableError
       return error?.location.file == "run.csv" && error?.found == year
+        && error?.expected.english == "a year from 1900 to 2200"
     }
   }
 }

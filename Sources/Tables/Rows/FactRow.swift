@@ -17,6 +17,7 @@ package struct FactRow: StreamedRow, Equatable {
   package var missing: MissingReason?
   /// Some senders of the form have not reported: the value is a lower bound.
   package var isPartial: Bool
+  /// The year in four bytes.
   @usableFromInline var shortYear: Int32
   /// The rows that it was made from.
   package var sources: FactSources
