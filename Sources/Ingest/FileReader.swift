@@ -92,7 +92,7 @@ struct FileReader: Sendable {
     let text: DecodedText
     do {
       text = try decode(
-        bytes,
+        consume bytes,
         evidence: evidence,
         declared: file.sent.encoding ?? encoding
       )
@@ -100,7 +100,6 @@ struct FileReader: Sendable {
       result.setAside(context.undecodable(error))
       return
     }
-    _ = consume bytes
     result.row.encoding = text.encoding.name
     let lost = LostLetters(in: text.bytes)
     let forms = headers.filter { plan.forms[$0.form].senders.contains(file.senderID) }

@@ -9,48 +9,55 @@
 /// - Throws: `DecodingFault` where the file is no text, breaks the rules of its encoding, or may have
 ///   one encoding or another.
 public func decode(
-  _ bytes: [UInt8],
+  _ bytes: consuming [UInt8],
   evidence: EncodingEvidence = .none,
   declared: EncodingDeclaration? = nil
 ) throws(DecodingFault) -> DecodedText {
-  if let kind = BinaryKind(signatureOf: bytes) { throw .binary(kind) }
-  guard let declared else { return try Decoder(bytes).decode(evidence) }
+  if let kind = BinaryKind(signatureOf: copy bytes) { throw .binary(kind) }
+  var decoder = Decoder(consume bytes)
+  // Kept only where the bytes may be asked for once more.
+  let whole = declared == nil ? nil : decoder
   let found: DecodedText
   do {
-    found = try Decoder(bytes).decode(evidence)
+    found = try decoder.decode(evidence)
   } catch {
-    return try Decoder(bytes).decode(as: declared.encoding)
+    guard let declared, let whole else { throw error }
+    return try whole.decode(as: declared.encoding)
   }
-  guard declared.isBinding, found.encoding != declared.encoding else { return found }
-  var text = try Decoder(bytes).decode(as: declared.encoding)
+  guard let declared, let whole, declared.isBinding, found.encoding != declared.encoding else {
+    return found
+  }
+  var text = try whole.decode(as: declared.encoding)
   if text.bytes != found.bytes { text.contradicted = found.encoding }
   return text
 }
 
 private struct Decoder {
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// The form that byte order mark or NUL pattern show, or else UTF-8, which the bytes may not be.
   let form: UnicodeForm
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ bytes: consuming [UInt8]) {
     form = Self.form(of: bytes)
+    self.bytes = bytes
   }
 
-  func decode(_ evidence: EncodingEvidence) throws(DecodingFault) -> DecodedText {
-    let utf8: [UInt8]
+  /// Finds the encoding and decodes the bytes, which are given up where it is a form of Unicode.
+  mutating func decode(_ evidence: EncodingEvidence) throws(DecodingFault) -> DecodedText {
+    let text: UnicodeText
     do {
-      utf8 = try unicode(form)
+      text = try unicode(form)
     } catch {
       // A byte order mark and a pattern of NULs leave no doubt about what was meant.
       guard form == .utf8 else { throw error }
       if isMostlyControls(bytes, letters: letterControls) { throw .binary(.unknown) }
       return try decodeLegacy(evidence, error)
     }
-    let encoding = try misreading(utf8, evidence)
+    let encoding = try misreading(text.utf8, evidence)
     if case .unicode = encoding {
-      if isMostlyControls(utf8) { throw .binary(.unknown) }
-      return DecodedText(bytes: composed(utf8), encoding: encoding)
+      if isMostlyControls(text.utf8) { throw .binary(.unknown) }
+      bytes = []
+      return DecodedText(bytes: (consume text).composed(), encoding: encoding)
     }
     return try decode(as: encoding)
   }
@@ -107,11 +114,11 @@ private struct Decoder {
     do throws(DecodingFault) {
       switch encoding {
       case .unicode(let form):
-        utf8 = composed(try unicode(self.form.isSameWithoutMark(as: form) ? self.form : form))
+        utf8 = try unicode(self.form.isSameWithoutMark(as: form) ? self.form : form).composed()
       case .legacy(let legacy):
         utf8 = try Self.read(legacy, bytes[...], as: encoding)
       case .misread(let legacy, in: let form):
-        let western = WesternReading.bytes(of: try unicode(form)[...])
+        let western = WesternReading.bytes(of: try unicode(form).utf8[...])
         guard let western else {
           throw DecodingFault.invalid(encoding: encoding, byteOffset: 0, line: 1)
         }
@@ -161,24 +168,38 @@ extension Decoder {
   }
 
   /// The text as UTF-8, not yet composed.
-  private func unicode(_ form: UnicodeForm) throws(DecodingFault) -> [UInt8] {
+  private func unicode(_ form: UnicodeForm) throws(DecodingFault) -> UnicodeText {
     let body = bytes[(bytes.starts(with: form.mark) ? form.mark.count : 0)...]
     switch form {
     case .utf8, .utf8WithMark:
-      if let bad = firstInvalidByte(in: body) {
-        if isMostlyControls(body, letters: letterControls) { throw .binary(.unknown) }
-        throw .invalid(
-          encoding: .unicode(form),
-          byteOffset: bad,
-          line: 1 + lineEnds(in: body[..<bad].lazy.map(UInt16.init))
-        )
-      }
-      return Array(body)
+      let utf8 = body.count == bytes.count ? bytes : Array(body)
+      if let pieces = ChangingPieces(utf8.span) { return UnicodeText(utf8: utf8, pieces: pieces) }
+      // The standard library refuses the same texts, as tests show.
+      let bad = firstInvalidByte(in: body) ?? body.startIndex
+      if isMostlyControls(body, letters: letterControls) { throw .binary(.unknown) }
+      throw .invalid(
+        encoding: .unicode(form),
+        byteOffset: bad,
+        line: 1 + lineEnds(in: body[..<bad].lazy.map(UInt16.init))
+      )
     case .utf16LittleEndian, .utf16LittleEndianWithMark:
-      return try decodeUTF16(body, form) { UInt16($1) << 8 | UInt16($0) }
+      return UnicodeText(utf8: try decodeUTF16(body, form) { UInt16($1) << 8 | UInt16($0) })
     case .utf16BigEndian, .utf16BigEndianWithMark:
-      return try decodeUTF16(body, form) { UInt16($0) << 8 | UInt16($1) }
+      return UnicodeText(utf8: try decodeUTF16(body, form) { UInt16($0) << 8 | UInt16($1) })
     }
+  }
+}
+
+/// Text that was in a form of Unicode, as UTF-8 that is not yet composed.
+private struct UnicodeText {
+  var utf8: [UInt8]
+  /// What may change in it; nil where that was not looked for.
+  var pieces: ChangingPieces?
+
+  consuming func composed() -> [UInt8] {
+    guard let pieces else { return VietnameseText.composed(utf8) }
+    compose(&utf8, pieces)
+    return utf8
   }
 }
 

@@ -1,35 +1,129 @@
 private import Foundation
 
-/// Brings UTF-8 text into form C, at no cost where it has that form already.
-///
-/// Piece by piece, from one character of ASCII to the next: such a character is moved over by nothing
-/// and composes with nothing before it. Most pieces that need it are a letter and its marks, of which
-/// a language has few, so that each is composed once; Foundation takes the square of a text's length.
+/// UTF-8 text in form C.
 func composed(_ utf8: [UInt8]) -> [UInt8] {
-  guard mayChange(utf8.span) else { return utf8 }
-  var known: [UInt64: [UInt8]] = [:]
-  var result: [UInt8] = []
-  result.reserveCapacity(utf8.count)
-  var start = 0
-  // Everything before `start` is in `result`; what follows it up to `index` needs no change.
-  var index = 0
-  let bytes = utf8.span
-  while let first = firstBeyondASCII(bytes, from: index) {
-    let piece = first > index ? first - 1 : first
-    var end = first + 1
-    while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
-    if mayChange(bytes.extracting(piece..<end)) {
-      result.append(contentsOf: utf8[start..<piece])
-      result.append(contentsOf: composed(utf8[piece..<end], &known))
-      start = end
+  // What is handed over was decoded; only another text would be left to Foundation as a whole.
+  guard let pieces = ChangingPieces(utf8.span) else { return composedByFoundation(utf8[...]) }
+  var text = utf8
+  compose(&text, pieces)
+  return text
+}
+
+/// Brings UTF-8 text into form C where it stands, at no cost where it has that form already.
+///
+/// Most pieces that need it are a letter and its marks, of which a language has few, so that each is
+/// composed once; Foundation takes the square of a text's length.
+///
+/// - Parameters:
+///   - utf8: The text.
+///   - pieces: Those that may change.
+func compose(_ utf8: inout [UInt8], _ pieces: ChangingPieces) {
+  guard !pieces.ranges.isEmpty else { return }
+  var text = ComposedText()
+  for piece in pieces.ranges { text.compose(piece, of: &utf8) }
+  if var index = pieces.rest {
+    // What follows the pieces that were composed stands as it did.
+    while case .piece(let piece) = ChangingPieces.next(utf8.span, from: &index) {
+      text.compose(piece, of: &utf8)
     }
-    index = end
   }
-  result.append(contentsOf: utf8[start...])
-  return result
+  text.end(&utf8)
+}
+
+/// A text that is brought into form C from its beginning on.
+private struct ComposedText {
+  private var known: [UInt64: [UInt8]] = [:]
+  /// So many bytes at the beginning are in form C.
+  private var done = 0
+  /// The next byte to be taken.
+  private var next = 0
+  /// What follows those done, from where it has grown beyond its room: few characters do.
+  private var rest: [UInt8]?
+
+  /// Takes what stands up to a piece as it is, and composes the piece.
+  mutating func compose(_ piece: Range<Int>, of utf8: inout [UInt8]) {
+    let own = composed(utf8[piece], &known)
+    let kept = next..<piece.lowerBound
+    if rest == nil, done + kept.count + own.count > piece.upperBound { rest = [] }
+    if rest != nil {
+      rest?.append(contentsOf: utf8[kept])
+      rest?.append(contentsOf: own)
+    } else {
+      utf8.move(kept, to: done)
+      done += kept.count
+      utf8.replaceSubrange(done..<(done + own.count), with: own)
+      done += own.count
+    }
+    next = piece.upperBound
+  }
+
+  /// Takes what stands behind the last piece.
+  mutating func end(_ utf8: inout [UInt8]) {
+    rest?.append(contentsOf: utf8[next...])
+    if let rest {
+      utf8.replaceSubrange(done..., with: rest)
+    } else {
+      utf8.move(next..<utf8.count, to: done)
+      utf8.removeLast(next - done)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Moves bytes to a place before them, over what stands there.
+  fileprivate mutating func move(_ bytes: Range<Int>, to place: Int) {
+    guard !bytes.isEmpty, place < bytes.lowerBound else { return }
+    precondition(place >= 0 && bytes.upperBound <= count, "bytes are moved within the text")
+    unsafe withUnsafeMutableBufferPointer { all in
+      guard let start = all.baseAddress else { return }
+      unsafe (start + place).update(from: start + bytes.lowerBound, count: bytes.count)
+    }
+  }
 }
 
 private func composed(_ piece: ArraySlice<UInt8>, _ known: inout [UInt64: [UInt8]]) -> [UInt8] {
+  guard piece.count > longestPiece else { return composedAtOnce(piece, &known) }
+  return parts(of: piece).flatMap { composedAtOnce($0, &known) }
+}
+
+/// Pieces of running text are shorter, but for those in other scripts, which have few ASCII characters.
+private let longestPiece = 64
+
+/// Foundation would take hours for some megabytes of marks; no letter has hundreds of them, and what
+/// stands on both sides of such a cut is not brought together.
+private let mostBytesOfMarks = 4_096
+
+/// Parts of a long piece that can be composed by themselves.
+///
+/// A letter is moved over by nothing and composes with nothing before it, but for vowels and last
+/// consonants of Hangul (U+1100 to U+11FF), and letters of scripts beyond U+FFFF, of which some do.
+private func parts(of piece: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  var parts: [ArraySlice<UInt8>] = []
+  var start = piece.startIndex
+  var index = start
+  for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {
+    if index > start, isFirst(scalar) || index - start >= mostBytesOfMarks {
+      parts.append(piece[start..<index])
+      start = index
+    }
+    index += UTF8.width(scalar)
+  }
+  parts.append(piece[start...])
+  return parts
+}
+
+private func isFirst(_ scalar: Unicode.Scalar) -> Bool {
+  guard scalar.value < 0x1_0000, !(0x1100...0x11FF).contains(scalar.value) else { return false }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter: return true
+  default: return false
+  }
+}
+
+private func composedAtOnce(
+  _ piece: ArraySlice<UInt8>,
+  _ known: inout [UInt64: [UInt8]]
+) -> [UInt8] {
   guard piece.count <= 7 else { return composedByFoundation(piece) }
   // The length comes first, since a byte may be nought.
   let key = piece.reduce(UInt64(piece.count)) { $0 << 8 | UInt64($1) }
@@ -46,30 +140,4 @@ private func composedByFoundation(_ piece: ArraySlice<UInt8>) -> [UInt8] {
 /// The canonical decomposition of one scalar.
 func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
   Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
-}
-
-/// Whether form C may replace or move one of the characters.
-///
-/// Latin letters with marks (to U+02FF and U+1E00 to U+1EFF), and general punctuation but for two
-/// spaces (U+2002 to U+206F) and signs of currencies (U+20A0 to U+20BF), are safe: they have the
-/// property NFC_Quick_Check = Yes. All others, such as combining marks, are left to Foundation.
-private func mayChange(_ bytes: Span<UInt8>) -> Bool {
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      index += 1
-    } else if byte < 0xCC {
-      index += 2
-    } else {
-      guard index + 2 < bytes.count else { return true }
-      switch (byte, bytes[index + 1], bytes[index + 2]) {
-      case (0xE1, 0xB8...0xBB, _), (0xE2, 0x80, 0x82...), (0xE2, 0x81, ..<0xB0),
-        (0xE2, 0x82, 0xA0...):
-        index += 3
-      default: return true
-      }
-    }
-  }
-  return false
 }
