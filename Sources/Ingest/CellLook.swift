@@ -17,6 +17,9 @@ struct CellLook {
   private struct Shapes {
     var coder = TextCoder()
     var traits: [CellTraits] = []
+    /// The shape of the text before, which most keys share with it.
+    var last: TextShape?
+    var traitsOfLast = CellTraits()
   }
 
   init(_ layout: RowLayout, _ head: TableHead, _ shifts: ShiftedRows) {
@@ -36,6 +39,17 @@ struct CellLook {
     guard bytes.count <= 64, !digitsMatter, !shifts.readsDigits(column) else {
       return traits(String(copying: bytes), column)
     }
+    while shapes.count <= column { shapes.append(Shapes()) }
+    guard let shape = TextShape(bytes) else { return traitsOfShape(bytes, column) }
+    if shapes[column].last != shape {
+      shapes[column].traitsOfLast = traitsOfShape(bytes, column)
+      shapes[column].last = shape
+    }
+    return shapes[column].traitsOfLast
+  }
+
+  /// What can be told of all texts of a column that have the shape of one.
+  private mutating func traitsOfShape(_ bytes: Span<UInt8>, _ column: Int) -> CellTraits {
     var shape: [UInt8] = []
     swap(&shape, &room)
     defer { swap(&shape, &room) }
@@ -44,7 +58,6 @@ struct CellLook {
       let byte = bytes[index]
       shape.append((0x30...0x39).contains(byte) ? 0x30 : byte)
     }
-    while shapes.count <= column { shapes.append(Shapes()) }
     let code = Int(shapes[column].coder.code(of: shape.span))
     if code < shapes[column].traits.count { return shapes[column].traits[code] }
     let found = traits(String(decoding: shape, as: UTF8.self), column)

@@ -6,7 +6,7 @@ struct CodedRows: Sendable {
   /// First record that is coded: the one below the header.
   let first: Int
   /// For each column of the file the codes of the records and their texts.
-  let columns: [TextColumn]
+  private(set) var columns: [TextColumn]
 
   /// Codes the records of a table below its header.
   ///
@@ -18,39 +18,76 @@ struct CodedRows: Sendable {
   init(_ batch: RecordBatch, _ records: Range<Int>, below header: Int, width: Int) {
     let first = min(max(records.lowerBound, header + 1), records.upperBound)
     self.first = first
-    columns = (0..<width).map { Self.coded(batch, first..<records.upperBound, $0) }
-  }
-
-  private static func coded(
-    _ batch: RecordBatch,
-    _ records: Range<Int>,
-    _ column: Int
-  ) -> TextColumn {
-    var coder = TextCoder()
+    var coders = Array(
+      repeating: ColumnCoder(rows: records.upperBound - first),
+      count: width
+    )
+    // A block's bytes are still at hand when the next column of it is coded.
     var codes: [Int32] = []
-    codes.reserveCapacity(records.count)
-    let trial = records.prefix(rowsOfTrial)
-    batch.forEachField(column, of: trial) { codes.append(coder.code(of: $1)) }
-    let rest = trial.upperBound..<records.upperBound
-    if !rest.isEmpty, coder.texts.count > rowsOfTrial - rowsOfTrial / 8 {
-      // Keys of a register: nearly every text is new, and looking each up would find nothing.
-      var result = TextColumn(codes: codes, texts: coder.texts)
-      result.reserveCapacity(records.count)
-      batch.forEachField(column, of: rest) { result.append($1) }
-      return result
+    for start in stride(from: first, to: records.upperBound, by: Self.rowsOfBlock) {
+      let block = start..<min(start + Self.rowsOfBlock, records.upperBound)
+      for column in coders.indices { coders[column].code(batch, block, column, &codes) }
     }
-    batch.forEachField(column, of: rest) { codes.append(coder.code(of: $1)) }
-    return TextColumn(codes: codes, texts: coder.texts)
+    columns = coders.map(\.coded)
   }
 
-  /// Rows by which a column is told whose texts hardly recur.
+  private static let rowsOfBlock = 4_096
+
+  /// Gives up the columns of some of the records, with texts in the order in which these have them: a
+  /// country's cells are not kept twice.
+  mutating func takeColumns(of records: [Int]) -> [TextColumn] {
+    let isAll = records.count == (columns.first?.count ?? 0)
+    var taken: [TextColumn] = []
+    for column in columns.indices {
+      taken.append(isAll ? columns[column] : columns[column].picking(records, from: first))
+      columns[column] = TextColumn()
+    }
+    return taken
+  }
+}
+
+/// Codes the texts of one column.
+private struct ColumnCoder {
+  /// How many rows there are.
+  private let rows: Int
+  private var coder = TextCoder()
+  private var codes = RowCodes()
+  /// The column, once it was told that nearly every text is new, as keys of a register are, and that
+  /// looking each up would find nothing.
+  private var asSent: TextColumn?
+
+  /// Rows by which a column is told whose texts hardly recur; a number of whole blocks.
   private static let rowsOfTrial = 8_192
 
-  /// The columns of some of the records, with texts in the order in which these have them.
-  func picking(_ records: [Int]) -> [TextColumn] {
-    let isAll = records.count == (columns.first?.count ?? 0)
-    return isAll ? columns : columns.map { $0.picking(records, from: first) }
+  init(rows: Int) { self.rows = rows }
+
+  /// Codes the next block; its codes pass through `block`, which all columns use.
+  mutating func code(
+    _ batch: RecordBatch,
+    _ records: Range<Int>,
+    _ column: Int,
+    _ block: inout [Int32]
+  ) {
+    if asSent != nil {
+      asSent?.append { texts in batch.forEachField(column, of: records) { texts.append($1) } }
+      return
+    }
+    if codes.isEmpty { codes.reserveCapacity(rows) }
+    block.removeAll(keepingCapacity: true)
+    batch.forEachField(column, of: records) { block.append(coder.code(of: $1)) }
+    let limit = Int32(clamping: coder.texts.count)
+    codes.append(count: block.count, below: limit) { block[$0] }
+    if codes.count == Self.rowsOfTrial, rows > codes.count,
+      coder.texts.count > Self.rowsOfTrial - Self.rowsOfTrial / 8
+    {
+      var column = TextColumn(codes: codes, texts: coder.texts)
+      (coder, codes) = (TextCoder(), RowCodes())
+      column.reserveCapacity(rows)
+      asSent = column
+    }
   }
+
+  var coded: TextColumn { asSent ?? TextColumn(codes: codes, texts: coder.texts) }
 }
 
 extension TextColumn {

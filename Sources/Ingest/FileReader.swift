@@ -168,15 +168,15 @@ struct FileReader: Sendable {
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
-    let coded = CodedRows(batch, table.records, below: match.record, width: match.width)
-    var rows = RowSorter(batch, match, form, parsed.faults, context, layout, coded)
-    rows.sort(table.records, repeated: table.repeated)
+    var coded = CodedRows(batch, table.records, below: match.record, width: match.width)
+    var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
+    rows.sort(table.records, coded, repeated: table.repeated)
     for other in table.refused { rows.refuse(other.records, headedBy: other.match) }
     result.row.records =
       table.records.count + table.refused.map(\.records.count).reduce(0, +)
     result.row.layoutRows = rows.notes.count
 
-    let cells = coded.picking(rows.data)
+    let cells = coded.takeColumns(of: rows.data)
     let column =
       PersonalColumns.first(in: batch, match)
       ?? persons.first(in: batch, cells, match, form, year: context.year)

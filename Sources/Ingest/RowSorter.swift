@@ -19,7 +19,6 @@ struct RowSorter {
   private let context: FileContext
   private let layout: RowLayout
   private let shifts: ShiftedRows
-  private let coded: CodedRows
   private var kinds: [Int: ParseFault] = [:]
   /// Rows whose cells stand in the wrong columns, and how they moved.
   private(set) var shifted: [(record: Int, shift: RowShift)] = []
@@ -30,11 +29,9 @@ struct RowSorter {
     _ form: Form,
     _ faults: [ParseFault],
     _ context: FileContext,
-    _ layout: RowLayout,
-    _ coded: CodedRows
+    _ layout: RowLayout
   ) {
     self.batch = batch
-    self.coded = coded
     self.match = match
     self.form = form
     self.context = context
@@ -47,10 +44,16 @@ struct RowSorter {
   ///
   /// - Parameters:
   ///   - records: The records from its titles to its end.
+  ///   - coded: Their cells below the header.
   ///   - repeated: Those that head the same columns again.
   ///   - isThorough: Whether also rows are looked at cell by cell that are data beyond doubt; the
   ///     result is the same, which tests show.
-  mutating func sort(_ records: Range<Int>, repeated: Set<Int> = [], isThorough: Bool = false) {
+  mutating func sort(
+    _ records: Range<Int>,
+    _ coded: CodedRows,
+    repeated: Set<Int> = [],
+    isThorough: Bool = false
+  ) {
     let head = TableHead(batch, match, from: records.lowerBound, layout.keys)
     let plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts))
     var hasEnded = false

@@ -17,6 +17,23 @@ import Testing
     #expect(codes == texts.map { text in codes[texts.firstIndex(of: text) ?? -1] })
   }
 
+  /// Keys that differ in one figure, of all lengths at which texts are hashed otherwise.
+  @Test func alikeTextsHaveHashesOfTheirOwn() {
+    for length in 1...40 {
+      var (hashes, places): (Set<UInt64>, Set<UInt64>) = ([], [])
+      for number in 0..<10_000 {
+        let key = String(String(10_000 + number).suffix(4))
+        let text = Array((String(repeating: "K", count: max(0, length - 4)) + key).utf8)
+        let hash = ByteHash.of(text.span)
+        hashes.insert(hash)
+        places.insert(hash & 0xFFFF)
+      }
+      #expect(hashes.count == 10_000)
+      // Of 10,000 numbers thrown into 65,536 places about 9,270 differ.
+      #expect(places.count > 9_000)
+    }
+  }
+
   @Test func columnsAreEqualByTheirTexts() {
     var one = TextColumn()
     for text in ["a", "b", "a", ""] { one.append(text) }

@@ -57,10 +57,9 @@ import Testing
             plan.forms[form],
             [],
             context,
-            reader.layout,
-            coded
+            reader.layout
           )
-          sorter.sort(all, isThorough: isThorough)
+          sorter.sort(all, coded, isThorough: isThorough)
           return sorter
         }
         #expect(sorters[0].data == sorters[1].data)

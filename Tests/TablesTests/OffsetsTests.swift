@@ -20,4 +20,29 @@ import Testing
       #expect(offsets.count == plain.count)
     }
   }
+
+  @Test func offsetsAreAppendedAsOneByOne() {
+    var numbers = SeededNumbers(seed: 44)
+    for round in 0..<200 {
+      var (own, others) = (Offsets(bits: 8), Offsets(bits: 8))
+      var plain: [Int] = []
+      var (last, first) = (0, 0)
+      for _ in 0..<(round % 7) {
+        first += numbers.pick([0, 1, 30, 90, 255, 700], or: 0)
+        own.append(first)
+        plain.append(first)
+      }
+      for _ in 0..<(round % 5) {
+        last += numbers.pick([0, 1, 30, 90, 255, 700], or: 0)
+        others.append(last)
+        plain.append(first + last)
+      }
+      own.append(others, adding: first)
+      #expect(plain.indices.map { own[$0] } == plain)
+      #expect(own.count == plain.count)
+      // What comes after them goes on from there.
+      own.append(first + last + 300)
+      #expect(own[plain.count] == first + last + 300)
+    }
+  }
 }

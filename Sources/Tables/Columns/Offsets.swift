@@ -28,6 +28,17 @@ struct Offsets: Sendable, Equatable {
     values.append(UInt32(truncatingIfNeeded: offset & (1 << bits - 1)))
   }
 
+  /// Appends other offsets, each with a number added to it.
+  mutating func append(_ others: Offsets, adding first: Int) {
+    guard let last = others.values.last else { return }
+    guard others.turns.isEmpty, turns.isEmpty, first + Int(last) < 1 << bits else {
+      for position in 0..<others.count { append(first + others[position]) }
+      return
+    }
+    let first = UInt32(truncatingIfNeeded: first)
+    values.append(contentsOf: others.values.lazy.map { $0 + first })
+  }
+
   private mutating func turn(to offset: Int) {
     while offset >> bits > turns.count { turns.append(values.count) }
   }

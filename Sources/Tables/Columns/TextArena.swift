@@ -44,7 +44,7 @@ package struct TextArena: Sendable, Equatable {
     }
     let start = bytes.count
     bytes.append(contentsOf: other.bytes)
-    for code in 0..<other.count { ends.append(start + other.ends[code]) }
+    ends.append(other.ends, adding: start)
   }
 
   /// Gives texts other ones in their places.

@@ -45,7 +45,7 @@ package struct TextCoder: Sendable {
   }
 
   private mutating func grow() {
-    let size = table.count * 4
+    let size = table.count * 2
     table = Array(repeating: 0, count: size)
     mask = size - 1
     for code in 0..<texts.count {
@@ -59,7 +59,7 @@ package struct TextCoder: Sendable {
 
 /// A hash of bytes that is quick on short texts.
 ///
-/// Eight bytes at a time are folded in by the upper and lower halves of a product of 128 bits, as in
+/// Sixteen bytes at a time are folded in by the upper and lower halves of a product of 128 bits, as in
 /// Wang Yi's wyhash, https://github.com/wangyi-fudan/wyhash (public domain).
 package enum ByteHash {
   /// Another one in each process: nothing that is written may depend on it.
@@ -68,15 +68,28 @@ package enum ByteHash {
   package static func of(_ text: Span<UInt8>) -> UInt64 {
     let bytes = unsafe text.bytes
     let count = bytes.byteCount
-    var hash = seed ^ UInt64(truncatingIfNeeded: count)
-    guard count >= 8 else { return mixed(mixed(hash, few(bytes)), factor) }
-    var place = 0
-    while place + 8 < count {
-      hash = mixed(hash, word(bytes, place))
-      place += 8
+    let seed = seed
+    // No text can be made to give a factor of nought, which would swallow the other one.
+    let other = seed.byteSwapped
+    var hash = seed
+    var (one, two): (UInt64, UInt64)
+    if count <= 16 {
+      if count >= 8 {
+        (one, two) = (word(bytes, 0), word(bytes, count - 8))
+      } else {
+        (one, two) = (few(bytes), 0)
+      }
+    } else {
+      var place = 0
+      while place + 16 < count {
+        hash = mixed(word(bytes, place) ^ other, word(bytes, place + 8) ^ hash)
+        place += 16
+      }
+      // The last sixteen may hold some of those before once more.
+      (one, two) = (word(bytes, count - 16), word(bytes, count - 8))
     }
-    // The last eight may hold some of those before once more.
-    return mixed(mixed(hash, word(bytes, count - 8)), factor)
+    let all = mixed(one ^ other, two ^ hash)
+    return mixed(all ^ factor, UInt64(truncatingIfNeeded: count) ^ seed)
   }
 
   @inline(__always)
@@ -105,13 +118,14 @@ package enum ByteHash {
 
   /// Puts another hash to one.
   package static func joined(_ hash: UInt64, _ other: UInt64) -> UInt64 {
-    mixed(hash ^ seed, other)
+    mixed(hash ^ seed, other ^ factor)
   }
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word ^ factor).multipliedFullWidth(by: hash &+ 0xA076_1D64_78BD_642F | 1)
+  @inline(__always)
+  private static func mixed(_ one: UInt64, _ two: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: two)
     return product.high ^ product.low
   }
 

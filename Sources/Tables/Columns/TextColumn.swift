@@ -9,7 +9,11 @@ package struct TextColumn: Sendable {
   package init() {}
 
   package init(codes: [Int32], texts: TextArena) {
-    self.codes = RowCodes(codes)
+    self.init(codes: RowCodes(codes), texts: texts)
+  }
+
+  package init(codes: RowCodes, texts: TextArena) {
+    self.codes = codes
     self.texts = texts
   }
 
@@ -37,6 +41,15 @@ package struct TextColumn: Sendable {
   package mutating func append(_ text: String) {
     codes.append(Int32(clamping: texts.count))
     texts.append(text)
+  }
+
+  /// Appends a row for each text that a function adds.
+  package mutating func append(_ add: (inout TextArena) -> Void) {
+    let first = texts.count
+    add(&texts)
+    codes.append(count: texts.count - first, below: Int32(clamping: texts.count)) {
+      Int32(clamping: first + $0)
+    }
   }
 
   /// Makes room for so many rows.
