@@ -6,24 +6,13 @@ import VietnameseText
 /// Tells labels of groups of rows: `I. Khối A`, a kind of thing, a unit above its rows.
 struct GroupLabels: Sendable {
   private let words: WordList
-  /// Names of units without the word for their kind, and with every spelling of it, folded.
-  private let units: Set<String>
+  private let units: UnitLabels
   /// Every spelling of the kinds that a form has, folded, by its name.
   private let kinds: [String: Set<String>]
 
   init(_ plan: Plan) {
     words = WordList(plan.words.group)
-    var units: Set<String> = []
-    let prefixes = Set(plan.unitPrefixes.values.joined().map { NameKey($0).folded + " " })
-    for unit in plan.orgUnits.all where unit.level == plan.memberLevel {
-      for name in [unit.name] + unit.aliases {
-        let key = NameKey(name).folded
-        let bare = prefixes.filter { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) }
-        units.formUnion([key] + bare)
-        for name in bare { units.formUnion(prefixes.map { $0 + name }) }
-      }
-    }
-    self.units = units
+    units = UnitLabels(plan)
     kinds = Dictionary(
       plan.forms.map { form in
         let categories = form.fields.flatMap(\.categories)
