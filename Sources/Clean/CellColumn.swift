@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Tables
 
 /// Typed cells of one field: a code for each row, and by code what it means.
@@ -34,8 +35,6 @@ struct CellColumn {
   /// Codes in use; none is as large.
   var codeCount: Int { places.count }
 
-  func isUnread(_ code: Int) -> Bool { places[code] == Self.unread }
-
   subscript(row: Int) -> CellValue {
     get { value(Int(codes[row])) }
     set {
@@ -60,14 +59,17 @@ struct CellColumn {
     }
   }
 
-  /// The rows without a value, in their order.
-  var missingRows: [Int] {
-    let isMissing = places.map { place in
-      place == Self.unread || place != Self.own && values[Int(place - Self.first)].isMissing
+  /// The rows without a value, in their order; at most so many `jobs` look for them at a time.
+  func missingRows(jobs: Int) -> [Int] {
+    let isMissing = values.map(\.isMissing)
+    // Keys of a country mean their own text and are as many as rows: nothing is kept of them here.
+    return parallelRanges(codes.count, of: 1 << 16, jobs: jobs, expecting: 0) { rows, missing in
+      for row in rows {
+        let place = places[Int(codes[row])]
+        guard place != Self.own else { continue }
+        if place == Self.unread || isMissing[Int(place - Self.first)] { missing.append(row) }
+      }
     }
-    var rows: [Int] = []
-    for (row, code) in codes.enumerated() where isMissing[Int(code)] { rows.append(row) }
-    return rows
   }
 
   /// Says what all rows with a code mean.

@@ -51,7 +51,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
     rows.removeDuplicates(sources.order, jobs: jobs) { place(of: $0, in: plan) }
     rows.settleOverlaps(times.eras)
     rows.noteLand(plan, times.eras)
-    rows.noteLostZeros()
+    rows.noteLostZeros(jobs: jobs)
     rows.check(plan)
     rows.checkTotals(totals, words: words)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 import VietnameseText
@@ -77,12 +78,12 @@ extension FormRows {
   ///
   /// - Parameters:
   ///   - order: Which file is the later one.
-  ///   - jobs: The most threads that look for keys.
+  ///   - jobs: The most threads that look for keys and compare rows.
   ///   - senders: Place of each sender in the plan.
   mutating func removeDuplicates(
     _ order: FileOrder,
     jobs: Int = 1,
-    senders: (String) -> Int
+    senders: @Sendable (String) -> Int
   ) {
     var groups: [RowKey: [Int]] = [:]
     var keys: [RowKey] = []
@@ -98,25 +99,22 @@ extension FormRows {
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(row)
     }
+    let shared = keys.compactMap { groups[$0] }.filter { $0.count > 1 }
     var pairs: [FilePair: RevisionTally] = [:]
-    for key in keys {
-      guard let rows = groups[key], rows.count > 1 else { continue }
-      var latest: [String: Int] = [:]
-      for row in inOrder(rows, order) {
-        let sender = folderSender(row)
-        if let earlier = latest[sender] {
-          let figures = replace(earlier, by: row, order)
-          let pair = FilePair(earlier: raw.files[earlier], later: raw.files[row])
-          pairs[pair, default: RevisionTally()].figures += figures
-        }
-        latest[sender] = row
+    // What differs is looked up on all cores: of a country's rows few stand near one another.
+    var start = 0
+    while start < shared.count {
+      var (end, rows) = (start, 0)
+      while end < shared.count, rows < Self.rowsAtATime {
+        rows += shared[end].count
+        end += 1
       }
-      guard latest.count > 1 else { continue }
-      let kept = latest.map { (senders($0), $0, raw.files[$1], row: $1) }.sorted {
-        ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2)
+      let own = shared[start..<end]
+      let outcomes = parallelRanges(own.count, of: 64, jobs: jobs) { [self] places in
+        places.map { compared(own[own.startIndex + $0], order, senders) }
       }
-      .map(\.row)
-      for row in kept.dropFirst() { compare(row, with: kept[0]) }
+      for outcome in outcomes { settle(outcome, &pairs) }
+      start = end
     }
     if !raw.parts.isEmpty { replaceParts(order) }
     for (pair, tally) in pairs.sorted(by: { $0.key < $1.key }) where pair.earlier != pair.later {
@@ -126,18 +124,79 @@ extension FormRows {
     }
   }
 
+  /// What was found of rows is held until they are settled.
+  private static let rowsAtATime = 8_192
+
+  /// Rows with one key, compared while all of them are still in use.
+  private struct SharedKey {
+    /// Rows of one sender that take each other's place, in their order.
+    var replacements: [Replacement] = []
+    /// The last row of each sender; the one that is used comes first.
+    var kept: [Int] = []
+  }
+
+  /// A row that takes the place of an earlier one.
+  private struct Replacement {
+    var earlier: Int
+    var row: Int
+    /// Why the row is the later one.
+    var rule: String
+    /// Fields whose values differ, and what is noted of each.
+    var fields: [Int]
+    var changes: [RevisionRow]
+  }
+
+  private func compared(
+    _ rows: [Int],
+    _ order: FileOrder,
+    _ senders: (String) -> Int
+  ) -> SharedKey {
+    var result = SharedKey()
+    var latest: [String: Int] = [:]
+    for row in inOrder(rows, order) {
+      let sender = folderSender(row)
+      if let earlier = latest[sender] {
+        let fields = differences(earlier, row)
+        let rule = order.rule(raw.files[row], over: raw.files[earlier])
+        let changes = changes(in: fields, from: earlier, to: row, rule: rule)
+        result.replacements.append(
+          Replacement(earlier: earlier, row: row, rule: rule, fields: fields, changes: changes)
+        )
+      }
+      latest[sender] = row
+    }
+    result.kept = latest.map { (senders($0), $0, raw.files[$1], row: $1) }
+      .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+      .map(\.row)
+    return result
+  }
+
+  private mutating func settle(
+    _ shared: SharedKey,
+    _ pairs: inout [FilePair: RevisionTally]
+  ) {
+    for replacement in shared.replacements {
+      replace(replacement)
+      let (earlier, later) = (raw.files[replacement.earlier], raw.files[replacement.row])
+      let pair = FilePair(earlier: earlier, later: later)
+      pairs[pair, default: RevisionTally()].figures += replacement.fields.count
+    }
+    for row in shared.kept.dropFirst() { compare(row, with: shared.kept[0]) }
+  }
+
   /// Rows of the earlier files first, and those of a file by their lines.
   private func inOrder(_ rows: [Int], _ order: FileOrder) -> [Int] {
     rows.map { (order.place(raw.files[$0]), raw.lines[$0], row: $0) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.row)
   }
 
-  /// Puts a row in the place of another one of its sender, and counts the figures that differ.
-  private mutating func replace(_ earlier: Int, by row: Int, _ order: FileOrder) -> Int {
-    let isSameFile = raw.files[earlier] == raw.files[row]
-    if isSameFile, !hasSameContent(earlier, row) {
+  /// Puts a row in the place of the earlier one.
+  private mutating func replace(_ replacement: Replacement) {
+    let (earlier, row) = (replacement.earlier, replacement.row)
+    let isSame = replacement.fields.isEmpty && units[earlier] == units[row]
+    if raw.files[earlier] == raw.files[row], !isSame {
       let source = source(row)
-      let titles = titlesOfDifferences(earlier, row)
+      let titles = titles(of: replacement.fields)
       remark(
         Finding(
           "duplicate-key",
@@ -157,9 +216,8 @@ extension FormRows {
         row: row
       )
     }
-    let rule = order.rule(raw.files[row], over: raw.files[earlier])
-    supersede(earlier, by: row, rule: rule)
-    return noteChanges(from: earlier, to: row, rule: rule)
+    supersede(earlier, by: row, rule: replacement.rule)
+    revisions += replacement.changes
   }
 
   /// Two senders list the same thing: it counts once, and they must agree on what it is.
@@ -167,7 +225,7 @@ extension FormRows {
     let isSame = hasSameContent(row, kept)
     let source = source(row)
     let (other, line) = (self.source(kept), raw.lines[kept])
-    let titles = titlesOfDifferences(row, kept)
+    let titles = titles(of: differences(row, kept))
     remarkOnFile(
       Finding(
         isSame ? "key-of-two-senders" : "conflicting-key",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 
@@ -33,12 +34,11 @@ extension FormRows {
   /// Asks about keys of a list that another row writes with noughts before them.
   ///
   /// Both rows stay: they may be two things.
-  mutating func noteLostZeros() {
+  mutating func noteLostZeros(jobs: Int = 1) {
     guard form.kind == .register, form.primaryKey.count == 1, let field = form.primaryKey.first,
       form.fields[field].type == .string
     else { return }
-    guard hasNumbers(field, beginningWithZero: true), hasNumbers(field, beginningWithZero: false)
-    else { return }
+    guard hasNumbersWithZeroAndWithout(field, jobs: jobs) else { return }
     let keys = keys(form.fields[field].name)
     let whole = keys.mapValues { Self.byNumber($0.filter { $0.hasPrefix("0") }) }
     for row in 0..<raw.count where states[row] == .used {
@@ -60,26 +60,37 @@ extension FormRows {
     }
   }
 
-  /// Whether a key of figures alone stands in a column, with noughts before it or without.
-  private func hasNumbers(_ field: Int, beginningWithZero isWithZero: Bool) -> Bool {
-    let column = raw.columns[field]
-    return (0..<column.texts.count).contains { code in
-      column.texts.withBytes(code) { bytes in
-        var digits = 0
-        var isFirstZero = false
-        for index in bytes.indices {
-          switch bytes[index] {
-          case 0x30...0x39:
-            if digits == 0 { isFirstZero = bytes[index] == 0x30 }
-            digits += 1
-          // Blanks around a key are cut, and signs of other alphabets are looked at in any case.
-          case 0x00...0x20, 0x80...: break
-          default: return false
-          }
+  /// Whether keys of figures alone stand in a column, both with noughts before them and without.
+  private func hasNumbersWithZeroAndWithout(_ field: Int, jobs: Int) -> Bool {
+    let texts = raw.columns[field].texts
+    let found = parallelRanges(texts.count, of: 1 << 16, jobs: jobs, expecting: 0) { codes, kinds in
+      var (hasWith, hasWithout) = (false, false)
+      for code in codes {
+        switch texts.withBytes(code, Self.beginsWithZero) {
+        case true?: hasWith = true
+        case false?: hasWithout = true
+        case nil: break
         }
-        return digits > 0 && isFirstZero == isWithZero
+        if hasWith, hasWithout { break }
+      }
+      if hasWith { kinds.append(true) }
+      if hasWithout { kinds.append(false) }
+    }
+    return found.contains(true) && found.contains(false)
+  }
+
+  /// Whether a number begins with a nought; nil for what is no number.
+  private static func beginsWithZero(_ bytes: Span<UInt8>) -> Bool? {
+    var isFirstZero: Bool?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x30...0x39: isFirstZero = isFirstZero ?? (bytes[index] == 0x30)
+      // Blanks around a key are cut, and signs of other alphabets are looked at in any case.
+      case 0x00...0x20, 0x80...: break
+      default: return nil
       }
     }
+    return isFirstZero
   }
 
   private static func isNumber(_ key: String) -> Bool {

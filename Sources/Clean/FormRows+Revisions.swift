@@ -17,9 +17,9 @@ extension FormRows {
     form.fields.indices.filter { !cells[$0].areEqual(a, b) }
   }
 
-  /// Titles of the fields in which two rows differ, for a sentence; never what stands in them.
-  func titlesOfDifferences(_ a: Int, _ b: Int) -> LocalisedText {
-    let titles = differences(a, b).map { form.fields[$0].title }
+  /// Titles of fields, for a sentence; never what stands in them.
+  func titles(of fields: [Int]) -> LocalisedText {
+    let titles = fields.map { form.fields[$0].title }
     return LocalisedText(
       vi: titles.map { "'\($0.vietnamese)'" }.joined(separator: ", "),
       en: titles.map { "'\($0.english)'" }.joined(separator: ", ")
@@ -29,14 +29,24 @@ extension FormRows {
   /// Notes what a row changed in the one whose place it takes, and counts the figures.
   mutating func noteChanges(from earlier: Int, to later: Int, rule: String) -> Int {
     let fields = differences(earlier, later)
-    for field in fields {
+    revisions += changes(in: fields, from: earlier, to: later, rule: rule)
+    return fields.count
+  }
+
+  /// What is noted of each of some fields whose values differ.
+  func changes(
+    in fields: [Int],
+    from earlier: Int,
+    to later: Int,
+    rule: String
+  ) -> [RevisionRow] {
+    fields.map { field in
       var row = revision(.changed, earlier: earlier, later: later, rule: rule)
       row.field = form.fields[field].name
       (row.earlier, row.earlierMissing) = Self.figure(cells[field][earlier])
       (row.later, row.laterMissing) = Self.figure(cells[field][later])
-      revisions.append(row)
+      return row
     }
-    return fields.count
   }
 
   /// Notes what a list changed in the one before it: rows that differ, that are new, that are gone.

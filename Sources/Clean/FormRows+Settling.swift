@@ -17,16 +17,11 @@ extension FormRows {
     _ names: YearlyNames,
     jobs: Int = 1
   ) {
-    var known: [Int: UnitNames] = [:]
-    for year in Set(raw.fileRanges.map { sources.year($0.file) }).sorted() {
-      let own = names.names(year)
-      known[year] = own.names
-      nameNumbers[year] = own.number
-    }
-    unitReadings = readUnitTexts(known, jobs: jobs)
+    let known: [Int: UnitNames]
+    (known, unitReadings) = readUnitTexts(names, jobs: jobs)
     let namesakes = namesakes(known)
     let contexts = times.eras.mapValues { moments.isEmpty ? [:] : fileContexts($0) }
-    var quiet = QuietRows(self)
+    var quiet = QuietRows(self, jobs: jobs)
     for (file, rows) in raw.fileRanges {
       guard let units = known[sources.year(file)] else { continue }
       quiet.begin(file)

@@ -12,6 +12,8 @@ extension FormRows {
     static let remark = Attention(rawValue: 1)
     static let missing = Attention(rawValue: 2)
     static let date = Attention(rawValue: 4)
+    /// The text has not been read.
+    static let unread = Attention(rawValue: 8)
   }
 
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
@@ -23,13 +25,17 @@ extension FormRows {
     let habits = habits(words)
     noteHabits(habits)
     let untyped = self
-    let typed = parallelMap(form.fields.count, jobs: jobs) { index in
+    // Fields with the most texts first, so that no thread is left with the longest one at the end.
+    let order = form.fields.indices.sorted {
+      (raw.columns[$1].texts.count, $0) < (raw.columns[$0].texts.count, $1)
+    }
+    let typed = parallelMap(order.count, jobs: jobs) { place in
       var rows = untyped
       rows.remarks = FormRemarks()
-      let cells = rows.typedCells(index, ranges, habits, words)
-      return (cells: cells, remarks: rows.remarks)
+      let cells = rows.typedCells(order[place], ranges, habits, words)
+      return (field: order[place], cells: cells, remarks: rows.remarks)
     }
-    for field in typed {
+    for field in typed.sorted(by: { $0.field < $1.field }) {
       cells.append(field.cells)
       remarks.append(field.remarks)
     }
@@ -56,7 +62,8 @@ extension FormRows {
     var column = TypingColumn(index: index, habits: habits)
     var typed = CellColumn(texts)
     var remarks: [Int32: CellReading.Remark] = [:]
-    var attention = Array(repeating: Attention(), count: typed.codeCount)
+    var attention = Array(repeating: Attention.unread, count: typed.codeCount)
+    let hasParts = !parts.isEmpty && field.role != .year
     let notReported = typed.append(.missing(.notReported))
     for (file, rows) in ranges {
       guard let manner = manner(of: index, in: file, habits[file]) else {
@@ -64,12 +71,12 @@ extension FormRows {
         continue
       }
       for row in rows {
-        if let part = parts[row], part != index, field.role != .year {
+        if hasParts, let part = parts[row], part != index {
           typed.set(row, code: notReported)
           continue
         }
         let code = Int(codes[row])
-        if typed.isUnread(code) {
+        if attention[code] == .unread {
           attention[code] = read(code, row, index, texts, reader, manner, &typed, &remarks)
         }
         guard !attention[code].isEmpty else { continue }

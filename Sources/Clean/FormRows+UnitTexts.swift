@@ -10,39 +10,60 @@ extension FormRows {
     var codes: Range<Int>
   }
 
+  /// The texts of all files by their origins.
+  private struct GatheredTexts {
+    var sent = SentTexts()
+    /// By field and code: the code of the text among those of its origin.
+    var places: [[Int32]]
+    var files: [(origin: Int, texts: FileTexts)] = []
+  }
+
   /// Looks up the texts in columns of units, on all cores; what becomes of the rows is settled later.
   ///
   /// A text is read once for each sender, and for all years in which the same units exist.
-  func readUnitTexts(_ names: [Int: UnitNames], jobs: Int) -> UnitReadings {
-    var sent = SentTexts()
-    // By field and code: the origin of the text and its code among those from there.
-    var places = unitFields.map { Array(repeating: Int32(-1), count: cells[$0].codeCount) }
-    var tasks: [(origin: Int, texts: FileTexts)] = []
+  ///
+  /// - Returns: The names of each year that has a file, and what the texts mean by them.
+  func readUnitTexts(
+    _ names: YearlyNames,
+    jobs: Int
+  ) -> (names: [Int: UnitNames], readings: UnitReadings) {
+    let years = Set(raw.fileRanges.map { sources.year($0.file) }).sorted()
+    let sets = Dictionary(uniqueKeysWithValues: years.map { ($0, names.number($0)) })
+    var (known, gathered) = both(jobs: jobs) {
+      Dictionary(uniqueKeysWithValues: years.map { ($0, names.names($0)) })
+    } _: {
+      gatheredUnitTexts(sets)
+    }
+    let (readings, numbers) = read(gathered.sent, known, jobs: jobs)
+    for (origin, texts) in gathered.files {
+      for code in texts.codes {
+        let place = Int(gathered.places[texts.field][code])
+        gathered.places[texts.field][code] = numbers[origin][place]
+      }
+    }
+    var result = UnitReadings(readings)
+    for (field, numbers) in zip(unitFields, gathered.places) { result.set(field, numbers) }
+    return (known, result)
+  }
+
+  /// Gathers the texts; by year a number that is the same for years with the same names.
+  private func gatheredUnitTexts(_ numbers: [Int: Int]) -> GatheredTexts {
+    var all = GatheredTexts(
+      places: unitFields.map { Array(repeating: Int32(-1), count: cells[$0].codeCount) }
+    )
     for texts in unitTexts() {
       let year = sources.year(texts.file)
-      guard names[year] != nil else { continue }
-      let origin = sent.place(
-        of: SentTexts.Origin(
-          sender: sources.sender(texts.file),
-          names: nameNumbers[year] ?? year
-        ),
+      let origin = all.sent.place(
+        of: SentTexts.Origin(sender: sources.sender(texts.file), names: numbers[year] ?? year),
         year: year
       )
       let arena = raw.columns[unitFields[texts.field]].texts
       for code in texts.codes {
-        places[texts.field][code] = arena.withBytes(code) { sent.code(of: $0, at: origin) }
+        all.places[texts.field][code] = arena.withBytes(code) { all.sent.code(of: $0, at: origin) }
       }
-      tasks.append((origin, texts))
+      all.files.append((origin, texts))
     }
-    let (readings, numbers) = read(sent, names, jobs: jobs)
-    for (origin, texts) in tasks {
-      for code in texts.codes {
-        places[texts.field][code] = numbers[origin][Int(places[texts.field][code])]
-      }
-    }
-    var result = UnitReadings(readings)
-    for (field, numbers) in zip(unitFields, places) { result.set(field, numbers) }
-    return result
+    return all
   }
 
   /// Reads each text once; gives the readings and by origin and text their numbers.
@@ -102,7 +123,8 @@ extension FormRows {
       let codes = raw.columns[field].codes
       var next = 0
       for (file, rows) in raw.fileRanges {
-        let last = Int(codes[rows].max() ?? -1)
+        var last = -1
+        for row in rows { last = max(last, Int(codes[row])) }
         guard last >= next else { continue }
         all.append(FileTexts(field: place, file: file, codes: next..<(last + 1)))
         next = last + 1

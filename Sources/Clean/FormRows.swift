@@ -37,9 +37,6 @@ struct FormRows {
   /// Keys of the units that sent files, where their code means several units of the year.
   var senderKeys: [Int: String] = [:]
 
-  /// For each year the number of its names; years in which the same units exist share them.
-  var nameNumbers: [Int: Int] = [:]
-
   /// What the texts in columns of units mean, once they are looked up.
   var unitReadings = UnitReadings()
 

@@ -21,21 +21,21 @@ struct QuietRows {
   /// The same for forms without a column of units, by file.
   private var ofFile: Int32?
 
-  init(_ rows: FormRows) {
+  init(_ rows: FormRows, jobs: Int) {
     isOpen = rows.moments.isEmpty && rows.unitFields.count <= 1 && rows.yearField == nil
     unitField = rows.unitField
     unitCodes = unitField.map { rows.raw.columns[$0].codes } ?? RowCodes()
-    lacksKey = isOpen ? Self.lacksKey(rows) : []
+    lacksKey = isOpen ? Self.lacksKey(rows, jobs) : []
     let readings = rows.unitReadings
     self.readings = readings
     let texts = unitField.map { rows.cells[$0].codeCount + readings.count } ?? 0
     settled = isOpen ? Array(repeating: nil, count: texts) : []
   }
 
-  private static func lacksKey(_ rows: FormRows) -> [Bool] {
+  private static func lacksKey(_ rows: FormRows, _ jobs: Int) -> [Bool] {
     var lacks: [Bool] = []
     for field in rows.form.primaryKey where field != rows.unitField && field != rows.yearField {
-      for row in rows.cells[field].missingRows {
+      for row in rows.cells[field].missingRows(jobs: jobs) {
         if lacks.isEmpty { lacks = Array(repeating: false, count: rows.raw.count) }
         lacks[row] = true
       }

@@ -5,27 +5,39 @@ import Synchronization
 /// Names of units by year, made once for all years in which the same units exist, and for all
 /// threads.
 final class YearlyNames: Sendable {
-  private struct Known {
-    var names: [(existing: [UInt8], names: UnitNames)] = []
+  private struct Numbers {
+    /// By number the units that exist.
+    var existing: [[UInt8]] = []
     var byYear: [Int: Int] = [:]
   }
 
   private let plan: Plan
-  private let known = Mutex(Known())
+  private let numbers = Mutex(Numbers())
+  /// By number; kept apart, since names take long to make and a number does not wait for them.
+  private let made = Mutex<[Int: UnitNames]>([:])
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// Names of a year, and a number that is the same for years with the same ones.
-  func names(_ year: Int) -> (number: Int, names: UnitNames) {
-    known.withLock { known in
-      if let number = known.byYear[year] { return (number, known.names[number].names) }
+  /// A number that is the same for years with the same names.
+  func number(_ year: Int) -> Int {
+    numbers.withLock { numbers in
+      if let known = numbers.byYear[year] { return known }
       let existing = existing(year)
-      let number = known.names.firstIndex { $0.existing == existing } ?? known.names.count
-      if number == known.names.count {
-        known.names.append((existing, UnitNames(plan: plan, year: year)))
-      }
-      known.byYear[year] = number
-      return (number, known.names[number].names)
+      let number = numbers.existing.firstIndex(of: existing) ?? numbers.existing.count
+      if number == numbers.existing.count { numbers.existing.append(existing) }
+      numbers.byYear[year] = number
+      return number
+    }
+  }
+
+  /// The names of a year.
+  func names(_ year: Int) -> UnitNames {
+    let number = number(year)
+    return made.withLock { made in
+      if let names = made[number] { return names }
+      let names = UnitNames(plan: plan, year: year)
+      made[number] = names
+      return names
     }
   }
 

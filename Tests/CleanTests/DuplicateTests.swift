@@ -1,4 +1,5 @@
 import Diagnostics
+import StageFixtures
 import Tables
 import Testing
 
@@ -58,6 +59,46 @@ import Testing
     #expect(tables.superseded.map(\.key).sorted() == ["K10", "K20", "K8800"])
     #expect(tables.superseded.map(\.byLine).sorted() == [8_002, 8_502, 8_902])
     #expect(try tables.records("groves").count == 8_997)
+  }
+
+  /// More keys than are compared at a time; what is found does not depend on the threads.
+  @Test func manyKeysThatStandTwiceAreAllReplaced() throws {
+    let keys = 5_000
+    let rows = (0..<2 * keys).map { "k\($0 % keys);Xã Tân Hòa;05/06/2020;\($0)" }
+    let (input, tables) = try clean(["2021/103/a.csv": text(groves, rows)])
+    #expect(tables.superseded.map(\.line) == Array(2..<keys + 2))
+    #expect(tables.superseded.map(\.byLine) == Array(keys + 2..<2 * keys + 2))
+    #expect(tables.revisions.map(\.earlierLine) == Array(2..<keys + 2))
+    #expect(tables.revisions.map(\.later) == (keys..<2 * keys).map(String.init))
+    #expect(tables.codes == Array(repeating: "duplicate-key", count: keys))
+    #expect(tables.accounts.allSatisfy { $0.closes })
+    let parallel = Clean.clean(try fixturePlan(), input, jobs: 3)
+    #expect(parallel.superseded == tables.superseded)
+    #expect(parallel.revisions == tables.revisions)
+    #expect(parallel.findings == tables.findings)
+  }
+
+  /// Rows of a key that replace one another, and another sender's beside them, in several batches.
+  @Test func manyKeysOfTwoSendersAreUsedOnce() throws {
+    let keys = 3_000
+    let rows = (0..<3 * keys).map { "k\($0 % keys);Xã Tân Hòa;05/06/2020;\($0)" }
+    let others = (0..<keys).map { key in
+      "K\(key);Xã Tân Hòa;05/06/2020;\(key % 2 == 0 ? 2 * keys + key : 1)"
+    }
+    let (input, tables) = try clean([
+      "2021/103/a.csv": text(groves, rows), "2021/foresters/b.csv": text(groves, others),
+    ])
+    let rules = Dictionary(grouping: tables.superseded, by: \.rule).mapValues(\.count)
+    #expect(rules == ["later-row": 2 * keys, "same-content": keys / 2, "sender-order": keys / 2])
+    let codes = Dictionary(grouping: tables.codes) { $0 }.mapValues(\.count)
+    // What is wrong in a row that is replaced need not be corrected.
+    #expect(codes["conflicting-key"] == keys / 2 && codes["key-of-two-senders"] == keys / 2)
+    #expect(try tables.records("groves").count == keys)
+    #expect(tables.accounts.allSatisfy { $0.closes })
+    let parallel = Clean.clean(try fixturePlan(), input, jobs: 3)
+    #expect(parallel.superseded == tables.superseded)
+    #expect(parallel.revisions == tables.revisions)
+    #expect(parallel.findings == tables.findings)
   }
 
   @Test func aLaterListReplacesTheWhole() throws {
