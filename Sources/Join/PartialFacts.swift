@@ -15,7 +15,11 @@ struct PartialFacts {
   init(_ facts: [FactRow], _ reports: YearReports) {
     self.reports = reports
     // Most years come whole, and a country has many facts.
-    let years = Set(facts.lazy.map(\.year)).filter { reports.units(in: $0)?.hasChanges == true }
+    let years = reports.yearsOfChanges
+    guard !years.isEmpty else {
+      self.units = [:]
+      return
+    }
     var units: [Place: Set<String>] = [:]
     for fact in facts where years.contains(fact.year) && fact.category == FactRow.total {
       units[Place(element: fact.element, year: fact.year), default: []].insert(fact.unit)

@@ -67,6 +67,9 @@ struct YearReports {
     return (own.first { $0.days.upperBound.month >= months.upperBound } ?? first).key
   }
 
+  /// Years within which units change.
+  var yearsOfChanges: Set<Int> { Set(units.filter { $0.value.hasChanges }.keys) }
+
   func units(in year: Int) -> YearUnits? { units[year] }
 
   func expected(_ form: Form, in year: Int) -> ExpectedUnits? {

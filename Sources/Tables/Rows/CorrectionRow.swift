@@ -94,8 +94,12 @@ extension CorrectionRow: Comparable {
   package static func < (a: CorrectionRow, b: CorrectionRow) -> Bool {
     if a.matter.sender != b.matter.sender { return a.matter.sender < b.matter.sender }
     if a.matter.code != b.matter.code { return a.matter.code < b.matter.code }
-    let (first, second) = (a.matter, b.matter)
-    return (first.form, first.file, first.field, first.year ?? 0, first.found, a.state.rawValue)
-      < (second.form, second.file, second.field, second.year ?? 0, second.found, b.state.rawValue)
+    if a.matter.form != b.matter.form { return a.matter.form < b.matter.form }
+    if a.matter.file != b.matter.file { return a.matter.file < b.matter.file }
+    if a.matter.field != b.matter.field { return a.matter.field < b.matter.field }
+    let (year, other) = (a.matter.year ?? 0, b.matter.year ?? 0)
+    if year != other { return year < other }
+    if a.matter.found != b.matter.found { return a.matter.found < b.matter.found }
+    return a.state.rawValue < b.state.rawValue
   }
 }
