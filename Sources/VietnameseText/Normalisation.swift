@@ -89,14 +89,17 @@ private func composed(_ piece: ArraySlice<UInt8>, _ known: inout [UInt64: [UInt8
 /// Pieces of running text are shorter, but for those in other scripts, which have few ASCII characters.
 private let longestPiece = 64
 
-/// Foundation would take hours for some megabytes of marks; no letter has hundreds of them, and what
+/// Foundation would take hours for some megabytes without such a letter; no word is as long, and what
 /// stands on both sides of such a cut is not brought together.
 private let mostBytesOfMarks = 4_096
+
+/// Pieces that are remembered; a made-up text could have as many as it has letters.
+private let mostKnown = 1 << 16
 
 /// Parts of a long piece that can be composed by themselves.
 ///
 /// A letter is moved over by nothing and composes with nothing before it, but for vowels and last
-/// consonants of Hangul (U+1100 to U+11FF), and letters of scripts beyond U+FFFF, of which some do.
+/// consonants of Hangul (U+1160 to U+11FF), and letters of scripts beyond U+FFFF, of which some do.
 private func parts(of piece: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
   var parts: [ArraySlice<UInt8>] = []
   var start = piece.startIndex
@@ -113,7 +116,7 @@ private func parts(of piece: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
 }
 
 private func isFirst(_ scalar: Unicode.Scalar) -> Bool {
-  guard scalar.value < 0x1_0000, !(0x1100...0x11FF).contains(scalar.value) else { return false }
+  guard scalar.value < 0x1_0000, !(0x1160...0x11FF).contains(scalar.value) else { return false }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter: return true
   default: return false
@@ -129,7 +132,7 @@ private func composedAtOnce(
   let key = piece.reduce(UInt64(piece.count)) { $0 << 8 | UInt64($1) }
   if let composed = known[key] { return composed }
   let composed = composedByFoundation(piece)
-  known[key] = composed
+  if known.count < mostKnown { known[key] = composed }
   return composed
 }
 
