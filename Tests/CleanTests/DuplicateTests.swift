@@ -61,6 +61,14 @@ import Testing
     #expect(try tables.records("groves").count == 8_997)
   }
 
+  /// Expects that several threads give what one has given.
+  private func expectSameOnThreads(_ tables: CleanTables, _ input: IngestTables) throws {
+    let parallel = Clean.clean(try fixturePlan(), input, jobs: 3)
+    #expect(parallel.superseded == tables.superseded)
+    #expect(parallel.revisions == tables.revisions)
+    #expect(parallel.findings == tables.findings)
+  }
+
   /// More keys than are compared at a time; what is found does not depend on the threads.
   @Test func manyKeysThatStandTwiceAreAllReplaced() throws {
     let keys = 5_000
@@ -72,10 +80,7 @@ import Testing
     #expect(tables.revisions.map(\.later) == (keys..<2 * keys).map(String.init))
     #expect(tables.codes == Array(repeating: "duplicate-key", count: keys))
     #expect(tables.accounts.allSatisfy { $0.closes })
-    let parallel = Clean.clean(try fixturePlan(), input, jobs: 3)
-    #expect(parallel.superseded == tables.superseded)
-    #expect(parallel.revisions == tables.revisions)
-    #expect(parallel.findings == tables.findings)
+    try expectSameOnThreads(tables, input)
   }
 
   /// Rows of a key that replace one another, and another sender's beside them, in several batches.
@@ -95,10 +100,7 @@ import Testing
     #expect(codes["conflicting-key"] == keys / 2 && codes["key-of-two-senders"] == keys / 2)
     #expect(try tables.records("groves").count == keys)
     #expect(tables.accounts.allSatisfy { $0.closes })
-    let parallel = Clean.clean(try fixturePlan(), input, jobs: 3)
-    #expect(parallel.superseded == tables.superseded)
-    #expect(parallel.revisions == tables.revisions)
-    #expect(parallel.findings == tables.findings)
+    try expectSameOnThreads(tables, input)
   }
 
   @Test func aLaterListReplacesTheWhole() throws {
