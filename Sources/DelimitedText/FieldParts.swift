@@ -21,29 +21,13 @@ package struct FieldParts {
 
   /// Adds a byte of a text.
   package mutating func put(_ byte: UInt8) { bytes.append(byte) }
-}
 
-extension [UInt8] {
-  /// Appends the digits of a whole number, with a sign before those below nought.
-  package mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    guard magnitude >= 10 else { return append(UInt8(ascii: "0") + UInt8(magnitude)) }
-    // Twenty digits hold any number; they come from the last to the first.
-    var digits: InlineArray<20, UInt8> = .init(repeating: 0)
-    var first = digits.count
-    func put(_ rest: some FixedWidthInteger & UnsignedInteger) {
-      var rest = rest
-      while rest > 0 {
-        first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-    }
-    // Short numbers are divided faster.
-    if let short = UInt32(exactly: magnitude) { put(short) } else { put(magnitude) }
-    unsafe digits.span.extracting(first...).withUnsafeBufferPointer {
-      unsafe append(contentsOf: $0)
-    }
+  /// Adds bytes that are written where they are to stand.
+  ///
+  /// - Parameters:
+  ///   - most: As many bytes as there may be.
+  ///   - write: Appends the bytes to the room for them.
+  package mutating func put(atMost most: Int, _ write: (_ room: inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: most, initializingWith: write)
   }
 }

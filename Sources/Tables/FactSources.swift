@@ -188,13 +188,23 @@ extension FactSources: CustomStringConvertible {
 
   /// Puts the description together.
   func put(into field: inout FieldParts) {
+    var rows = makeIterator()
     var isFirst = true
-    for row in self {
-      if !isFirst { field.put(UInt8(ascii: " ")) }
-      isFirst = false
-      field.put(row.file)
-      field.put(UInt8(ascii: ":"))
-      field.put(row.line)
+    var next = rows.next()
+    while next != nil {
+      // So many at a time that growing is no matter, and that room for them is not much.
+      let most = 64
+      field.put(atMost: most * 2 * (OutputSpan<UInt8>.roomForNumber + 1)) { room in
+        for _ in 0..<most {
+          guard let row = next else { return }
+          if !isFirst { room.append(UInt8(ascii: " ")) }
+          isFirst = false
+          room.append(decimal: row.file)
+          room.append(UInt8(ascii: ":"))
+          room.append(decimal: row.line)
+          next = rows.next()
+        }
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
 
   private func rows(_ numbers: inout SeededNumbers) -> [SourceRow] {
     var row = SourceRow(file: 1, line: 1)
-    return (0..<Int.random(in: 0...30, using: &numbers)).map { _ in
+    return (0..<Int.random(in: 0...150, using: &numbers)).map { _ in
       switch Int.random(in: 0..<10, using: &numbers) {
       case 0: row.file += Int.random(in: -1...2, using: &numbers)
       case 1: row.line = Int.random(in: 0...100, using: &numbers)
