@@ -30,17 +30,30 @@ final class DecidedYear: Sendable {
   }
 
   /// Fills in where the unit at a place stands among the others, its change, and what both say.
-  func fill(_ row: inout ComparisonRow, at place: Int) {
+  ///
+  /// - Parameters:
+  ///   - row: The unit's row, which has its own figure.
+  ///   - place: The unit's place among the members of the year.
+  ///   - figure: Its own figure once more: reading it from the row would copy the row each time.
+  func fill(_ row: inout ComparisonRow, at place: Int, of figure: borrowing IndicatorRow) {
     row.overall = overall
     if place < standings.count, let standing = standings[place] {
       standing.fill(&row)
-      row.q = standingsAdjusted[place]
+      let adjusted = standingsAdjusted[place]
+      row.q = adjusted
+      row.standing = reading(standing, adjusted: adjusted, of: figure)
     }
     // A year without figures has no changes.
     if place < changes.count, let change = changes[place] {
       change.fill(&row)
-      row.changeQ = changesAdjusted[place]
+      let adjusted = changesAdjusted[place]
+      row.changeQ = adjusted
+      row.movement = ComparisonRow.movement(
+        change.difference,
+        change.lower,
+        change.upper,
+        adjusted
+      )
     }
-    row.read(beside: self)
   }
 }

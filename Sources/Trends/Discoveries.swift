@@ -115,34 +115,36 @@ extension ComparisonTestRow {
   }
 }
 
-extension ComparisonRow {
-  /// Reads what the row's adjusted probabilities let be said.
-  mutating func read(beside all: DecidedYear) {
-    readStanding(beside: all)
-    movement = Self.movement(change, changeLower, changeUpper, changeQ)
-  }
-
-  /// A unit stands apart only where the units differ at all, its adjusted probability is small, its
+extension DecidedYear {
+  /// What may be said of a unit beside the others.
+  ///
+  /// It stands apart only where the units differ at all, its adjusted probability is small, its
   /// interval leaves out the value of the others, and it lies beyond the widened limits where units
   /// vary more than chance makes them.
-  private mutating func readStanding(beside all: DecidedYear) {
-    guard let q, let value, let lower, let upper, let othersNumerator, let othersDenominator
-    else { return }
-    standing = .notDistinguishable
-    guard all.areDifferent, q <= Discoveries.level else { return }
-    let others = othersNumerator / othersDenominator * all.scale
+  func reading(
+    _ unit: UnitStanding,
+    adjusted q: Double?,
+    of figure: borrowing IndicatorRow
+  ) -> ComparisonRow.Standing {
+    guard let q, let value = figure.value, let lower = figure.lower, let upper = figure.upper,
+      let othersNumerator = unit.othersNumerator, let othersDenominator = unit.othersDenominator
+    else { return .notCompared }
+    guard areDifferent, q <= Discoveries.level else { return .notDistinguishable }
+    let others = othersNumerator / othersDenominator * scale
     let isHigher = value > others
-    guard isHigher ? lower > others : upper < others else { return }
-    if all.isOverdispersed {
+    guard isHigher ? lower > others : upper < others else { return .notDistinguishable }
+    if isOverdispersed {
       let beyond: [Funnel.Position] =
         isHigher ? [.highBeyond95, .highBeyond998] : [.lowBeyond95, .lowBeyond998]
-      guard beyond.contains(where: { $0.rawValue == funnelWidened }) else { return }
+      guard unit.funnelWidened.map(beyond.contains) ?? false else { return .notDistinguishable }
     }
-    standing = isHigher ? .higher : .lower
+    return isHigher ? .higher : .lower
   }
+}
 
+extension ComparisonRow {
   /// More or less only where the adjusted probability is small and the interval leaves out 0.
-  fileprivate static func movement(
+  static func movement(
     _ change: Double?,
     _ lower: Double?,
     _ upper: Double?,

@@ -107,42 +107,42 @@ final class MadeComparisons: ComparisonSource {
   ) {
     let (number, unit) = series.quotientAndRemainder(dividingBy: members.codes.count)
     let indicator = indicators[number]
+    // A row is wide: it is copied from one that has stood for a while, and filled in where it stands.
+    let empty = ComparisonRow(indicator: indicator.indicator.id, unit: members.codes[unit], year: 0)
     var place = Int(starts[series])
     for seat in members.seats(of: unit) {
       let year = members.years[seat.year]
       guard let row = indicator.row(of: unit, in: year) else { continue }
       defer { place += 1 }
       guard places.contains(place), only.map({ $0 == year }) ?? true else { continue }
-      var own = comparison(indicator, unit, seat, row)
-      years[number][seat.year].fill(&own, at: seat.place)
-      (own.trend, own.trendP) = (trends[place].conclusion, trends[place].probability)
-      rows.append(own)
+      rows.append(empty)
+      let last = rows.count - 1
+      fill(&rows[last], indicator, unit, seat)
+      let figures = indicator.figures
+      let figure = Int(row.place)
+      rows[last].fill(figures.span[figure])
+      years[number][seat.year].fill(&rows[last], at: seat.place, of: figures.span[figure])
+      rows[last].trend = trends[place].conclusion
+      rows[last].trendP = trends[place].probability
     }
   }
 
-  /// What is known of a unit by itself.
-  private func comparison(
+  /// Fills in what is known of a unit by itself, but for its figure.
+  private func fill(
+    _ result: inout ComparisonRow,
     _ compared: ComparedIndicator,
     _ unit: Int,
-    _ seat: MemberYears.Seat,
-    _ row: SeriesIndex.Entry
-  ) -> ComparisonRow {
+    _ seat: MemberYears.Seat
+  ) {
     let year = members.years[seat.year]
     let all = members.members[seat.year]
-    var result = ComparisonRow(
-      indicator: compared.indicator.id,
-      unit: all.span[seat.place].unit.code,
-      year: year
-    )
+    result.year = year
     result.name = all.span[seat.place].unit.name
     if !groups.isEmpty { result.group = groups.id(ofKind: all[seat.place].unit.kind) }
     if breaks.haveBoundaries { result.covered = breaks.covered(all[seat.place].unit) }
     result.breakYear = compared.lastBreak(of: unit, upTo: year)
-    let figures = compared.figures
-    result.fill(figures.span[Int(row.place)])
     if case .failure(.because(let reason))? = compared.count(of: unit, in: year) {
       result.leftOut = reason
     }
-    return result
   }
 }
