@@ -47,6 +47,7 @@ package struct OrgUnits: Sendable {
   ///
   /// A country has ten thousand units, and each is looked up for each of its years.
   private let places: [String: Range<Int>]
+  private let lists: UnitLists
 
   package init(_ units: [OrgUnit]) {
     all = units.sorted { a, b in
@@ -61,6 +62,7 @@ package struct OrgUnits: Sendable {
       places[unit.code] = start..<(place + 1)
     }
     self.places = places
+    lists = UnitLists(all)
   }
 
   /// All units that have a code, by first day.
@@ -72,6 +74,14 @@ package struct OrgUnits: Sendable {
 
   /// Units of a level below a parent on a day, by code.
   package func units(level: String, below parent: String, on day: CalendarDate) -> [OrgUnit] {
+    lists.units(level: level, below: parent, on: day) { unitsFound(level, below: parent, on: day) }
+  }
+
+  private func unitsFound(
+    _ level: String,
+    below parent: String,
+    on day: CalendarDate
+  ) -> [OrgUnit] {
     // Thousands of units have few parents.
     var known: [String: Bool] = [:]
     return all.filter { unit in

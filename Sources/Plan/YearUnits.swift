@@ -21,19 +21,33 @@ package struct YearUnits: Sendable {
   package let first: [Unit]
   /// Those that begin later, by first day and code; none in most years.
   package let later: [Unit]
-  /// Positions in `first + later`.
-  private let places: [String: Int]
+  /// Positions in `later` of their keys.
+  private let laterPlaces: [String: Int]
 
   /// Whether units change within the year.
   package var hasChanges: Bool { !later.isEmpty }
   package var all: [Unit] { first + later }
 
   package func unit(_ key: String) -> Unit? {
-    places[key].map { $0 < first.count ? first[$0] : later[$0 - first.count] }
+    // Where a key is a code, the first one that has it in the year.
+    firstUnits(code: key).first ?? laterPlaces[key].map { later[$0] }
   }
 
   /// The units that have a code at some time of the year, in order of time.
-  package func units(code: String) -> [Unit] { all.filter { $0.unit.code == code } }
+  package func units(code: String) -> [Unit] {
+    firstUnits(code: code) + later.filter { $0.unit.code == code }
+  }
+
+  /// Those of the year's first day that have a code, found among ten thousand without an index.
+  private func firstUnits(code: String) -> ArraySlice<Unit> {
+    var (low, high) = (0, first.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if first.span[middle].unit.code < code { low = middle + 1 } else { high = middle }
+    }
+    while high < first.count, first.span[high].unit.code == code { high += 1 }
+    return first[low..<high]
+  }
 
   /// Whether the unit begins within the year.
   package func isLater(_ key: String) -> Bool { later.contains { $0.key == key } }
@@ -63,7 +77,7 @@ package struct YearUnits: Sendable {
     guard let start = CalendarDate(year: year, month: 1, day: 1),
       let end = CalendarDate(year: year, month: 12, day: 31)
     else {
-      (first, later, places) = ([], [], [:])
+      (first, later, laterPlaces) = ([], [], [:])
       return
     }
     var first = plan.members(in: year).map { unit in
@@ -96,7 +110,7 @@ package struct YearUnits: Sendable {
     }
     self.first = first
     self.later = later
-    places = Self.places(first.lazy.map(\.key) + later.map(\.key))
+    laterPlaces = Self.places(later.map(\.key))
   }
 
   /// The first position of each name.

@@ -64,6 +64,33 @@ import Testing
     #expect(units.units(level: "y", below: "root", on: day).isEmpty)
   }
 
+  /// Lists are kept for all days between which nothing changes: each day has its own all the same, also
+  /// when it is asked again after others.
+  @Test func eachDayHasItsOwnUnits() throws {
+    let units = try Self.plan.get().orgUnits
+    let levels = Set(units.all.map(\.level)).sorted()
+    let parents = Set(units.all.map(\.parent)).sorted()
+    let changes = units.all.flatMap { [$0.validFrom, $0.validTo] }.compactMap(\.self)
+    let days = Set(changes).sorted().flatMap { day in
+      [-1, 0, 1].compactMap { CalendarDate(year: day.year, month: day.month, day: day.day + $0) }
+        + [CalendarDate(year: day.year, month: 1, day: 1)].compactMap(\.self)
+    }
+    try #require(days.count > 3 && parents.count > 1)
+    for day in days + days.reversed() {
+      for level in levels {
+        for parent in parents {
+          let found = units.units(level: level, below: parent, on: day)
+          #expect(found == OrgUnits(units.all).units(level: level, below: parent, on: day))
+          let own = units.all.filter {
+            $0.level == level && $0.parent == parent && $0.exists(on: day)
+          }
+          #expect(own.allSatisfy(found.contains))
+          #expect(found.allSatisfy { $0.level == level && $0.exists(on: day) })
+        }
+      }
+    }
+  }
+
   /// Looking through all units for each of them takes half a minute here.
   @Test(.timeLimit(.minutes(1))) func aWholeCountryIsAPlan() throws {
     let loaded = try Self.pipeline("national")
