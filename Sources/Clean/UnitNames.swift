@@ -19,8 +19,9 @@ enum UnitReading: Equatable {
 /// Units of one year by everything that senders call them.
 ///
 /// Names are matched whole: neighbours may differ by one letter, so nothing is guessed. An accent
-/// may be left out but not changed.
-struct UnitNames {
+/// may be left out but not changed. They never change, and each text of a year is held against them: a
+/// value would have all its lists counted up and down each time.
+final class UnitNames: Sendable {
   private let units: [String: OrgUnit]
   /// Names with a word for the kind of unit, and aliases.
   private let full: UnitSpellings
@@ -33,7 +34,7 @@ struct UnitNames {
   private let byDigits: [Substring: [String]]
   private let nearby: NearbyNames
 
-  init(plan: Plan, year: Int) {
+  convenience init(plan: Plan, year: Int) {
     var units: [String: OrgUnit] = [:]
     // Units that begin within the year come last, so that a code means who had it in January.
     for (month, day) in [(12, 31), (1, 1)] {
@@ -46,7 +47,7 @@ struct UnitNames {
   }
 
   /// Names of the given member units alone, and of the plan's own.
-  init(plan: Plan, year: Int, own: [OrgUnit]) {
+  convenience init(plan: Plan, year: Int, own: [OrgUnit]) {
     let units = Dictionary(own.map { ($0.code, $0) }) { first, _ in first }
     self.init(plan: plan, year: year, units: units)
   }
@@ -130,9 +131,15 @@ struct UnitNames {
   }
 
   private func spelled(_ text: String, sender: String) -> UnitReading? {
-    let (accented, plain) = (NameKey.accented(text).folded, NameKey(text).folded)
-    var codes = full.codes(accented, plain)
-    if codes.isEmpty { codes = bare.codes(accented, plain) }
+    let accented = NameKey.accented(text).folded
+    // Mostly a name is spelled with its accents.
+    var codes = full.codes(accented)
+    if codes.isEmpty {
+      let plain = NameKey(text).folded
+      codes = full.codes(accented, plain)
+      if codes.isEmpty { codes = bare.codes(accented) }
+      if codes.isEmpty { codes = bare.codes(accented, plain) }
+    }
     if codes.count == 1 { return .unit(codes[0]) }
     if codes.contains(sender) { return .unit(sender) }
     return codes.isEmpty ? nil : .ambiguous(codes)

@@ -40,17 +40,20 @@ struct UnitSpellings {
     return folded
   }
 
-  /// Codes that a text may mean, sorted.
+  /// Codes of the units that a text, folded with its accents, names as it stands, sorted.
+  func codes(_ accented: String) -> [String] {
+    guard let known = exact.known(accented.utf8.span) else { return [] }
+    let codes = exactCodes[Int(known)]
+    return codes.count > 1 ? codes.sorted() : codes
+  }
+
+  /// Codes that a text may mean which names no unit as it stands, sorted.
   ///
   /// - Parameters:
   ///   - accented: The text, folded with its accents.
   ///   - plain: The text, folded without them.
   /// - Returns: The codes; none where the text is nobody's name.
   func codes(_ accented: String, _ plain: String) -> [String] {
-    if let known = exact.known(accented.utf8.span) {
-      let codes = exactCodes[Int(known)]
-      return codes.count > 1 ? codes.sorted() : codes
-    }
     guard let place = self.plain.known(plain.utf8.span) else { return [] }
     let (words, bareWords) = (accented.split(separator: " "), plain.split(separator: " "))
     let fitting = byPlain[Int(place)].filter { spelling in

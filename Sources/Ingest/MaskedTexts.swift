@@ -27,8 +27,9 @@ final class MaskedTexts: Sendable {
   ) -> [Int: PersonalText] {
     var result: [Int: PersonalText] = [:]
     var open: [Int] = []
+    let asked = (0..<texts.count).filter { texts.withBytes($0, mayHold) }
     known.withLock { known in
-      for code in 0..<texts.count where texts.withBytes(code, mayHold) {
+      for code in asked {
         guard let place = texts.withBytes(code, { known.texts.known($0) }) else {
           open.append(code)
           continue

@@ -5,7 +5,9 @@ import Tables
 import VietnameseText
 
 /// Tells rows of data from titles, column numbers, totals and signatures.
-struct RowLayout: Sendable {
+///
+/// It never changes, and each text is held against it: a value would have its lists counted up and down.
+final class RowLayout: Sendable {
   private let total: WordList
   private let signature: WordList
   let groups: GroupLabels
