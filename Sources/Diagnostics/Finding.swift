@@ -39,26 +39,70 @@ package struct Location: Hashable, Sendable {
 }
 
 /// One thing that is wrong with the data or the plan; collected and published, never thrown.
-package struct Finding: Hashable, Sendable {
+///
+/// A country's lists of findings are sorted, filtered and handed on many times: copies share what they say.
+package struct Finding: Sendable {
+  private struct Parts: Hashable {
+    var code: String
+    var severity: Severity
+    var location: Location
+    var sender: String
+    var field: String
+    var year: Int?
+    var found: String
+    var proposal: String
+    var message: LocalisedText
+    var isSensitive: Bool
+  }
+
+  private final class Shared: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private var shared: Shared
+
+  private mutating func change<Value>(_ part: WritableKeyPath<Parts, Value>, to value: Value) {
+    var parts = shared.parts
+    parts[keyPath: part] = value
+    shared = Shared(parts)
+  }
+
   /// Stable, kebab-case.
-  package var code: String
-  package var severity: Severity
-  package var location: Location
+  package var code: String { shared.parts.code }
+  package var severity: Severity { shared.parts.severity }
+  package var location: Location {
+    get { shared.parts.location }
+    set { change(\.location, to: newValue) }
+  }
   /// Sender who is asked to correct it: a sender's id or a unit's code.
-  package var sender: String
+  package var sender: String {
+    get { shared.parts.sender }
+    set { change(\.sender, to: newValue) }
+  }
   /// Name of the field or data element, where one is meant.
-  package var field: String
+  package var field: String { shared.parts.field }
   /// Year that the finding speaks of.
-  package var year: Int?
+  package var year: Int? { shared.parts.year }
   /// Raw text of the cell; empty where there is none, or where it must not be repeated.
-  package var found: String
+  package var found: String {
+    get { shared.parts.found }
+    set { change(\.found, to: newValue) }
+  }
   /// Text that the cell is proposed to have, as its sender would type it; empty where nobody knows.
   ///
   /// It is a question to the sender, who alone may answer it, and as sensitive as `found`.
-  package var proposal: String
-  package var message: LocalisedText
+  package var proposal: String {
+    get { shared.parts.proposal }
+    set { change(\.proposal, to: newValue) }
+  }
+  package var message: LocalisedText {
+    get { shared.parts.message }
+    set { change(\.message, to: newValue) }
+  }
   /// Whether raw text and message speak of counts of vulnerable persons: only the sender reads them.
-  package var isSensitive: Bool
+  package var isSensitive: Bool { shared.parts.isSensitive }
 
   package init(
     _ code: String,
@@ -72,16 +116,20 @@ package struct Finding: Hashable, Sendable {
     message: LocalisedText,
     isSensitive: Bool = false
   ) {
-    self.code = code
-    self.severity = severity
-    self.location = location
-    self.sender = sender
-    self.field = field
-    self.year = year
-    self.found = found
-    self.proposal = proposal
-    self.message = message
-    self.isSensitive = isSensitive
+    shared = Shared(
+      Parts(
+        code: code,
+        severity: severity,
+        location: location,
+        sender: sender,
+        field: field,
+        year: year,
+        found: found,
+        proposal: proposal,
+        message: message,
+        isSensitive: isSensitive
+      )
+    )
   }
 
   /// A finding worded as `found '…', expected …`.
@@ -128,6 +176,14 @@ package struct Finding: Hashable, Sendable {
     }
     return "\(place): \(severity.label(in: language)): \(message.text(in: language)) [\(code)]"
   }
+}
+
+extension Finding: Hashable {
+  package static func == (a: Finding, b: Finding) -> Bool {
+    a.shared === b.shared || a.shared.parts == b.shared.parts
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }
 
 extension Finding: Comparable {
