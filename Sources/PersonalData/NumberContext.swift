@@ -16,6 +16,11 @@ struct NumberContext {
     var head = scalars[max(0, end - Self.reach)..<end]
     // Words before other digits speak of those.
     if let digit = head.lastIndex(where: { DigitRun.isDigit($0) }) { head = head[(digit + 1)...] }
+    // Mostly a sign or two, as in keys: none of the words is so short.
+    guard head.count >= Self.fewestSigns || !head.allSatisfy(\.isASCII) else {
+      (isIdentity, isAccount, isAmount) = (false, false, false)
+      return
+    }
     var text = String.UnicodeScalarView()
     for scalar in head { text.append(scalar) }
     let words = NameKey(String(text)).folded.split(separator: " ").map(String.init)
@@ -25,7 +30,9 @@ struct NumberContext {
     isAmount = phrases.contains(where: Self.amount.contains)
   }
 
-  // Of one word or two.
+  private static let fewestSigns = 3
+
+  // Of one word or two, each of them three letters or more.
   private static let identity: Set<String> = [
     "cccd", "cmnd", "cmtnd", "cmt", "can cuoc", "chung minh", "dinh danh", "ho chieu", "passport",
     "bhxh", "bhyt",

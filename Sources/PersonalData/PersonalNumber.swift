@@ -127,23 +127,26 @@ struct DigitRun {
   }
 
   /// The longest number of a person that begins here, and where it ends; nil for none.
-  func match(context: NumberContext) -> (end: Int, kind: PersonalNumber)? {
-    if isDate { return nil }
+  ///
+  /// - Parameter context: What stands before it, which few runs are long enough to be asked for.
+  func match(
+    context: @autoclosure () -> NumberContext
+  ) -> (end: Int, kind: PersonalNumber)? {
+    guard digitCount(groups.count) >= PersonalNumber.fewestDigits, !isDate else { return nil }
+    let context = context()
     for count in stride(from: groups.count, through: 1, by: -1) {
+      guard digitCount(count) >= PersonalNumber.fewestDigits else { return nil }
       let end = groups[count - 1].end
-      let isAmount = NumberContext.isAmount(scalars, after: end) || context.isAmount
-      if context.isIdentity || context.isAccount, digitCount(count) >= 7 {
+      if context.isIdentity || context.isAccount {
         guard !NumberContext.isAmount(scalars, after: end) else { continue }
         return (end, context.isAccount ? .account : .identityCard)
       }
-      switch kind(groups: count) {
-      case .citizenCard?: return (end, .citizenCard)
-      case .telephone?: return (end, .telephone)
-      case .identityCard?:
-        if !isAmount { return (end, .identityCard) }
-      case .account?:
-        if !isAmount { return (end, .account) }
-      case nil: continue
+      guard let kind = kind(groups: count) else { continue }
+      switch kind {
+      case .citizenCard, .telephone: return (end, kind)
+      case .identityCard, .account:
+        let isAmount = context.isAmount || NumberContext.isAmount(scalars, after: end)
+        if !isAmount { return (end, kind) }
       }
     }
     return nil
