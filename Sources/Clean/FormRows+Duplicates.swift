@@ -18,17 +18,6 @@ extension FormRows {
     static func < (a: Self, b: Self) -> Bool { (a.earlier, a.later) < (b.earlier, b.later) }
   }
 
-  private struct RowKey: Hashable {
-    var key: String
-    var year: Int
-    /// Empty for registers, which all their senders fill in together.
-    var sender: String
-    /// The part of the year that the row states, where units change.
-    var time: PartOfYear?
-    /// The one field that the rows give; nil where they are whole.
-    var part: Int?
-  }
-
   /// A register is sent whole, so that the later file takes the place of the earlier one.
   ///
   /// - Parameters:
@@ -85,21 +74,7 @@ extension FormRows {
     jobs: Int = 1,
     senders: @Sendable (String) -> Int
   ) {
-    var groups: [RowKey: [Int]] = [:]
-    var keys: [RowKey] = []
-    for row in rowsThatMayShareKeys(jobs: jobs) {
-      let sender = form.kind == .register ? "" : folderSender(row)
-      let key = RowKey(
-        key: key(row),
-        year: year(row),
-        sender: sender,
-        time: form.kind == .register ? nil : parts[row],
-        part: raw.parts[row]
-      )
-      if groups[key] == nil { keys.append(key) }
-      groups[key, default: []].append(row)
-    }
-    let shared = keys.compactMap { groups[$0] }.filter { $0.count > 1 }
+    let shared = rowsOfSharedKeys(jobs: jobs)
     var pairs: [FilePair: RevisionTally] = [:]
     // What differs is looked up on all cores: of a country's rows few stand near one another.
     var start = 0
@@ -139,8 +114,11 @@ extension FormRows {
   private struct Replacement {
     var earlier: Int
     var row: Int
+    var earlierKey: String
     /// Why the row is the later one.
     var rule: String
+    /// What is said of two rows of one file that differ.
+    var finding: Finding?
     /// Fields whose values differ, and what is noted of each.
     var fields: [Int]
     var changes: [RevisionRow]
@@ -160,7 +138,15 @@ extension FormRows {
         let rule = order.rule(raw.files[row], over: raw.files[earlier])
         let changes = changes(in: fields, from: earlier, to: row, rule: rule)
         result.replacements.append(
-          Replacement(earlier: earlier, row: row, rule: rule, fields: fields, changes: changes)
+          Replacement(
+            earlier: earlier,
+            row: row,
+            earlierKey: key(earlier),
+            rule: rule,
+            finding: differing(earlier, row, in: fields),
+            fields: fields,
+            changes: changes
+          )
         )
       }
       latest[sender] = row
@@ -193,31 +179,32 @@ extension FormRows {
   /// Puts a row in the place of the earlier one.
   private mutating func replace(_ replacement: Replacement) {
     let (earlier, row) = (replacement.earlier, replacement.row)
-    let isSame = replacement.fields.isEmpty && units[earlier] == units[row]
-    if raw.files[earlier] == raw.files[row], !isSame {
-      let source = source(row)
-      let titles = titles(of: replacement.fields)
-      remark(
-        Finding(
-          "duplicate-key",
-          .warning,
-          at: location(row, field: form.primaryKey.first),
-          sender: source.sender,
-          field: form.primaryKey.first.map { form.fields[$0].name } ?? "",
-          year: source.year,
-          found: key(row),
-          expected: LocalisedText(
-            vi: "mỗi mã một hàng; dòng \(raw.lines[earlier]) cùng mã nhưng khác ở "
-              + "\(titles.vietnamese); hàng sau được dùng",
-            en: "one row for each key; line \(raw.lines[earlier]) has it too and differs in "
-              + "\(titles.english); the later row is used"
-          )
-        ),
-        row: row
-      )
-    }
-    supersede(earlier, by: row, rule: replacement.rule)
+    if let finding = replacement.finding { remark(finding, row: row) }
+    supersede(earlier, of: replacement.earlierKey, by: row, rule: replacement.rule)
     revisions += replacement.changes
+  }
+
+  /// What is said of two rows of one key in one file; nil where they agree, or are of two files.
+  private func differing(_ earlier: Int, _ row: Int, in fields: [Int]) -> Finding? {
+    let isSame = fields.isEmpty && units[earlier] == units[row]
+    guard raw.files[earlier] == raw.files[row], !isSame else { return nil }
+    let source = source(row)
+    let titles = titles(of: fields)
+    return Finding(
+      "duplicate-key",
+      .warning,
+      at: location(row, field: form.primaryKey.first),
+      sender: source.sender,
+      field: form.primaryKey.first.map { form.fields[$0].name } ?? "",
+      year: source.year,
+      found: key(row),
+      expected: LocalisedText(
+        vi: "mỗi mã một hàng; dòng \(raw.lines[earlier]) cùng mã nhưng khác ở "
+          + "\(titles.vietnamese); hàng sau được dùng",
+        en: "one row for each key; line \(raw.lines[earlier]) has it too and differs in "
+          + "\(titles.english); the later row is used"
+      )
+    )
   }
 
   /// Two senders list the same thing: it counts once, and they must agree on what it is.

@@ -1,25 +1,61 @@
 import Parallel
 import Plan
 import Tables
+import VietnameseText
 
 // Most rows of a list have a key of their own, which a number for each of them shows.
 extension FormRows {
-  /// The rows in use whose key and year may be those of another one, in their order.
-  ///
-  /// Rows with equal keys have equal numbers; of the others a few may, and are compared for nothing.
-  func rowsThatMayShareKeys(jobs: Int = 1) -> [Int] {
-    guard let hashes = KeyHashes(self) else { return states.indices.filter { states[$0] == .used } }
+  private struct RowKey: Hashable {
+    var key: String
+    /// Empty for registers, which all their senders fill in together.
+    var sender: String
+    /// The part of the year that the row states, where units change.
+    var time: PartOfYear?
+    /// The one field that the rows give; nil where they are whole.
+    var part: Int?
+  }
+
+  /// The rows in use of each key that several of one year have, in their order; the keys come up as
+  /// their first rows do.
+  func rowsOfSharedKeys(jobs: Int = 1) -> [[Int]] {
+    let hashes = KeyHashes(self)
     var byYear: [Int: [Range<Int>]] = [:]
     for (file, rows) in raw.fileRanges { byYear[sources.year(file), default: []].append(rows) }
     let years = byYear.sorted { $0.key < $1.key }.map(\.value)
     let shared = parallelMap(years.count, jobs: jobs) { [self] year in
-      rowsThatMayShareKeys(years[year], hashes)
+      let ranges = years[year]
+      return rowsOfSharedKeys(
+        hashes.map { rowsThatMayShareKeys(ranges, $0) }
+          ?? ranges.flatMap { $0.filter { states[$0] == .used } }
+      )
     }
-    // The order in which keys come up is that of rows, whatever their year.
-    return shared.flatMap(\.self).sorted()
+    return shared.flatMap(\.self).sorted { $0[0] < $1[0] }
   }
 
-  /// Those of one year.
+  /// The same of one year, of which the rows that may share keys are given.
+  private func rowsOfSharedKeys(_ rows: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var places: [RowKey: Int] = [:]
+    for row in rows {
+      let key = RowKey(
+        key: key(row),
+        sender: form.kind == .register ? "" : folderSender(row),
+        time: form.kind == .register ? nil : parts[row],
+        part: raw.parts[row]
+      )
+      let place = places[key] ?? groups.count
+      if place == groups.count {
+        places[key] = place
+        groups.append([])
+      }
+      groups[place].append(row)
+    }
+    return groups.filter { $0.count > 1 }
+  }
+
+  /// The rows in use of one year whose key may be that of another one, in their order.
+  ///
+  /// Rows with equal keys have equal numbers; of the others a few may, and are compared for nothing.
   private func rowsThatMayShareKeys(_ ranges: [Range<Int>], _ hashes: KeyHashes) -> [Int] {
     var seen = NumberSet(capacity: ranges.map(\.count).reduce(0, +))
     var twice: Set<UInt64> = []

@@ -118,6 +118,16 @@ extension FormRows {
   }
 
   mutating func supersede(_ row: Int, byFile file: Int, line: Int, rule: String) {
+    supersede(row, of: key(row), byFile: file, line: line, rule: rule)
+  }
+
+  private mutating func supersede(
+    _ row: Int,
+    of key: String,
+    byFile file: Int,
+    line: Int,
+    rule: String
+  ) {
     guard states[row] == .used else { return }
     states[row] = .superseded
     superseded.append(
@@ -125,7 +135,7 @@ extension FormRows {
         form: form.name,
         file: raw.files[row],
         line: raw.lines[row],
-        key: key(row),
+        key: key,
         byFile: file,
         byLine: line,
         rule: rule
@@ -134,7 +144,12 @@ extension FormRows {
   }
 
   mutating func supersede(_ row: Int, by other: Int, rule: String) {
-    supersede(row, byFile: raw.files[other], line: raw.lines[other], rule: rule)
+    supersede(row, of: key(row), by: other, rule: rule)
+  }
+
+  /// The same for a row whose key is known.
+  mutating func supersede(_ row: Int, of key: String, by other: Int, rule: String) {
+    supersede(row, of: key, byFile: raw.files[other], line: raw.lines[other], rule: rule)
   }
 
   /// Says once for a whole file that all its rows are another unit's, in place of once a row.

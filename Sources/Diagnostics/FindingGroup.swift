@@ -87,21 +87,40 @@ package struct FindingGroup: Sendable {
 
   /// What makes findings of one group the same.
   private struct ItemKey: Hashable {
-    var vietnamese: String
-    var english: String
-    var found: String
-    var proposal: String
-    var mark: String
+    var vietnamese: ExactText
+    var english: ExactText
+    var found: ExactText
+    var proposal: ExactText
+    var mark: ExactText
     var hasLine: Bool
 
     init(_ finding: Finding, _ mark: String) {
-      vietnamese = finding.message.vietnamese
-      english = finding.message.english
-      found = finding.found
-      proposal = finding.proposal
-      self.mark = mark
+      vietnamese = ExactText(text: finding.message.vietnamese)
+      english = ExactText(text: finding.message.english)
+      found = ExactText(text: finding.found)
+      proposal = ExactText(text: finding.proposal)
+      self.mark = ExactText(text: mark)
       hasLine = finding.location.line != nil
     }
+
+    /// Messages repeat what was found: they tell nearly all items apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(vietnamese) }
+  }
+}
+
+/// A text as its bytes stand: a text with accents is otherwise brought into a normal form for each look.
+private struct ExactText: Hashable {
+  var text: String
+
+  static func == (a: ExactText, b: ExactText) -> Bool {
+    let (first, second) = (a.text.utf8.span, b.text.utf8.span)
+    guard first.count == second.count else { return false }
+    for place in first.indices where first[place] != second[place] { return false }
+    return true
+  }
+
+  func hash(into hasher: inout Hasher) {
+    unsafe text.utf8.span.bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }
 
