@@ -68,7 +68,10 @@ let package = Package(
     library("Methods", ["Distributions"]),
     library("Plan", ["DelimitedText", "Diagnostics", "VietnameseText"]),
     library("Boundaries", ["Diagnostics", "Plan"]),
-    library("Tables", ["DelimitedText", "Diagnostics", "Digests", "Plan", "VietnameseText"]),
+    library(
+      "Tables",
+      ["DelimitedText", "Diagnostics", "Digests", "Parallel", "Plan", "VietnameseText"]
+    ),
     library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
     // Stages
     stage(

@@ -25,7 +25,7 @@ package struct Publication: ~Copyable {
   /// - Parameters:
   ///   - place: The folder.
   ///   - files: Its files, which are made while they are written.
-  ///   - jobs: The most files that are made and written at a time.
+  ///   - jobs: The most threads that make and write files, or pieces of a large one.
   /// - Throws: Where a folder or file cannot be written; the first of its files that cannot.
   package mutating func prepare(
     _ place: String,
@@ -109,7 +109,7 @@ package struct Publication: ~Copyable {
   ) throws(PublicationFailure) {
     let failures = parallelMap(files.count, jobs: jobs) { place -> PublicationFailure? in
       do throws(PublicationFailure) {
-        try write(files[place], in: folder)
+        try write(files[place], in: folder, jobs: jobs)
         return nil
       } catch {
         return error
@@ -118,18 +118,22 @@ package struct Publication: ~Copyable {
     if let failure = failures.compactMap(\.self).first { throw failure }
   }
 
-  private static func write(_ file: StageFile, in folder: String) throws(PublicationFailure) {
+  private static func write(
+    _ file: StageFile,
+    in folder: String,
+    jobs: Int
+  ) throws(PublicationFailure) {
     let path = "\(folder)/\(file.name)"
-    guard writeNew(path, file) else { throw .cannotWrite(path) }
+    guard writeNew(path, file, jobs) else { throw .cannotWrite(path) }
   }
 
   /// Writes a file that is not there yet; it stands on the disk after `settle`.
-  private static func writeNew(_ path: String, _ file: StageFile) -> Bool {
+  private static func writeNew(_ path: String, _ file: StageFile, _ jobs: Int) -> Bool {
     let open = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard open >= 0 else { return false }
     var isWhole = true
     var waiting = 0
-    file.eachPiece { piece in
+    file.eachPiece(jobs: jobs) { piece in
       isWhole = isWhole && write(piece, to: open)
       waiting += piece.count
       // What is on its way to the disk while the run goes on need not be waited for at its end.

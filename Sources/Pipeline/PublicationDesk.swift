@@ -34,7 +34,7 @@ final class PublicationDesk: Sendable {
   ///
   /// - Parameters:
   ///   - place: The folder.
-  ///   - isLast: Whether no work is left but to write it, for all threads.
+  ///   - isLast: Whether little work or none is left but to write it, so that all threads may.
   ///   - files: Makes its files.
   func add(
     _ place: String,

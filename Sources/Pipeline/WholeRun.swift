@@ -131,7 +131,7 @@ package func run(
   try stage(Stage.trends.rawValue)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
   FreedMemory.giveBack(after: rows)
-  desk.add(place(.trends)) { trends.stageFiles() }
+  desk.add(place(.trends), isLast: true) { trends.stageFiles() }
   try stage("report")
   let tables = RunTables(
     ingest: ingest,

@@ -9,19 +9,19 @@ struct PublishedTable: Sendable {
 
   private init(
     _ schema: TableSchema,
-    making content: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void
+    sharing content: @escaping @Sendable (_ jobs: Int, _ put: ([UInt8]) -> Void) -> Void
   ) {
     self.schema = schema
     let name = "\(PublishedFile.tables)/\(schema.name).csv"
-    file = DescribedFile(StageFile(name: name, making: content))
+    file = DescribedFile(StageFile(name: name, sharing: content))
   }
 
   init<Row: TableRow>(_ rows: [Row]) {
-    self.init(Row.schema) { write(rows, as: .spreadsheet, to: $0) }
+    self.init(Row.schema) { jobs, put in write(rows, as: .spreadsheet, jobs: jobs, to: put) }
   }
 
   init(_ schema: TableSchema, _ rows: [[Cell]]) {
-    self.init(schema) { $0(write(rows, schema: schema, as: .spreadsheet)) }
+    self.init(schema) { _, put in put(write(rows, schema: schema, as: .spreadsheet)) }
   }
 
   /// A table whose last column has the key of each row's figure.
@@ -39,8 +39,15 @@ struct PublishedTable: Sendable {
 
   init<Rows: RowList>(_ rows: Rows, _ keys: FigureKeys) where Rows.Row: KeyedRow {
     let schema = Self.keyed(Rows.Row.schema, isRequired: true)
-    self.init(schema) { put in
-      write(rows, schema: schema, as: .spreadsheet, key: { keys.put($0, into: &$1) }, to: put)
+    self.init(schema) { jobs, put in
+      write(
+        rows,
+        schema: schema,
+        as: .spreadsheet,
+        key: { keys.put($0, into: &$1) },
+        jobs: jobs,
+        to: put
+      )
     }
   }
 

@@ -21,7 +21,9 @@ package struct DescribedFile: Sendable {
 
   /// The file; whoever makes it has it described.
   package var file: StageFile {
-    StageFile(name: source.name, isDescriptor: source.isDescriptor) { put in describe(put) }
+    StageFile(name: source.name, isDescriptor: source.isDescriptor) { jobs, put in
+      describe(jobs: jobs, put)
+    }
   }
 
   /// Length and digest of the file, which is made for them where it has not been made.
@@ -30,10 +32,10 @@ package struct DescribedFile: Sendable {
   }
 
   @discardableResult
-  private func describe(_ put: ([UInt8]) -> Void) -> Description {
+  private func describe(jobs: Int = 1, _ put: ([UInt8]) -> Void) -> Description {
     var count = 0
     var digest = SHA256()
-    source.eachPiece { piece in
+    source.eachPiece(jobs: jobs) { piece in
       digest.update(piece)
       count += piece.count
       put(piece)

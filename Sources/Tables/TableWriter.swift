@@ -1,5 +1,7 @@
 package import DelimitedText
 package import Diagnostics
+internal import Parallel
+internal import Synchronization
 
 /// Writes a table cell by cell; what has been written can be given away between rows.
 package struct TableWriter {
@@ -9,15 +11,22 @@ package struct TableWriter {
 
   /// Begins a table with the header of its schema.
   package init(_ schema: TableSchema, as format: TableFormat = .machine) {
+    self.init(format, isWhole: true)
+    writer.write(schema.columns.map(\.name))
+  }
+
+  /// Goes on with a table whose header somebody else has written.
+  fileprivate init(continuing format: TableFormat) { self.init(format, isWhole: false) }
+
+  private init(_ format: TableFormat, isWhole: Bool) {
     let isSpreadsheet = format == .spreadsheet
     decimalMark = isSpreadsheet ? UInt8(ascii: ",") : UInt8(ascii: ".")
     fractions = RecurringTexts(decimalMark: decimalMark)
     writer = DelimitedWriter(
       dialect: Dialect(delimiter: format.delimiter),
-      byteOrderMark: isSpreadsheet,
+      byteOrderMark: isSpreadsheet && isWhole,
       guardsFormulas: isSpreadsheet
     )
-    writer.write(schema.columns.map(\.name))
   }
 
   /// What has been written and not given away.
@@ -99,25 +108,36 @@ package func write(_ rows: some RowList, as format: TableFormat = .machine) -> [
 ///   - schema: Their columns, with that of the key where there are keys; nil for those of the row.
 ///   - format: For whom the table is written.
 ///   - key: Puts together a row's last cell, where the rows do not have all their cells.
+///   - jobs: The most threads that write rows; the bytes do not depend on it.
 ///   - put: Takes the pieces one after the other.
 package func write<Rows: RowList>(
   _ rows: Rows,
   schema: TableSchema? = nil,
   as format: TableFormat,
-  key: ((Rows.Row, _ field: inout FieldParts) -> Void)? = nil,
+  key: (@Sendable (Rows.Row, _ field: inout FieldParts) -> Void)? = nil,
+  jobs: Int = 1,
   to put: ([UInt8]) -> Void
 ) {
-  var writer = TableWriter(schema ?? Rows.Row.schema, as: format)
-  writer.give(to: put)
-  for start in stride(from: 0, to: rows.count, by: rowsAtATime) {
-    rows.withRows(start..<min(start + rowsAtATime, rows.count)) { rows in
+  put(TableWriter(schema ?? Rows.Row.schema, as: format).bytes)
+  // Each thread goes on with a writer that knows the digits of numbers that recur.
+  let writers = Mutex<[TableWriter]>([])
+  let pieces = (rows.count + rowsAtATime - 1) / rowsAtATime
+  parallelPieces(pieces, jobs: jobs) { piece in
+    var writer = writers.withLock { $0.popLast() } ?? TableWriter(continuing: format)
+    let first = piece * rowsAtATime
+    rows.withRows(first..<min(first + rowsAtATime, rows.count)) { rows in
       for place in rows.indices {
         rows[place].write(to: &writer)
         if let key { writer.append { field in key(rows[place], &field) } }
         writer.endRow()
       }
     }
-    writer.give(to: put)
+    var written: [UInt8] = []
+    writer.give { written = $0 }
+    writers.withLock { $0.append(writer) }
+    return written
+  } _: { piece in
+    put(piece)
   }
 }
 

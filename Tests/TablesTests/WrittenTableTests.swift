@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: [TableFormat.machine, .spreadsheet]) func keysStandLast(_ format: TableFormat) {
     let sets = ["a", "b\"", "=c", ""].map { SettingRow(key: $0, value: "1") }
     var written: [UInt8] = []
-    let key = { (row: SettingRow, field: inout FieldParts) in
+    let key = { @Sendable (row: SettingRow, field: inout FieldParts) in
       for part in [row.key, "/", row.key] { field.put(part) }
     }
     write(sets, as: format, key: key) { written += $0 }
@@ -125,8 +125,9 @@ import Testing
     #expect(other.description == file.description)
   }
 
-  /// A stage's table is written in pieces of a thousand rows.
-  @Test(arguments: [0, 1, 1_023, 1_024, 1_025, 10_000]) func piecesMakeTheWhole(_ count: Int) {
+  /// A stage's table is written in pieces of a thousand rows, on however many threads.
+  @Test(arguments: [0, 1, 1_023, 1_024, 1_025, 10_000], [1, 2, 3, 8])
+  func piecesMakeTheWhole(_ count: Int, jobs: Int) {
     let rows = (0..<count).map { place in
       FactRow(
         element: "a.b",
@@ -141,11 +142,15 @@ import Testing
     }
     let file = StageFile(rows)
     var pieces: [[UInt8]] = []
-    file.eachPiece { pieces.append($0) }
+    file.eachPiece(jobs: jobs) { pieces.append($0) }
     #expect(pieces.count == 1 + (count + 1_023) / 1_024)
     #expect(Array(pieces.joined()) == write(rows))
     #expect(write(rows) == write(rows.map(\.cells), schema: FactRow.schema))
     #expect(file.bytes == write(rows))
+    let described = DescribedFile(file)
+    var whole: [UInt8] = []
+    described.file.eachPiece(jobs: jobs) { whole += $0 }
+    #expect(whole == file.bytes && described.description == DescribedFile(file).description)
   }
 
   /// Records are written column by column; each must read as a writer of single cells gives it.
