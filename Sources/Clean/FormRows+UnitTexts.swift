@@ -30,7 +30,7 @@ extension FormRows {
     let years = Set(raw.fileRanges.map { sources.year($0.file) }).sorted()
     let sets = Dictionary(uniqueKeysWithValues: years.map { ($0, names.number($0)) })
     var (known, gathered) = both(jobs: jobs) {
-      Dictionary(uniqueKeysWithValues: years.map { ($0, names.names($0)) })
+      Dictionary(uniqueKeysWithValues: years.map { ($0, names.names($0, jobs: jobs)) })
     } _: {
       gatheredUnitTexts(sets)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Plan
 import Tables
 import VietnameseText
@@ -34,7 +35,7 @@ final class UnitNames: Sendable {
   private let byDigits: [Substring: [String]]
   private let nearby: NearbyNames
 
-  convenience init(plan: Plan, year: Int) {
+  convenience init(plan: Plan, year: Int, jobs: Int = 1) {
     var units: [String: OrgUnit] = [:]
     // Units that begin within the year come last, so that a code means who had it in January.
     for (month, day) in [(12, 31), (1, 1)] {
@@ -43,42 +44,39 @@ final class UnitNames: Sendable {
         units[unit.code] = unit
       }
     }
-    self.init(plan: plan, year: year, units: units)
+    self.init(plan: plan, year: year, units: units, jobs: jobs)
   }
 
   /// Names of the given member units alone, and of the plan's own.
   convenience init(plan: Plan, year: Int, own: [OrgUnit]) {
     let units = Dictionary(own.map { ($0.code, $0) }) { first, _ in first }
-    self.init(plan: plan, year: year, units: units)
+    self.init(plan: plan, year: year, units: units, jobs: 1)
   }
 
-  private init(plan: Plan, year: Int, units members: [String: OrgUnit]) {
+  private init(plan: Plan, year: Int, units members: [String: OrgUnit], jobs: Int) {
     var units = members
     if let own = plan.planUnit(in: year) { units[own.code] = own }
-    var full = UnitSpellings()
-    var bare = UnitSpellings()
-    var nearby = NearbyNames()
     let kinds = plan.unitPrefixes.mapValues { prefixes in
       prefixes.map { NameKey.accented($0).folded }.filter { !$0.isEmpty }.map { "\($0) " }
     }
-    func add(_ spelling: String, _ code: String, to names: inout UnitSpellings) {
-      if let folded = names.add(spelling, code: code) { nearby.add(folded, code: code) }
+    let sorted = units.values.sorted { $0.code < $1.code }
+    // Folding takes longest; the spellings then come in the order of the units.
+    let spelled = parallelRanges(sorted.count, of: 256, jobs: jobs) { places in
+      places.map { place in
+        let kind = sorted[place].kind
+        return Self.spellings(of: sorted[place], plan.unitPrefixes[kind] ?? [], kinds[kind] ?? [])
+      }
     }
+    var full = UnitSpellings()
+    var bare = UnitSpellings()
+    var nearby = NearbyNames()
     var codes = TextCoder()
-    for unit in units.values.sorted(by: { $0.code < $1.code }) {
+    for (unit, spellings) in zip(sorted, spelled) {
       _ = codes.code(of: unit.code.utf8.span)
-      let prefixes = plan.unitPrefixes[unit.kind] ?? []
-      let heads = kinds[unit.kind] ?? []
-      let base = Self.base(of: unit.name, heads)
-      add(unit.name, unit.code, to: &full)
-      for prefix in prefixes { add("\(prefix) \(base)", unit.code, to: &full) }
-      add(base, unit.code, to: &bare)
-      for alias in unit.aliases {
-        add(alias, unit.code, to: &full)
-        let aliasBase = Self.base(of: alias, heads)
-        for prefix in prefixes { add("\(prefix) \(aliasBase)", unit.code, to: &full) }
-        // With its prefix an alias is a spelling of the name, which namesakes may share.
-        if aliasBase != NameKey.accented(alias).folded { add(aliasBase, unit.code, to: &bare) }
+      for (spelling, isBare) in spellings {
+        let isNew =
+          isBare ? bare.add(spelling, code: unit.code) : full.add(spelling, code: unit.code)
+        if isNew { nearby.add(spelling.plain, code: unit.code) }
       }
     }
     others = ForeignUnits(plan: plan, year: year, own: units)
@@ -88,6 +86,32 @@ final class UnitNames: Sendable {
     self.codes = codes
     self.nearby = nearby
     byDigits = Dictionary(grouping: units.keys) { $0.drop { $0 == "0" } }
+  }
+
+  /// What a unit may be called.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - prefixes: Words for its kind.
+  ///   - heads: The same, folded.
+  /// - Returns: Names with a word for the kind and aliases, and those alone that namesakes may share.
+  private static func spellings(
+    of unit: OrgUnit,
+    _ prefixes: [String],
+    _ heads: [String]
+  ) -> [(spelling: UnitSpellings.Folded, isBare: Bool)] {
+    let base = base(of: unit.name, heads)
+    var all = [(UnitSpellings.Folded(unit.name), false)]
+    for prefix in prefixes { all.append((.init("\(prefix) \(base)"), false)) }
+    all.append((.init(base), true))
+    for alias in unit.aliases {
+      all.append((.init(alias), false))
+      let aliasBase = Self.base(of: alias, heads)
+      for prefix in prefixes { all.append((.init("\(prefix) \(aliasBase)"), false)) }
+      // With its prefix an alias is a spelling of the name, which namesakes may share.
+      if aliasBase != NameKey.accented(alias).folded { all.append((.init(aliasBase), true)) }
+    }
+    return all
   }
 
   /// A unit's name without the word for its kind, which is one of the folded `heads`.

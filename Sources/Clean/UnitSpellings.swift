@@ -20,24 +20,34 @@ struct UnitSpellings {
   /// Whether a text that begins with a figure may be one of the spellings.
   private(set) var beginWithFigures = false
 
+  /// A spelling, folded with its accents and without them.
+  struct Folded: Sendable {
+    let accented: String
+    let plain: String
+
+    init(_ text: String) {
+      accented = NameKey.accented(text).folded
+      plain = NameKey(text).folded
+    }
+  }
+
   /// Adds a spelling.
   ///
   /// - Parameters:
-  ///   - text: The spelling.
+  ///   - spelling: The spelling.
   ///   - code: Code of its unit.
-  /// - Returns: The spelling folded without accents; nil where it was there or says nothing.
-  mutating func add(_ text: String, code: String) -> String? {
-    let folded = NameKey(text).folded
-    guard let first = folded.utf8.first else { return nil }
-    let accented = exact.code(of: NameKey.accented(text).folded.utf8.span)
+  /// - Returns: Whether it is new, and says something.
+  mutating func add(_ spelling: Folded, code: String) -> Bool {
+    guard let first = spelling.plain.utf8.first else { return false }
+    let accented = exact.code(of: spelling.accented.utf8.span)
     if Int(accented) == exactCodes.count { exactCodes.append([]) }
-    guard !exactCodes[Int(accented)].contains(code) else { return nil }
+    guard !exactCodes[Int(accented)].contains(code) else { return false }
     exactCodes[Int(accented)].append(code)
-    let place = Int(plain.code(of: folded.utf8.span))
+    let place = Int(plain.code(of: spelling.plain.utf8.span))
     if place == byPlain.count { byPlain.append([]) }
     byPlain[place].append(Spelling(accented: accented, code: code))
     if (0x30...0x39).contains(first) { beginWithFigures = true }
-    return folded
+    return true
   }
 
   /// Codes of the units that a text, folded with its accents, names as it stands, sorted.

@@ -30,12 +30,12 @@ final class YearlyNames: Sendable {
     }
   }
 
-  /// The names of a year.
-  func names(_ year: Int) -> UnitNames {
+  /// The names of a year; at most so many `jobs` make them.
+  func names(_ year: Int, jobs: Int = 1) -> UnitNames {
     let number = number(year)
     return made.withLock { made in
       if let names = made[number] { return names }
-      let names = UnitNames(plan: plan, year: year)
+      let names = UnitNames(plan: plan, year: year, jobs: jobs)
       made[number] = names
       return names
     }
