@@ -35,10 +35,12 @@ struct PersonalColumns: Sendable {
     texts += words.none + words.notReported + words.notApplicable + words.total + words.signature
     var known = Set(texts.map { NameKey($0) })
     // Units are called without their kind, too.
+    let heads = plan.unitPrefixes.mapValues { $0.map { NameKey($0).folded + " " } }
     for unit in plan.orgUnits.all {
-      for prefix in plan.unitPrefixes[unit.kind] ?? [] {
-        let (key, head) = (NameKey(unit.name).folded, NameKey(prefix).folded + " ")
-        if key.hasPrefix(head) { known.insert(NameKey(String(key.dropFirst(head.count)))) }
+      guard let heads = heads[unit.kind] else { continue }
+      let key = NameKey(unit.name).folded
+      for head in heads where key.utf8.starts(with: head.utf8) {
+        known.insert(NameKey(String(Substring(key.utf8.dropFirst(head.utf8.count)))))
       }
     }
     self.known = known

@@ -128,7 +128,7 @@ struct DigitRun {
 
   /// The longest number of a person that begins here, and where it ends; nil for none.
   ///
-  /// - Parameter context: What stands before it, which few runs are long enough to be asked for.
+  /// Few runs are long enough to ask what stands before them.
   func match(
     context: @autoclosure () -> NumberContext
   ) -> (end: Int, kind: PersonalNumber)? {
