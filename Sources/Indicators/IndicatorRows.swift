@@ -35,9 +35,10 @@ extension Measure {
   }
 
   private func operandsOfMembers(in year: Int) -> [UnitOperand] {
+    let formula = BoundFormula(indicator.formula, self)
     var hint = SeriesIndex.Hint()
     return plan.members(in: year).map { unit in
-      (unit.code, operand(unit: unit.code, year: year, &hint))
+      (unit.code, operand(formula, unit: unit.code, year: year, &hint))
     }
   }
 

@@ -12,35 +12,53 @@ extension Measure {
     let isNoCase: Bool
   }
 
-  func evaluate(_ expression: Expression, _ unit: String, _ year: Int) -> Evaluation {
-    var hint = SeriesIndex.Hint()
-    return evaluate(expression, unit, year, &hint)
-  }
-
-  /// The same for one unit after the other.
+  /// Evaluates an expression at one unit after the other.
+  ///
+  /// - Parameters:
+  ///   - bound: The expression.
+  ///   - unit: Code of the unit.
+  ///   - year: The year.
+  ///   - hint: Where facts were found before.
+  /// - Returns: The value, and what is known of its sources.
   func evaluate(
-    _ expression: Expression,
+    _ bound: BoundExpression,
     _ unit: String,
     _ year: Int,
     _ hint: inout SeriesIndex.Hint
   ) -> Evaluation {
-    let references = expression.references
-    let own = references.map { facts.place($0, unit: unit, year: year, &hint) }
-    let value = expression.evaluate { reference, moment in
-      let name = references[reference]
-      let place =
+    var isPartial = false
+    var isNoCase = !bound.elements.isEmpty
+    for reference in bound.elements.indices {
+      if let place = place(bound.elements[reference], unit, year, &hint) {
+        isPartial = isPartial || facts.isPartial(at: place)
+        isNoCase = isNoCase && facts.isNoCase(at: place)
+      } else {
+        isNoCase = false
+      }
+    }
+    let value = bound.expression.evaluate { reference, moment in
+      let element = bound.elements[reference]
+      let moved =
         switch moment {
-        case .current: own[reference]
-        case .base: facts.place(name, unit: unit, year: plan.years.base, &hint)
-        case .previous: facts.place(name, unit: unit, year: year - 1, &hint)
+        case .current: year
+        case .base: plan.years.base
+        case .previous: year - 1
         }
-      guard let place, let kind = kinds[name] else { return .missing(.notReported) }
+      guard let kind = element.kind, let place = place(element, unit, moved, &hint) else {
+        return .missing(.notReported)
+      }
       return facts.value(at: place, kind)
     }
-    return Evaluation(
-      value: value,
-      isPartial: own.contains { $0.map(facts.isPartial) ?? false },
-      isNoCase: !own.isEmpty && own.allSatisfy { $0.map(facts.isNoCase) ?? false }
-    )
+    return Evaluation(value: value, isPartial: isPartial, isNoCase: isNoCase)
+  }
+
+  private func place(
+    _ element: BoundExpression.Element,
+    _ unit: String,
+    _ year: Int,
+    _ hint: inout SeriesIndex.Hint
+  ) -> Int? {
+    guard let number = element.number else { return nil }
+    return facts.place(element: number, unit: unit, year: year, &hint)
   }
 }

@@ -75,13 +75,18 @@ struct Measure {
   /// The indicator's operand at one unit, from that unit's own facts.
   func operand(unit: String, year: Int) -> Operand {
     var hint = SeriesIndex.Hint()
-    return operand(unit: unit, year: year, &hint)
+    return operand(BoundFormula(indicator.formula, self), unit: unit, year: year, &hint)
   }
 
-  /// The same for one unit after the other.
-  func operand(unit: String, year: Int, _ hint: inout SeriesIndex.Hint) -> Operand {
-    switch indicator.formula {
-    case .ratio(let numerator, let denominator, _):
+  /// The same for one unit after the other, by the indicator's formula.
+  func operand(
+    _ formula: BoundFormula,
+    unit: String,
+    year: Int,
+    _ hint: inout SeriesIndex.Hint
+  ) -> Operand {
+    switch formula {
+    case .ratio(let numerator, let denominator):
       let above = evaluate(numerator, unit, year, &hint)
       let below = evaluate(denominator, unit, year, &hint)
       var operand = Operand(numerator: above.value.number, denominator: below.value.number)
@@ -124,7 +129,8 @@ struct Measure {
   func denominator(unit: String, year: Int) -> Double? {
     switch indicator.formula {
     case .ratio(_, let denominator, _):
-      let below = evaluate(denominator, unit, year)
+      var hint = SeriesIndex.Hint()
+      let below = evaluate(BoundExpression(denominator, self), unit, year, &hint)
       return below.isPartial ? nil : below.value.number
     case .units: return 1
     case .count: return nil

@@ -52,6 +52,7 @@ struct RegisterCount {
     // A reference may lead to a unit that began within the year.
     if aggregate.at != nil { known.formUnion(yearUnits.later.map(\.key)) }
     defer { addLater() }
+    tallies.reserveCapacity(units.count)
     var conditions = RowConditions(aggregate, form, year, rows)
     var places = places
     var terms = RowTerms(aggregate, form, rows)

@@ -38,6 +38,12 @@ struct RegisterTallies {
   /// The rows of one tally after the other, each in the order in which they were noted.
   private var rows: [Int32] = []
 
+  /// Makes room for the totals of so many units.
+  mutating func reserveCapacity(_ units: Int) {
+    totals.reserveCapacity(units)
+    cells.reserveCapacity(units)
+  }
+
   /// The tally of a unit and category; nil where no row counts for them.
   subscript(unit: String, category: String) -> Tally? {
     known(unit, category).map { cells[$0].tally }

@@ -161,10 +161,15 @@ struct HandedFact: HandedRow, StreamedRow {
   }
 
   /// By `place`, of which most parts are alike: no list of them is made.
-  static func comes(_ row: FactRow, before other: FactRow) -> Bool {
+  static func comes(_ row: borrowing FactRow, before other: borrowing FactRow) -> Bool {
     if row.element != other.element { return row.element < other.element }
     if row.unit != other.unit { return row.unit < other.unit }
-    if row.year != other.year { return String(row.year) < String(other.year) }
+    if row.year != other.year {
+      // Years of four digits are in the order of their texts.
+      let years = 1_000...9_999
+      return years.contains(row.year) && years.contains(other.year)
+        ? row.year < other.year : String(row.year) < String(other.year)
+    }
     return row.category < other.category
   }
 }

@@ -21,17 +21,26 @@ package final class FactIndex: Sendable {
     index.place(element, unit: unit, year: year).map { facts[$0] }
   }
 
+  /// The number of an element, by which its facts are found; nil where it has none.
+  package func number(of element: String) -> Int? { index.number(ofName: element) }
+
   /// Where a fact is found; a row has more to be copied than a figure needs.
   package func place(
-    _ element: String,
+    element number: Int,
     unit: String,
     year: Int,
     _ hint: inout SeriesIndex.Hint
   ) -> Int? {
-    index.place(element, unit: unit, year: year, &hint)
+    index.place(name: number, unit: unit, year: year, &hint)
   }
 
-  package func isPartial(at place: Int) -> Bool { facts[place].isPartial }
+  package func isPartial(at place: Int) -> Bool {
+    let facts = facts
+    return facts.span[place].isPartial
+  }
 
-  package func isNoCase(at place: Int) -> Bool { facts[place].missing == .noCase }
+  package func isNoCase(at place: Int) -> Bool {
+    let facts = facts
+    return facts.span[place].missing == .noCase
+  }
 }

@@ -20,8 +20,8 @@ package struct SeriesIndex: Sendable {
   /// Where rows were found last: who asks for one unit after the other mostly wants the next series
   /// of each name.
   package struct Hint {
-    /// An expression refers to few names.
-    fileprivate var names: InlineArray<4, String> = .init(repeating: "")
+    /// Numbers of names, of which an expression refers to few.
+    fileprivate var names: InlineArray<4, Int> = .init(repeating: -1)
     fileprivate var series: InlineArray<4, Int> = .init(repeating: 0)
     fileprivate var count = 0
 
@@ -33,6 +33,8 @@ package struct SeriesIndex: Sendable {
   private var series: [[String: Int32]] = []
   /// What each series is about.
   private var subjects: [Key] = []
+  /// Number of the name of each series.
+  private var subjectNames: [Int32] = []
   /// Entries of one series after the other, each in the order of the table.
   private var entries: [Entry] = []
   private var starts: [Int32] = [0]
@@ -66,6 +68,7 @@ package struct SeriesIndex: Sendable {
         }
         if Int(own) == counts.count {
           subjects.append(Key(name: row.name, unit: row.unit))
+          subjectNames.append(Int32(clamping: name))
           counts.append(0)
         }
         lastUnit = row.unit
@@ -120,27 +123,39 @@ package struct SeriesIndex: Sendable {
     Self.place(entries(name, unit: unit), year)
   }
 
-  /// The same for one unit after the other.
-  package func place(_ name: String, unit: String, year: Int, _ hint: inout Hint) -> Int? {
+  /// The number of a name, by which rows are found without comparing texts; nil where it has no row.
+  package func number(ofName name: String) -> Int? { names[name] }
+
+  /// Place of the first row of a series and year, for one unit after the other.
+  ///
+  /// - Parameters:
+  ///   - name: Number of the name.
+  ///   - unit: The unit.
+  ///   - year: The year.
+  ///   - hint: Where rows were found before.
+  /// - Returns: The place; nil where there is no such row.
+  package func place(name: Int, unit: String, year: Int, _ hint: inout Hint) -> Int? {
     number(name, unit, &hint).flatMap { Self.place(entries(ofSeries: $0), year) }
   }
 
   private static func place(_ entries: ArraySlice<Entry>, _ year: Int) -> Int? {
-    entries.first { Int($0.year) == year }.map { Int($0.place) }
+    for entry in entries where Int(entry.year) == year { return Int(entry.place) }
+    return nil
   }
 
-  private func number(_ name: String, _ unit: String, _ hint: inout Hint) -> Int? {
-    let known = (0..<hint.count).first { hint.names[$0] == name }
-    if let known {
+  private func number(_ name: Int, _ unit: String, _ hint: inout Hint) -> Int? {
+    var known = -1
+    for slot in 0..<hint.count where hint.names[slot] == name { known = slot }
+    if known >= 0 {
       let last = hint.series[known]
       for number in last..<min(last + 2, subjects.count)
-      where subjects[number].unit == unit && subjects[number].name == name {
+      where Int(subjectNames[number]) == name && subjects.span[number].unit == unit {
         hint.series[known] = number
         return number
       }
     }
-    guard let own = names[name].flatMap({ series[$0][unit] }) else { return nil }
-    if let known {
+    guard let own = series[name][unit] else { return nil }
+    if known >= 0 {
       hint.series[known] = Int(own)
     } else if hint.count < hint.names.count {
       hint.names[hint.count] = name

@@ -53,10 +53,10 @@ import Testing
       let unit = place % 7 == 0 ? numbers.pick(units, or: "") : units[place / 6 % units.count]
       let name = place % 11 == 0 ? numbers.pick(names, or: "") : names[place % names.count]
       let year = Int.random(in: 2019...2024, using: &numbers)
-      #expect(
-        index.place(name, unit: unit, year: year, &hint)
-          == index.place(name, unit: unit, year: year)
-      )
+      let found = index.number(ofName: name).flatMap {
+        index.place(name: $0, unit: unit, year: year, &hint)
+      }
+      #expect(found == index.place(name, unit: unit, year: year))
     }
     #expect(index.units == Set(rows.map(\.unit)))
   }
@@ -65,6 +65,7 @@ import Testing
     let index = SeriesIndex(count: 0) { _ in nil }
     #expect(index.keys.isEmpty)
     #expect(index.place("a", unit: "1", year: 2020) == nil)
+    #expect(index.number(ofName: "a") == nil)
   }
 }
 
