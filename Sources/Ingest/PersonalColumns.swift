@@ -170,6 +170,8 @@ struct PersonalColumns: Sendable {
   }
 
   private func listsPersons(_ texts: TextArena, _ personal: PersonalColumn) -> Bool {
+    // Held once: threads that count it up and down for each text stand in each other's way.
+    let known = known
     var personal = personal
     var seen = 0
     for code in 0..<texts.count where seen < Self.mostTexts {

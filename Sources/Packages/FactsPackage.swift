@@ -60,11 +60,9 @@ package struct HandedUnit: Sendable, Equatable {
     notice = settings.notice
     let facts = join.facts
     // Join gives them in this order but for years of more digits than others.
-    let isSorted = facts.indices.dropFirst().allSatisfy {
-      !HandedFact.comes(facts.span[$0], before: facts.span[$0 - 1])
-    }
     handed = HandedFacts(
-      rows: isSorted ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
+      rows: HandedFact.areSorted(facts.span)
+        ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
     )
     overlaps = join.overlaps.sorted { HandedOverlap.comes($0, before: $1) }
     reporting = join.reporting.sorted { HandedReport.comes($0, before: $1) }

@@ -160,6 +160,14 @@ struct HandedFact: HandedRow, StreamedRow {
     [row.element, row.unit, String(row.year), row.category]
   }
 
+  /// Whether facts come in the order in which they are handed up.
+  static func areSorted(_ rows: Span<FactRow>) -> Bool {
+    for place in rows.indices.dropFirst() where comes(rows[place], before: rows[place - 1]) {
+      return false
+    }
+    return true
+  }
+
   /// By `place`, of which most parts are alike: no list of them is made.
   static func comes(_ row: borrowing FactRow, before other: borrowing FactRow) -> Bool {
     if row.element != other.element { return row.element < other.element }

@@ -59,19 +59,23 @@ final class ComparedIndicator: Sendable {
     wholeValues = rows.map { Sparse(wrappedValue: figures.span[Int($0.place)].wholeValue) }
   }
 
-  private func place(_ unit: Int, _ year: Int) -> Int? {
+  /// Where the row of a unit and year stands among the indicator's own; nil where there is none.
+  func place(_ unit: Int, _ year: Int) -> Int? {
     for place in units[unit].rows where Int(rows[Int(place)].year) == year { return Int(place) }
     return nil
   }
 
   func hasRow(of unit: Int, in year: Int) -> Bool { place(unit, year) != nil }
 
-  /// The row of a unit and year; nil where there is none.
-  func row(of unit: Int, in year: Int) -> SeriesIndex.Entry? { place(unit, year).map { rows[$0] } }
+  /// Place of the figure of a row among those of all indicators.
+  func figure(at place: Int) -> Int { Int(rows[place].place) }
+
+  /// Numerator and denominator of a row, or why there are none.
+  func count(at place: Int) -> Result<CountOfTrials, NotCompared> { counts[place].result }
 
   /// Numerator and denominator of a year; nil where the unit has no row of it.
   func count(of unit: Int, in year: Int) -> Result<CountOfTrials, NotCompared>? {
-    place(unit, year).map { counts[$0].result }
+    place(unit, year).map(count)
   }
 
   /// The first year of a unit that may be compared with this one; nil where all may.

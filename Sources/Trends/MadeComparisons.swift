@@ -107,21 +107,26 @@ final class MadeComparisons: ComparisonSource {
   ) {
     let (number, unit) = series.quotientAndRemainder(dividingBy: members.codes.count)
     let indicator = indicators[number]
+    // Held for all rows of the unit: threads that count them up and down for each stand in each
+    // other's way.
+    let (figures, ownYears) = (indicator.figures, years[number])
     // A row is wide: it is copied from one that has stood for a while, and filled in where it stands.
     let empty = ComparisonRow(indicator: indicator.indicator.id, unit: members.codes[unit], year: 0)
     var place = Int(starts[series])
     for seat in members.seats(of: unit) {
       let year = members.years[seat.year]
-      guard let row = indicator.row(of: unit, in: year) else { continue }
+      guard let row = indicator.place(unit, year) else { continue }
       defer { place += 1 }
       guard places.contains(place), only.map({ $0 == year }) ?? true else { continue }
       rows.append(empty)
       let last = rows.count - 1
       fill(&rows[last], indicator, unit, seat)
-      let figures = indicator.figures
-      let figure = Int(row.place)
+      let figure = indicator.figure(at: row)
       rows[last].fill(figures.span[figure])
-      years[number][seat.year].fill(&rows[last], at: seat.place, of: figures.span[figure])
+      if case .failure(.because(let reason)) = indicator.count(at: row) {
+        rows[last].leftOut = reason
+      }
+      ownYears[seat.year].fill(&rows[last], at: seat.place, of: figures.span[figure])
       rows[last].trend = trends[place].conclusion
       rows[last].trendP = trends[place].probability
     }
@@ -141,8 +146,5 @@ final class MadeComparisons: ComparisonSource {
     if !groups.isEmpty { result.group = groups.id(ofKind: all[seat.place].unit.kind) }
     if breaks.haveBoundaries { result.covered = breaks.covered(all[seat.place].unit) }
     result.breakYear = compared.lastBreak(of: unit, upTo: year)
-    if case .failure(.because(let reason))? = compared.count(of: unit, in: year) {
-      result.leftOut = reason
-    }
   }
 }

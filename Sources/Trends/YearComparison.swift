@@ -38,8 +38,8 @@ struct YearComparison: Sendable {
     }
     self.year = year
     indicator = compared.indicator
-    overall = compared.row(of: compared.home, in: year).flatMap { row in
-      compared.figures[Int(row.place)].value
+    overall = compared.place(compared.home, year).flatMap { place in
+      compared.figures[compared.figure(at: place)].value
     }
     var test = ComparisonTestRow(
       indicator: indicator.id,
