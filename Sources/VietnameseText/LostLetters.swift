@@ -21,6 +21,11 @@ public struct LostLetters: Sendable, Equatable {
     if bytes.count > 0, Self.isMark(bytes, 0) { marks.add(0, of: bytes) }
     index = 1
     while index + 9 <= bytes.count {
+      // Most stretches have none.
+      if index + 17 <= bytes.count, !Self.mayHaveMarks(bytes, index) {
+        index += 16
+        continue
+      }
       let own = EightBytes(bytes, at: index)
       let ends =
         own.lowercased.places(of: UInt8(ascii: "n"))
@@ -74,6 +79,29 @@ public struct LostLetters: Sendable, Equatable {
       }
       return true
     }
+  }
+
+  private typealias Sixteen = SIMD16<UInt8>
+
+  /// Whether any of sixteen bytes from a place on may tell of lost letters; those before and behind them
+  /// must be there.
+  @inline(__always)
+  private static func mayHaveMarks(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    precondition(index >= 1 && index + 17 <= bytes.count, "there are bytes around the sixteen")
+    let all = unsafe bytes.bytes
+    let before = unsafe all.unsafeLoadUnaligned(fromByteOffset: index - 1, as: Sixteen.self)
+    let own = unsafe all.unsafeLoadUnaligned(fromByteOffset: index, as: Sixteen.self)
+    let behind = unsafe all.unsafeLoadUnaligned(fromByteOffset: index + 1, as: Sixteen.self)
+    let ends =
+      (before .== Sixteen(repeating: 0x20))
+      .& ((own .== Sixteen(repeating: UInt8(ascii: "n")))
+        .| (own .== Sixteen(repeating: UInt8(ascii: "N"))))
+      .& ((behind .== Sixteen(repeating: UInt8(ascii: "g")))
+        .| (behind .== Sixteen(repeating: UInt8(ascii: "G"))))
+    let marks =
+      (own .== Sixteen(repeating: UInt8(ascii: "?"))) .| (own .== Sixteen(repeating: 0xEF)) .| ends
+    let halves = unsafe unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y != 0
   }
 
   /// Whether a byte may tell of lost letters.

@@ -27,6 +27,7 @@ import VietnameseText
   private static let pieces = [
     "?", "??", " ng", " NG", " ng.", " nG;", "n", "g", " ", "\n", "\r\n", "\r", ";", "a", "Đ",
     "\u{FFFD}", "\u{FF01}", "\u{FEFF}", "abc", " Ph", "ng", "1",
+    "letters that all are there; 12345", "và thêm",
   ]
 
   /// Letters are looked for many bytes at a time, and found where a look at each finds them.
