@@ -170,8 +170,8 @@ let package = Package(
     tests(
       "Ingest",
       [
-        "DelimitedText", "Diagnostics", "Digests", "Ingest", "Plan", "SeededNumbers",
-        "StageFixtures", "Tables", "VietnameseText",
+        "DelimitedText", "Diagnostics", "Digests", "Ingest", "PersonalData", "Plan",
+        "SeededNumbers", "StageFixtures", "Tables", "VietnameseText",
       ]
     ),
     .target(

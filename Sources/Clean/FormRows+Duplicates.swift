@@ -119,8 +119,8 @@ extension FormRows {
     var rule: String
     /// What is said of two rows of one file that differ.
     var finding: Finding?
-    /// Fields whose values differ, and what is noted of each.
-    var fields: [Int]
+    /// How many fields have values that differ, and what is noted of each.
+    var differing: Int
     var changes: [RevisionRow]
   }
 
@@ -144,7 +144,7 @@ extension FormRows {
             earlierKey: key(earlier),
             rule: rule,
             finding: differing(earlier, row, in: fields),
-            fields: fields,
+            differing: fields.count,
             changes: changes
           )
         )
@@ -165,7 +165,7 @@ extension FormRows {
       replace(replacement)
       let (earlier, later) = (raw.files[replacement.earlier], raw.files[replacement.row])
       let pair = FilePair(earlier: earlier, later: later)
-      pairs[pair, default: RevisionTally()].figures += replacement.fields.count
+      pairs[pair, default: RevisionTally()].figures += replacement.differing
     }
     for row in shared.kept.dropFirst() { compare(row, with: shared.kept[0]) }
   }

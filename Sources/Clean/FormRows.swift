@@ -117,13 +117,10 @@ extension FormRows {
     )
   }
 
-  mutating func supersede(_ row: Int, byFile file: Int, line: Int, rule: String) {
-    supersede(row, of: key(row), byFile: file, line: line, rule: rule)
-  }
-
-  private mutating func supersede(
+  /// Lets another row take the place of one, whose key may be known already.
+  mutating func supersede(
     _ row: Int,
-    of key: String,
+    of key: String? = nil,
     byFile file: Int,
     line: Int,
     rule: String
@@ -135,7 +132,7 @@ extension FormRows {
         form: form.name,
         file: raw.files[row],
         line: raw.lines[row],
-        key: key,
+        key: key ?? self.key(row),
         byFile: file,
         byLine: line,
         rule: rule
@@ -143,12 +140,7 @@ extension FormRows {
     )
   }
 
-  mutating func supersede(_ row: Int, by other: Int, rule: String) {
-    supersede(row, of: key(row), by: other, rule: rule)
-  }
-
-  /// The same for a row whose key is known.
-  mutating func supersede(_ row: Int, of key: String, by other: Int, rule: String) {
+  mutating func supersede(_ row: Int, of key: String? = nil, by other: Int, rule: String) {
     supersede(row, of: key, byFile: raw.files[other], line: raw.lines[other], rule: rule)
   }
 

@@ -136,6 +136,18 @@ public struct DelimitedWriter: Sendable {
     start = 0
   }
 
+  /// Gives up what has been written to one who keeps it; there will be about as much again.
+  package mutating func takeBytes() -> [UInt8] {
+    let taken = output.bytes
+    output = FieldParts()
+    output.bytes.reserveCapacity(min(taken.count + taken.count / 8, Self.mostReserved))
+    start = 0
+    return taken
+  }
+
+  /// One row may be long; those behind it are not.
+  private static let mostReserved = 1 << 20
+
   private mutating func put(_ field: Span<UInt8>) {
     let count = field.count
     let delimiter = dialect.delimiter

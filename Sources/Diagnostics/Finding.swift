@@ -63,10 +63,9 @@ package struct Finding: Sendable {
 
   private var shared: Shared
 
-  private mutating func change<Value>(_ part: WritableKeyPath<Parts, Value>, to value: Value) {
-    var parts = shared.parts
-    parts[keyPath: part] = value
-    shared = Shared(parts)
+  private var parts: Parts {
+    get { shared.parts }
+    set { shared = Shared(newValue) }
   }
 
   /// Stable, kebab-case.
@@ -74,12 +73,12 @@ package struct Finding: Sendable {
   package var severity: Severity { shared.parts.severity }
   package var location: Location {
     get { shared.parts.location }
-    set { change(\.location, to: newValue) }
+    set { parts.location = newValue }
   }
   /// Sender who is asked to correct it: a sender's id or a unit's code.
   package var sender: String {
     get { shared.parts.sender }
-    set { change(\.sender, to: newValue) }
+    set { parts.sender = newValue }
   }
   /// Name of the field or data element, where one is meant.
   package var field: String { shared.parts.field }
@@ -88,18 +87,18 @@ package struct Finding: Sendable {
   /// Raw text of the cell; empty where there is none, or where it must not be repeated.
   package var found: String {
     get { shared.parts.found }
-    set { change(\.found, to: newValue) }
+    set { parts.found = newValue }
   }
   /// Text that the cell is proposed to have, as its sender would type it; empty where nobody knows.
   ///
   /// It is a question to the sender, who alone may answer it, and as sensitive as `found`.
   package var proposal: String {
     get { shared.parts.proposal }
-    set { change(\.proposal, to: newValue) }
+    set { parts.proposal = newValue }
   }
   package var message: LocalisedText {
     get { shared.parts.message }
-    set { change(\.message, to: newValue) }
+    set { parts.message = newValue }
   }
   /// Whether raw text and message speak of counts of vulnerable persons: only the sender reads them.
   package var isSensitive: Bool { shared.parts.isSensitive }

@@ -103,8 +103,12 @@ package struct FindingGroup: Sendable {
       hasLine = finding.location.line != nil
     }
 
-    /// Messages repeat what was found: they tell nearly all items apart.
-    func hash(into hasher: inout Hasher) { hasher.combine(vietnamese) }
+    /// Messages say what is wrong, and repeat the beginning of what was found: all items that differ
+    /// otherwise are few.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(vietnamese)
+      hasher.combine(found)
+    }
   }
 }
 
@@ -120,6 +124,7 @@ private struct ExactText: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
+    hasher.combine(text.utf8.count)
     unsafe text.utf8.span.bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }

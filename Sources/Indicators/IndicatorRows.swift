@@ -24,8 +24,12 @@ extension Measure {
     let members = operandsOfMembers(in: year)
     if let boundaries {
       let carried = CarriedOperands(plan, year: year, boundaries)
+      let formula = BoundFormula(indicator.formula, self)
+      var hint = SeriesIndex.Hint()
       for target in carried.targets {
-        let parts = carried.parts(of: target, indicator) { operand(unit: $0, year: year) }
+        let parts = carried.parts(of: target, indicator) {
+          operand(formula, unit: $0, year: year, &hint)
+        }
         rows.append(row(target, year, parts))
       }
     } else {
@@ -35,11 +39,13 @@ extension Measure {
   }
 
   private func operandsOfMembers(in year: Int) -> [UnitOperand] {
+    operands(of: plan.members(in: year).lazy.map(\.code), in: year)
+  }
+
+  private func operands(of units: some Sequence<String>, in year: Int) -> [UnitOperand] {
     let formula = BoundFormula(indicator.formula, self)
     var hint = SeriesIndex.Hint()
-    return plan.members(in: year).map { unit in
-      (unit.code, operand(formula, unit: unit.code, year: year, &hint))
-    }
+    return units.map { ($0, operand(formula, unit: $0, year: year, &hint)) }
   }
 
   /// A row of the plan's own unit; operands of members are worked out where they are not given.
@@ -71,7 +77,7 @@ extension Measure {
       return ([(plan.unit, operand(unit: plan.unit, year: year))], 0)
     }
     if let whole = wholeYear(year) {
-      let reporting = whole.units.all.map { ($0.key, operand(unit: $0.key, year: year)) }
+      let reporting = operands(of: whole.units.all.lazy.map(\.key), in: year)
       return (
         whole.planParts,
         indicator.place == .members ? unplaced(in: year, beside: reporting) : 0

@@ -29,7 +29,8 @@ final class MaskedTexts: Sendable {
   ) -> [Int: PersonalText] {
     var result: [Int: PersonalText] = [:]
     let asked = (0..<texts.count).filter { texts.withBytes($0, mayHold) }
-    // Some at a time: files that are read side by side have the same texts, and one of them is enough.
+    // Some at a time: files that are read side by side have the same texts, few of which are then
+    // masked for both.
     for start in stride(from: 0, to: asked.count, by: Self.textsAtATime) {
       let some = asked[start..<min(start + Self.textsAtATime, asked.count)]
       var open: [Int] = []

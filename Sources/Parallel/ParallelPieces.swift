@@ -1,12 +1,11 @@
-import Synchronization
-
 /// Makes pieces on several threads, and hands them on in the order of their places.
 ///
-/// A piece is handed on as soon as all before it have been, by a thread that has just made one.
+/// Some pieces are made while those before them are taken, so that few wait, however slowly they are
+/// taken.
 ///
 /// - Parameters:
 ///   - count: How many pieces there are.
-///   - jobs: The most threads; with one all is done here.
+///   - jobs: About how many threads; with one all is done here.
 ///   - piece: Makes the piece of a place, from that place alone.
 ///   - take: Takes the pieces one after the other; it is never called twice at a time.
 package func parallelPieces<Piece: Sendable>(
@@ -19,38 +18,21 @@ package func parallelPieces<Piece: Sendable>(
     for place in 0..<count { take(piece(place)) }
     return
   }
-  let waiting = Mutex(WaitingPieces<Piece>())
   withoutActuallyEscaping(take) { take in
-    // Whoever calls it has been told by the lock that nobody else does.
+    // Called on one thread at a time: nothing goes on before all pieces of a round have been taken.
     nonisolated(unsafe) let take = take
-    _ = parallelMap(count, jobs: jobs) { place in
-      let own = piece(place)
-      var next = waiting.withLock { $0.add(own, at: place) }
-      while let piece = next {
-        unsafe take(piece)
-        next = waiting.withLock { $0.afterTaking() }
+    var made: [Piece] = []
+    for start in stride(from: 0, to: count, by: piecesOfThread * jobs) {
+      let places = start..<min(start + piecesOfThread * jobs, count)
+      (_, made) = both(jobs: jobs) { [made] in
+        for piece in made { unsafe take(piece) }
+      } _: {
+        parallelMap(places.count, jobs: jobs) { piece(places.lowerBound + $0) }
       }
     }
+    for piece in made { unsafe take(piece) }
   }
 }
 
-/// Pieces that wait for those before them.
-private struct WaitingPieces<Piece: Sendable>: Sendable {
-  private var pieces: [Int: Piece] = [:]
-  private var next = 0
-  private var isTaking = false
-
-  /// Adds a piece; gives the one that is to be taken now, unless a thread is taking some already.
-  mutating func add(_ piece: Piece, at place: Int) -> Piece? {
-    pieces[place] = piece
-    return isTaking ? nil : afterTaking()
-  }
-
-  /// The piece after the one that was taken; nil where it is not there yet.
-  mutating func afterTaking() -> Piece? {
-    let piece = pieces.removeValue(forKey: next)
-    isTaking = piece != nil
-    if isTaking { next += 1 }
-    return piece
-  }
-}
+/// Pieces that a thread makes in a round.
+private let piecesOfThread = 4

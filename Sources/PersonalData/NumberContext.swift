@@ -30,9 +30,11 @@ struct NumberContext {
     isAmount = phrases.contains(where: Self.amount.contains)
   }
 
-  private static let fewestSigns = 3
+  /// Letters of the shortest word, or pair of words.
+  private static let fewestSigns =
+    identity.union(account).union(amount).map(\.utf8.count).min() ?? 0
 
-  // Of one word or two, each of them three letters or more.
+  // Of one word or two.
   private static let identity: Set<String> = [
     "cccd", "cmnd", "cmtnd", "cmt", "can cuoc", "chung minh", "dinh danh", "ho chieu", "passport",
     "bhxh", "bhyt",

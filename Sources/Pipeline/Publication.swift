@@ -25,7 +25,8 @@ package struct Publication: ~Copyable {
   /// - Parameters:
   ///   - place: The folder.
   ///   - files: Its files, which are made while they are written.
-  ///   - jobs: The most threads that make and write files, or pieces of a large one.
+  ///   - jobs: The most files that are made and written at a time; about as many threads make pieces of
+  ///     a large one.
   /// - Throws: Where a folder or file cannot be written; the first of its files that cannot.
   package mutating func prepare(
     _ place: String,

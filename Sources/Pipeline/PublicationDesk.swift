@@ -34,15 +34,15 @@ final class PublicationDesk: Sendable {
   ///
   /// - Parameters:
   ///   - place: The folder.
-  ///   - isLast: Whether little work or none is left but to write it, so that all threads may.
+  ///   - onAllThreads: Whether all threads write it, as little work or none is left beside.
   ///   - files: Makes its files.
   func add(
     _ place: String,
-    isLast: Bool = false,
+    onAllThreads: Bool = false,
     _ files: @escaping @Sendable () -> [StageFile]
   ) {
     guard jobs > 1 else { return prepare(place, files(), jobs: 1) }
-    queue.async { self.prepare(place, files(), jobs: isLast ? self.jobs : 1) }
+    queue.async { self.prepare(place, files(), jobs: onAllThreads ? self.jobs : 1) }
   }
 
   private func prepare(_ place: String, _ files: [StageFile], jobs: Int) {

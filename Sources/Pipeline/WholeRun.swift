@@ -131,7 +131,7 @@ package func run(
   try stage(Stage.trends.rawValue)
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
   FreedMemory.giveBack(after: rows)
-  desk.add(place(.trends), isLast: true) { trends.stageFiles() }
+  desk.add(place(.trends), onAllThreads: true) { trends.stageFiles() }
   try stage("report")
   let tables = RunTables(
     ingest: ingest,
@@ -147,11 +147,11 @@ package func run(
     request.language,
     jobs: request.jobs
   )
-  desk.add(reportFolder, isLast: true) { reports.files }
+  desk.add(reportFolder, onAllThreads: true) { reports.files }
   let others = otherBoundaries(plan, tables, request)
   for other in others { places.append((other.place, ResultNames.reports)) }
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
-  for other in others { desk.add(other.place, isLast: true) { other.files } }
+  for other in others { desk.add(other.place, onAllThreads: true) { other.files } }
   progress(.publishing)
   try publishing { () throws(PublicationFailure) in try desk.commit() }
   return RunResult(
@@ -212,7 +212,7 @@ func publish(
     try desk.check(
       folders.map { ($0.place, ResultNames(of: $0.files.map(\.name))) }
     )
-    for (place, files) in folders { desk.add(place, isLast: true) { files } }
+    for (place, files) in folders { desk.add(place, onAllThreads: true) { files } }
     try desk.commit()
   }
 }

@@ -18,8 +18,8 @@ final class UnitLists: Sendable {
   private let lastDays: [CalendarDate]
   private let known = Mutex<[Question: [OrgUnit]]>([:])
 
-  /// A plan may have a list for each of its units: no more are kept than stages ask for in turns.
-  private static let most = 64
+  /// A plan may have a list for each of its units: no more are kept than a stage asks for in turns.
+  private static let most = 16
 
   init(_ units: [OrgUnit]) {
     firstDays = units.compactMap(\.validFrom).sorted()
@@ -42,7 +42,8 @@ final class UnitLists: Sendable {
     if let units = known.withLock({ $0[question] }) { return units }
     let units = look()
     known.withLock { known in
-      if known.count < Self.most { known[question] = units }
+      if known.count >= Self.most { known = [:] }
+      known[question] = units
     }
     return units
   }

@@ -11,20 +11,20 @@ package struct TableWriter {
 
   /// Begins a table with the header of its schema.
   package init(_ schema: TableSchema, as format: TableFormat = .machine) {
-    self.init(format, isWhole: true)
+    self.init(format, hasHeader: true)
     writer.write(schema.columns.map(\.name))
   }
 
   /// Goes on with a table whose header somebody else has written.
-  fileprivate init(continuing format: TableFormat) { self.init(format, isWhole: false) }
+  fileprivate init(continuing format: TableFormat) { self.init(format, hasHeader: false) }
 
-  private init(_ format: TableFormat, isWhole: Bool) {
+  private init(_ format: TableFormat, hasHeader: Bool) {
     let isSpreadsheet = format == .spreadsheet
     decimalMark = isSpreadsheet ? UInt8(ascii: ",") : UInt8(ascii: ".")
     fractions = RecurringTexts(decimalMark: decimalMark)
     writer = DelimitedWriter(
       dialect: Dialect(delimiter: format.delimiter),
-      byteOrderMark: isSpreadsheet && isWhole,
+      byteOrderMark: isSpreadsheet && hasHeader,
       guardsFormulas: isSpreadsheet
     )
   }
@@ -34,6 +34,9 @@ package struct TableWriter {
 
   /// Gives away what has been written.
   package mutating func give(to put: ([UInt8]) -> Void) { writer.give(to: put) }
+
+  /// The same, for one who keeps it.
+  fileprivate mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
   /// Writes the next cell of a row as `TableFormat.text` has it, without making the text of numbers
   /// that are whole; texts are kept from being run as formulas.
@@ -108,7 +111,7 @@ package func write(_ rows: some RowList, as format: TableFormat = .machine) -> [
 ///   - schema: Their columns, with that of the key where there are keys; nil for those of the row.
 ///   - format: For whom the table is written.
 ///   - key: Puts together a row's last cell, where the rows do not have all their cells.
-///   - jobs: The most threads that write rows; the bytes do not depend on it.
+///   - jobs: About how many threads write rows; the bytes do not depend on it.
 ///   - put: Takes the pieces one after the other.
 package func write<Rows: RowList>(
   _ rows: Rows,
@@ -132,12 +135,11 @@ package func write<Rows: RowList>(
         writer.endRow()
       }
     }
-    var written: [UInt8] = []
-    writer.give { written = $0 }
+    let written = writer.takeBytes()
     writers.withLock { $0.append(writer) }
     return written
-  } _: { piece in
-    put(piece)
+  } _: {
+    put($0)
   }
 }
 

@@ -87,7 +87,6 @@ public struct LostLetters: Sendable, Equatable {
   /// must be there.
   @inline(__always)
   private static func mayHaveMarks(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
-    precondition(index >= 1 && index + 17 <= bytes.count, "there are bytes around the sixteen")
     let all = unsafe bytes.bytes
     let before = unsafe all.unsafeLoadUnaligned(fromByteOffset: index - 1, as: Sixteen.self)
     let own = unsafe all.unsafeLoadUnaligned(fromByteOffset: index, as: Sixteen.self)

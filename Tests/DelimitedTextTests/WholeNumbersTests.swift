@@ -44,4 +44,11 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text == numbers.map { "\($0) " }.joined())
   }
+
+  @Test func `a room that is too small is refused`() async {
+    await #expect(processExitsWith: .failure) {
+      var bytes: [UInt8] = []
+      bytes.append(addingCapacity: 7) { $0.append(decimal: 1_234_567) }
+    }
+  }
 }

@@ -32,7 +32,7 @@ import Testing
     var facts: [FactRow] = []
     for element in ["a", "b", "á"] {
       for unit in ["1", "10", "đ"] {
-        for year in [999, 2020, 2021] {
+        for year in [999, 2020, 2021, 12_021] {
           for category in ["", FactRow.total, "z"] {
             facts.append(
               FactRow(

@@ -20,7 +20,9 @@ struct ParallelPiecesTests {
   @Test(arguments: [1, 2, 8]) func `no two are taken at a time`(jobs: Int) {
     let taking = Mutex(false)
     var overlaps = 0
-    parallelPieces(500, jobs: jobs) { $0 } _: { _ in
+    parallelPieces(500, jobs: jobs) {
+      $0
+    } _: { _ in
       let isFree = taking.withLock { taking in
         defer { taking = true }
         return !taking
@@ -34,7 +36,11 @@ struct ParallelPiecesTests {
   @Test(arguments: [2, 8]) func `pieces may be made within other ones`(jobs: Int) {
     let sums = parallelMap(8, jobs: jobs) { outer in
       var sum = 0
-      parallelPieces(50, jobs: jobs) { $0 * outer } _: { sum += $0 }
+      parallelPieces(50, jobs: jobs) {
+        $0 * outer
+      } _: {
+        sum += $0
+      }
       return sum
     }
     #expect(sums == (0..<8).map { $0 * 1_225 })

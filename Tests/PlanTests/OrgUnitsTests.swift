@@ -76,16 +76,17 @@ import Testing
         + [CalendarDate(year: day.year, month: 1, day: 1)].compactMap(\.self)
     }
     try #require(days.count > 3 && parents.count > 1)
-    for day in days + days.reversed() {
-      for level in levels {
-        for parent in parents {
+    for level in levels {
+      for parent in parents {
+        for day in days + days.reversed() {
           let found = units.units(level: level, below: parent, on: day)
           #expect(found == OrgUnits(units.all).units(level: level, below: parent, on: day))
-          let own = units.all.filter {
-            $0.level == level && $0.parent == parent && $0.exists(on: day)
+          #expect(found.allSatisfy { $0.level == level && $0.exists(on: day) })
+          // Those whose own parent it is are among them.
+          let own = units.all.filter { unit in
+            unit.level == level && unit.parent == parent && unit.exists(on: day)
           }
           #expect(own.allSatisfy(found.contains))
-          #expect(found.allSatisfy { $0.level == level && $0.exists(on: day) })
         }
       }
     }

@@ -106,8 +106,8 @@ extension OptionSyntax where Value == Int {
     "jobs",
     placeholder: LocalisedText(vi: "SỐ", en: "N"),
     help: LocalisedText(
-      vi: "số luồng, thêm một luồng ghi tệp (mặc định: số lõi của máy); kết quả không đổi",
-      en: "threads, beside one that writes (default: the machine's cores); results do not change"
+      vi: "số luồng, thêm các luồng ghi tệp (mặc định: số lõi của máy); kết quả không đổi",
+      en: "threads, beside those that write (default: the machine's cores); results do not change"
     ),
     expected: LocalisedText(vi: "một số từ 1 đến 256", en: "a number from 1 to 256")
   ) { text in
