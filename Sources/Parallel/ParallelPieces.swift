@@ -35,4 +35,4 @@ package func parallelPieces<Piece: Sendable>(
 }
 
 /// Pieces that a thread makes in a round.
-private let piecesOfThread = 4
+private let piecesOfThread = 2
