@@ -102,13 +102,6 @@ package struct FindingGroup: Sendable {
       self.mark = ExactText(text: mark)
       hasLine = finding.location.line != nil
     }
-
-    /// Messages say what is wrong, and repeat the beginning of what was found: all items that differ
-    /// otherwise are few.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(vietnamese)
-      hasher.combine(found)
-    }
   }
 }
 

@@ -6,7 +6,7 @@ import VietnameseText
 
 /// Tells rows of data from titles, column numbers, totals and signatures.
 ///
-/// It never changes, and each text is held against it: a value would have its lists counted up and down.
+/// Each text is held against it: a value would have its lists counted up and down each time.
 final class RowLayout: Sendable {
   private let total: WordList
   private let signature: WordList

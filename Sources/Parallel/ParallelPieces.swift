@@ -22,8 +22,9 @@ package func parallelPieces<Piece: Sendable>(
     // Called on one thread at a time: nothing goes on before all pieces of a round have been taken.
     nonisolated(unsafe) let take = take
     var made: [Piece] = []
-    for start in stride(from: 0, to: count, by: piecesOfThread * jobs) {
-      let places = start..<min(start + piecesOfThread * jobs, count)
+    let round = min(piecesOfThread * jobs, mostPieces)
+    for start in stride(from: 0, to: count, by: round) {
+      let places = start..<min(start + round, count)
       (_, made) = both(jobs: jobs) { [made] in
         for piece in made { unsafe take(piece) }
       } _: {
@@ -36,3 +37,6 @@ package func parallelPieces<Piece: Sendable>(
 
 /// Pieces that a thread makes in a round.
 private let piecesOfThread = 2
+
+/// Pieces of a round, however many threads are asked for.
+private let mostPieces = 32
