@@ -16,6 +16,8 @@ final class RowLayout: Sendable {
   private let known = KnownTexts<CellTraits>()
   /// Cells of headers, folded.
   let keys = KnownTexts<String>()
+  /// What cells can be in columns.
+  let fits = FoundFits()
 
   init(_ plan: Plan) {
     total = WordList(plan.words.total)

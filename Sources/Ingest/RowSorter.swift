@@ -36,7 +36,7 @@ struct RowSorter {
     self.form = form
     self.context = context
     self.layout = layout
-    shifts = ShiftedRows(match, form)
+    shifts = ShiftedRows(match, form, layout.fits)
     for fault in faults { kinds[fault.record] = fault }
   }
 

@@ -36,8 +36,13 @@ package struct Form: Sendable {
   package var partSets: [PartSet] = []
 
   package func field(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
-  package var unitField: Int? { fields.firstIndex { $0.role == .unit } }
-  package var yearField: Int? { fields.firstIndex { $0.role == .year } }
+  package var unitField: Int? { first(.unit) }
+  package var yearField: Int? { first(.year) }
+
+  /// Asked for rows: no field is copied for it.
+  private func first(_ role: Field.Role) -> Int? {
+    fields.indices.first { fields.span[$0].role == role }
+  }
 }
 
 /// A column of a form.
