@@ -156,17 +156,3 @@ extension Substring {
     return text.utf8.lastIndex(of: 0x20).map { text[text.utf8.index(after: $0)...] } ?? text
   }
 }
-
-extension String {
-  /// Whether a text stands in it, byte by byte: folded texts have no marks that a letter could share.
-  func holds(_ text: String) -> Bool {
-    let (own, sought) = (utf8.span, text.utf8.span)
-    guard sought.count <= own.count else { return false }
-    for start in 0...(own.count - sought.count) {
-      var length = 0
-      while length < sought.count, own[start + length] == sought[length] { length += 1 }
-      if length == sought.count { return true }
-    }
-    return false
-  }
-}

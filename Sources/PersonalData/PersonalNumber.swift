@@ -198,7 +198,10 @@ struct DigitRun {
     guard groups.count >= 3, groups[1].separator == groups[2].separator,
       groups[1].separator == "." || groups[1].separator == "-" || groups[1].separator == " "
     else { return false }
-    let parts = groups[..<3].map { Int(String(String.UnicodeScalarView($0.digits))) ?? 0 }
+    // Larger numbers are no part of a date, whatever comes after.
+    let parts = groups[..<3].map { group in
+      group.digits.reduce(0) { $0 > 9_999 ? $0 : $0 * 10 + Int($1.value) - 0x30 }
+    }
     let lengths = groups[..<3].map(\.digits.count)
     func isDate(_ day: Int, _ month: Int, _ year: Int, _ length: Int) -> Bool {
       length == 4 && (1...31).contains(day) && (1...12).contains(month)

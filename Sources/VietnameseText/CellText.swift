@@ -4,8 +4,11 @@ func plainText(_ text: String) -> [Unicode.Scalar] {
   var plain: [Unicode.Scalar] = []
   for scalar in text.unicodeScalars {
     switch scalar.value {
-    case 0x21..<0x7F:
+    // Letters of Latin alphabets, the signs of multiplication and division among them.
+    case 0x21..<0x7F, 0xC0...0x24F, 0x1E00...0x1EFF:
       plain.append(scalar)
+    case 0x20:
+      if let last = plain.last, last != " " { plain.append(scalar) }
     case 0xFF01...0xFF5E:
       if let ascii = Unicode.Scalar(scalar.value - 0xFEE0) { plain.append(ascii) }
     // Hyphens, dashes and the minus sign.
@@ -33,7 +36,8 @@ extension Unicode.Scalar {
 /// A text made of scalars.
 func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
+  // The view's own way to append several makes a list of their code units first.
+  for scalar in scalars { view.append(scalar) }
   return String(view)
 }
 

@@ -41,7 +41,7 @@ public enum MissingWord: String, Sendable, Hashable, CaseIterable {
     if plain.isEmpty { return .blank }
     if plain.allSatisfy({ $0 == "-" || $0 == " " }) { return .dash }
     // The sign of the statistical yearbooks for "there are cases, but no figure".
-    if string(plain) == "\u{2026}" || (plain.count > 1 && plain.allSatisfy { $0 == "." }) {
+    if plain == ["\u{2026}"] || (plain.count > 1 && plain.allSatisfy { $0 == "." }) {
       return .notReported
     }
     // `#N/A` is a formula that failed, not an answer.
