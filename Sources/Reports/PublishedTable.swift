@@ -66,9 +66,16 @@ struct PublishedTable: Sendable {
   }
 
   /// A table in which cells of some columns are left empty in rows that would count cases.
-  init<Row: TableRow>(_ rows: [Row], without columns: Set<String>, where hides: (Row) -> Bool) {
-    let shown = Self.shown(rows, without: columns, where: hides)
-    self.init(shown.schema, shown.rows)
+  init<Row: TableRow>(
+    _ rows: [Row],
+    without columns: Set<String>,
+    where hides: @escaping @Sendable (Row) -> Bool
+  ) {
+    let schema = Self.hiding(columns, Row.schema)
+    self.init(schema) { jobs, put in
+      let write = Self.writer(without: columns, where: hides)
+      Tables.write(rows, schema: schema, as: .spreadsheet, row: write, jobs: jobs, to: put)
+    }
   }
 
   /// The same with the key of each row's figure.
@@ -76,28 +83,41 @@ struct PublishedTable: Sendable {
     _ rows: [Row],
     _ keys: FigureKeys,
     without columns: Set<String>,
-    where hides: (Row) -> Bool
+    where hides: @escaping @Sendable (Row) -> Bool
   ) {
-    let shown = Self.shown(rows, without: columns, where: hides)
-    self.init(shown.schema, shown.rows, keys: rows.map { keys.cell($0) })
+    let schema = Self.keyed(Self.hiding(columns, Row.schema), isRequired: true)
+    self.init(schema) { jobs, put in
+      Tables.write(
+        rows,
+        schema: schema,
+        as: .spreadsheet,
+        row: Self.writer(without: columns, where: hides),
+        key: { keys.put($0, into: &$1) },
+        jobs: jobs,
+        to: put
+      )
+    }
   }
 
-  private static func shown<Row: TableRow>(
-    _ rows: [Row],
-    without columns: Set<String>,
-    where hides: (Row) -> Bool
-  ) -> (schema: TableSchema, rows: [[Cell]]) {
-    var schema = Row.schema
+  /// A schema of which cells of some columns may be empty.
+  private static func hiding(_ columns: Set<String>, _ schema: TableSchema) -> TableSchema {
+    var schema = schema
     for index in schema.columns.indices where columns.contains(schema.columns[index].name) {
       schema.columns[index].isRequired = false
     }
     if schema.primaryKey.contains(where: columns.contains) { schema.primaryKey = [] }
-    let names = schema.columns.map(\.name)
-    let cells = rows.map { row in
-      guard hides(row) else { return row.cells }
-      return zip(names, row.cells).map { columns.contains($0) ? .empty : $1 }
+    return schema
+  }
+
+  private static func writer<Row: TableRow>(
+    without columns: Set<String>,
+    where hides: @escaping @Sendable (Row) -> Bool
+  ) -> @Sendable (Row, inout TableWriter) -> Void {
+    let isHidden = Row.schema.columns.map { columns.contains($0.name) }
+    return { row, writer in
+      guard hides(row) else { return row.write(to: &writer) }
+      for (cell, isHidden) in zip(row.cells, isHidden) { writer.append(isHidden ? .empty : cell) }
     }
-    return (schema, cells)
   }
 }
 

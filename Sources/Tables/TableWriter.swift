@@ -110,6 +110,7 @@ package func write(_ rows: some RowList, as format: TableFormat = .machine) -> [
 ///   - rows: The rows.
 ///   - schema: Their columns, with that of the key where there are keys; nil for those of the row.
 ///   - format: For whom the table is written.
+///   - row: Writes a row's cells; nil for all of them as they are.
 ///   - key: Puts together a row's last cell, where the rows do not have all their cells.
 ///   - jobs: About how many threads write rows; the bytes do not depend on it.
 ///   - put: Takes the pieces one after the other.
@@ -117,6 +118,7 @@ package func write<Rows: RowList>(
   _ rows: Rows,
   schema: TableSchema? = nil,
   as format: TableFormat,
+  row: (@Sendable (Rows.Row, _ writer: inout TableWriter) -> Void)? = nil,
   key: (@Sendable (Rows.Row, _ field: inout FieldParts) -> Void)? = nil,
   jobs: Int = 1,
   to put: ([UInt8]) -> Void
@@ -130,7 +132,7 @@ package func write<Rows: RowList>(
     let first = piece * rowsAtATime
     rows.withRows(first..<min(first + rowsAtATime, rows.count)) { rows in
       for place in rows.indices {
-        rows[place].write(to: &writer)
+        if let row { row(rows[place], &writer) } else { rows[place].write(to: &writer) }
         if let key { writer.append { field in key(rows[place], &field) } }
         writer.endRow()
       }

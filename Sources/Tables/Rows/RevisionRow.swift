@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One figure that a later file or row of a sender changed, or a row that it added or dropped.
-package struct RevisionRow: TableRow, Equatable {
+package struct RevisionRow: StreamedRow, Equatable {
   package enum Change: String, CaseIterable, Sendable {
     /// The figure differs.
     case changed
@@ -106,12 +106,22 @@ package struct RevisionRow: TableRow, Equatable {
     rule = row.text()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(form), .text(unit), .integer(year), .text(sender), .text(key), .text(field),
-      .text(change.rawValue), .integer(earlierFile), .optional(earlierLine), .text(earlier),
-      .text(earlierMissing?.rawValue ?? ""), .integer(laterFile), .optional(laterLine),
-      .text(later), .text(laterMissing?.rawValue ?? ""), .text(rule),
-    ]
+  package func put(into sink: inout some CellSink) {
+    sink.put(form)
+    sink.put(unit)
+    sink.put(year)
+    sink.put(sender)
+    sink.put(key)
+    sink.put(field)
+    sink.put(change.rawValue)
+    sink.put(earlierFile)
+    sink.put(earlierLine)
+    sink.put(earlier)
+    sink.put(earlierMissing?.rawValue ?? "")
+    sink.put(laterFile)
+    sink.put(laterLine)
+    sink.put(later)
+    sink.put(laterMissing?.rawValue ?? "")
+    sink.put(rule)
   }
 }

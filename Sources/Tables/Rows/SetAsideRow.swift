@@ -1,5 +1,5 @@
 /// A row, or a cell of one, that is not used as it stands.
-package struct SetAsideRow: TableRow, Equatable {
+package struct SetAsideRow: StreamedRow, Equatable {
   package enum Extent: String, CaseIterable, Sendable { case row, cell }
 
   package var extent: Extent
@@ -55,10 +55,13 @@ package struct SetAsideRow: TableRow, Equatable {
     reason = row.text()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(extent.rawValue), .integer(file), .integer(line), .optional(column), .text(field),
-      .text(text), .text(reason),
-    ]
+  package func put(into sink: inout some CellSink) {
+    sink.put(extent.rawValue)
+    sink.put(file)
+    sink.put(line)
+    sink.put(column)
+    sink.put(field)
+    sink.put(text)
+    sink.put(reason)
   }
 }

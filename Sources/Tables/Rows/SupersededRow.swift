@@ -1,5 +1,5 @@
 /// A row that a later one replaces.
-package struct SupersededRow: TableRow, Equatable {
+package struct SupersededRow: StreamedRow, Equatable {
   package var form: String
   package var file: Int
   package var line: Int
@@ -54,10 +54,13 @@ package struct SupersededRow: TableRow, Equatable {
     rule = row.text()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(form), .integer(file), .integer(line), .text(key), .integer(byFile),
-      .integer(byLine), .text(rule),
-    ]
+  package func put(into sink: inout some CellSink) {
+    sink.put(form)
+    sink.put(file)
+    sink.put(line)
+    sink.put(key)
+    sink.put(byFile)
+    sink.put(byLine)
+    sink.put(rule)
   }
 }
