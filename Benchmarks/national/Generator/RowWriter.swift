@@ -11,6 +11,8 @@ struct RowWriter {
   let names: NameVariants
   /// Number of each establishment within its commune.
   let ordinals: [Int]
+  /// Whether no day and no number of workers can be read.
+  var isFaulty = false
 
   private let compliant = phrases([
     "Không vi phạm", "không vi phạm", "KHÔNG VI PHẠM", "KVP", "Không",
@@ -115,6 +117,11 @@ struct RowWriter {
   }
 
   private func appendDate(_ row: Row, to output: inout [UInt8]) {
+    if isFaulty {
+      append(row.day, digits: 2, to: &output)
+      output.append(contentsOf: "/13/\(year)".utf8)
+      return
+    }
     if row.date == .bad {
       output.append(contentsOf: wrongDates[row.pick % wrongDates.count].utf8)
       return
@@ -144,6 +151,11 @@ struct RowWriter {
   }
 
   private func appendWorkers(_ row: Row, to output: inout [UInt8]) {
+    if isFaulty {
+      output.append(contentsOf: "khoảng ".utf8)
+      append(row.number, digits: 1, to: &output)
+      return
+    }
     switch row.workersStyle {
     case 0..<3: output.append(contentsOf: wrongWorkers[row.pick % wrongWorkers.count].utf8)
     case 3..<300: break

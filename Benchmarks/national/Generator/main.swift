@@ -4,6 +4,7 @@ import Foundation
 //
 //   generate units FILE
 //   generate data FOLDER ROWS
+//   generate faulty FOLDER ROWS     no row has a day or a number of workers that can be read
 
 let years = 2015...2024
 let sender = "thanh-tra"
@@ -15,7 +16,7 @@ func write(_ text: String, to path: String) throws {
   try Data(text.utf8).write(to: URL(fileURLWithPath: path))
 }
 
-func writeData(_ folder: String, rows: Int) throws {
+func writeData(_ folder: String, rows: Int, areFaulty: Bool = false) throws {
   let country = Country()
   let names = NameVariants(country.communes)
   let (establishments, ordinals) = establishments()
@@ -30,14 +31,16 @@ func writeData(_ folder: String, rows: Int) throws {
     try Data().write(to: URL(fileURLWithPath: file))
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
     let lots = Lots(year: year, establishments: establishments)
-    let writer = RowWriter(year: year, country: country, names: names, ordinals: ordinals)
+    var writer = RowWriter(year: year, country: country, names: names, ordinals: ordinals)
+    writer.isFaulty = areFaulty
     truth += try writeYear(year, count, lots, writer, to: output).lines(country, year: year)
     try output.close()
     receipts += "\(path),\(year)-12-30\n"
   }
   try write(receipts, to: "\(folder)/receipts.csv")
   try write(notice, to: "\(folder)/dataset.json5")
-  try write(truth, to: "\(folder).truth.csv")
+  // What cannot be read comes to nothing.
+  if !areFaulty { try write(truth, to: "\(folder).truth.csv") }
 }
 
 /// About ten establishments a commune, more in some: the commune of each, and its number there.
@@ -107,10 +110,11 @@ let notice = """
 let arguments = CommandLine.arguments.dropFirst()
 switch (arguments.first, arguments.count) {
 case ("units", 2): try write(Country().table, to: arguments[2])
-case ("data", 3):
+case ("data", 3), ("faulty", 3):
   guard let rows = Int(arguments[3]), rows >= years.count else { fallthrough }
-  try writeData(arguments[2], rows: rows)
+  try writeData(arguments[2], rows: rows, areFaulty: arguments.first == "faulty")
 default:
-  FileHandle.standardError.write(Data("usage: generate units FILE | data FOLDER ROWS\n".utf8))
+  let usage = "usage: generate units FILE | data FOLDER ROWS | faulty FOLDER ROWS\n"
+  FileHandle.standardError.write(Data(usage.utf8))
   exit(64)
 }
