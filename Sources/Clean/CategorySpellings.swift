@@ -18,8 +18,8 @@ struct CategorySpellings {
 
   private var accented: [NameKey: String] = [:]
   private var plain: [NameKey: Set<String>] = [:]
-  /// Spellings with the blanks around them.
-  private let words: [(text: String, value: String)]
+  /// Spellings with the blanks around them, by which they are found as whole words.
+  private let paddedSpellings: [(text: String, value: String)]
 
   init(_ categories: [Category]) {
     for category in categories {
@@ -31,7 +31,7 @@ struct CategorySpellings {
         plain[NameKey(spelling), default: []].insert(category.value)
       }
     }
-    words = accented.map { (" \($0.folded) ", $1) }
+    paddedSpellings = accented.map { (" \($0.folded) ", $1) }
   }
 
   /// The category that a whole cell names.
@@ -86,7 +86,7 @@ struct CategorySpellings {
   /// The one category a spelling of which stands in a cell, word for word.
   private func nearest(to text: String) -> String? {
     let cell = " \(NameKey.accented(text).folded) "
-    let found = Set(words.filter { cell.holds($0.text) }.map(\.value))
+    let found = Set(paddedSpellings.filter { cell.holds($0.text) }.map(\.value))
     return found.count == 1 ? found.first : nil
   }
 }

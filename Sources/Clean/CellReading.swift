@@ -23,7 +23,7 @@ struct CellReading: Equatable {
   var value: CellValue
   var remark: Remark?
 
-  struct Remark: Equatable {
+  struct Remark: Hashable {
     var code: String
     var expected: LocalisedText
     var weight: Weight
@@ -39,7 +39,7 @@ struct CellReading: Equatable {
   }
 
   /// What a remark means for the value.
-  enum Weight: Equatable {
+  enum Weight {
     /// The cell is set aside.
     case fault
     /// The value is used, and the sender is asked to look.

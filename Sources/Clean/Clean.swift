@@ -58,19 +58,15 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
   checkReferences(&forms)
 
   let broken = input.findings.filter { SourceFileRow.rowFaults.contains($0.code) }
-  func all<Row: Sendable>(_ rows: [Row], _ masked: @Sendable (Row) -> Row) -> [Row] {
-    parallelRanges(rows.count, of: 256, jobs: jobs) { $0.map { masked(rows[$0]) } }
-  }
-  let unused = forms.flatMap(\.allSetAside) + brokenRows(broken, input.files)
-  let setAside = all(unused, masked).sorted {
-    ($0.file, $0.line, $0.column ?? 0, $0.field) < ($1.file, $1.line, $1.column ?? 0, $1.field)
-  }
-  let superseded = all(forms.flatMap(\.superseded), masked).sorted {
-    ($0.file, $0.line) < ($1.file, $1.line)
-  }
-  let revisions = all(forms.flatMap(\.revisions), masked)
+  let setAside = setAside(forms, brokenRows(broken, input.files), jobs: jobs)
+  let superseded = parallelSorted(
+    masked(take(&forms, \.superseded), jobs: jobs, masked),
+    jobs: jobs
+  ) { ($0.file, $0.line) < ($1.file, $1.line) }
+  let revisions = masked(take(&forms, \.revisions), jobs: jobs, masked)
   let accounts = accounts(input.files, forms, setAside)
-  let findings = all(forms.flatMap(\.findings)) { $0.masked }.sorted()
+  let said = forms.flatMap(\.findings)
+  let findings = parallelRanges(said.count, of: 256, jobs: jobs) { $0.map { said[$0].masked } }
   for index in forms.indices { forms[index].forgetRemarks() }
   return CleanTables(
     records: forms.indices.map { forms[$0].takeRecords(jobs: jobs) },
@@ -78,7 +74,7 @@ package func clean(_ plan: Plan, taking input: inout IngestTables, jobs: Int) ->
     superseded: superseded,
     revisions: revisions,
     accounts: accounts,
-    findings: findings
+    findings: parallelSorted(findings, jobs: jobs)
   )
 }
 
@@ -116,26 +112,6 @@ private func checkReferences(_ forms: inout [FormRows]) {
       )
     }
   }
-}
-
-private func masked(_ row: SetAsideRow) -> SetAsideRow {
-  var row = row
-  row.text = PersonalText(masking: row.text).text
-  return row
-}
-
-private func masked(_ row: SupersededRow) -> SupersededRow {
-  var row = row
-  row.key = PersonalText(masking: row.key).text
-  return row
-}
-
-private func masked(_ row: RevisionRow) -> RevisionRow {
-  var row = row
-  row.key = PersonalText(masking: row.key).text
-  row.earlier = PersonalText(masking: row.earlier).text
-  row.later = PersonalText(masking: row.later).text
-  return row
 }
 
 /// Rows that ingest could not take apart; their findings carry the line and no text.

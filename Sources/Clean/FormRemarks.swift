@@ -1,11 +1,10 @@
 import Diagnostics
-import Tables
 
 /// What is said about the rows of a form.
 struct FormRemarks {
-  /// Remarks on cells and rows; those on rows that are superseded are dropped, since a later row
-  /// has taken their place.
-  var onRows: [(row: Int, finding: Finding, cell: SetAsideRow?)] = []
+  /// Remarks on cells and rows, each with the text of a cell that is set aside for it; those on rows
+  /// that are superseded are dropped, since a later row has taken their place.
+  var onRows: [(row: Int, finding: Finding, cell: String?)] = []
   var onFiles: [Finding] = []
   /// Remarks on columns of a file; dropped where none of its rows is left.
   var onColumns: [(file: Int, finding: Finding)] = []

@@ -113,15 +113,26 @@ extension FormRows {
   }
 
   /// The nearest cell above that says something itself.
-  func textAbove(_ row: Int, field: Int) -> String {
+  mutating func textAbove(_ row: Int, field: Int) -> String {
+    let before = marks[field]
+    var found: Int?
     var above = row - 1
     // Long lists of marks would take the square of their length.
     let first = max(0, row - 1000)
     while above >= first, raw.files[above] == raw.files[row] {
       let text = raw.columns[field].text(above).trimmedBlanks
-      if !text.isEmpty, !DittoMark.matches(text), text.utf8.count <= 256 { return text }
+      if !text.isEmpty, !DittoMark.matches(text), text.utf8.count <= 256 {
+        found = above
+        break
+      }
+      // What stands above a mark that was looked up before is known.
+      if let before, before.row == above {
+        found = before.found.flatMap { $0 >= first ? $0 : nil }
+        break
+      }
       above -= 1
     }
-    return ""
+    marks[field] = (row, found)
+    return found.map { raw.columns[field].text($0).trimmedBlanks } ?? ""
   }
 }

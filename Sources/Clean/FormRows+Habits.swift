@@ -197,7 +197,7 @@ extension FormRows {
     remark(finding, row: row)
   }
 
-  private func finding(
+  private mutating func finding(
     _ code: String,
     _ severity: Severity,
     row: Int,
@@ -206,19 +206,29 @@ extension FormRows {
     proposal: String,
     expected: LocalisedText
   ) -> Finding {
-    let field = form.fields[index]
-    let source = source(row)
-    return Finding(
+    said.finding(
       code,
-      severity,
-      at: location(row, field: index),
-      sender: source.sender,
-      field: field.name,
-      year: source.year,
+      file: raw.files[row],
+      field: index,
+      line: raw.lines[row],
       found: found,
       proposal: proposal,
-      expected: expected,
-      isSensitive: field.isSensitive
-    )
+      expected: expected
+    ) { [self] in
+      let field = form.fields[index]
+      let source = source(row)
+      return Finding(
+        code,
+        severity,
+        at: location(row, field: index),
+        sender: source.sender,
+        field: field.name,
+        year: source.year,
+        found: found,
+        proposal: proposal,
+        expected: expected,
+        isSensitive: field.isSensitive
+      )
+    }
   }
 }

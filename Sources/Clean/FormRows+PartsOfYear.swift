@@ -200,15 +200,6 @@ extension FormRows {
       expected: remark.expected,
       isSensitive: field.isSensitive
     )
-    let cell = SetAsideRow(
-      extent: .cell,
-      file: raw.files[row],
-      line: raw.lines[row],
-      column: place,
-      field: field.name,
-      text: text,
-      reason: remark.code
-    )
-    self.remark(finding, row: row, cell: remark.isFault ? cell : nil)
+    self.remark(finding, row: row, cell: remark.isFault ? text : nil)
   }
 }

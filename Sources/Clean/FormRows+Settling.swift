@@ -36,7 +36,7 @@ extension FormRows {
     }
   }
 
-  func finding(
+  mutating func finding(
     _ code: String,
     row: Int,
     field: Int?,
@@ -44,18 +44,28 @@ extension FormRows {
     proposal: String = "",
     expected: LocalisedText
   ) -> Finding {
-    let source = source(row)
-    return Finding(
+    said.finding(
       code,
-      .error,
-      at: location(row, field: field),
-      sender: source.sender,
-      field: field.map { form.fields[$0].name } ?? "",
-      year: source.year,
+      file: raw.files[row],
+      field: field,
+      line: raw.lines[row],
       found: found,
       proposal: proposal,
       expected: expected
-    )
+    ) { [self] in
+      let source = source(row)
+      return Finding(
+        code,
+        .error,
+        at: location(row, field: field),
+        sender: source.sender,
+        field: field.map { form.fields[$0].name } ?? "",
+        year: source.year,
+        found: found,
+        proposal: proposal,
+        expected: expected
+      )
+    }
   }
 
   /// The cells of a row but for its notes, where names may stand.

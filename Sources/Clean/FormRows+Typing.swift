@@ -5,21 +5,10 @@ import Tables
 import VietnameseText
 
 extension FormRows {
-  /// What is to be done for each row with a text, beside taking its value.
-  private struct Attention: OptionSet {
-    let rawValue: UInt8
-
-    static let remark = Attention(rawValue: 1)
-    static let missing = Attention(rawValue: 2)
-    static let date = Attention(rawValue: 4)
-    /// The text has not been read.
-    static let unread = Attention(rawValue: 8)
-  }
-
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
   ///
   /// Two passes: first the habits of each file are gathered from all of its cells, then each text of
-  /// a file is read once, in the manner of its file. At most so many `jobs` type fields at a time.
+  /// a file is read once, in the manner of its file. At most so many `jobs` type fields at a time, and those that are free read texts of one with many.
   mutating func typeCells(words: CellWords, jobs: Int = 1) {
     let ranges = raw.fileRanges
     let habits = habits(words)
@@ -32,7 +21,7 @@ extension FormRows {
     let typed = parallelMap(order.count, jobs: jobs) { place in
       var rows = untyped
       rows.remarks = FormRemarks()
-      let cells = rows.typedCells(order[place], ranges, habits, words)
+      let cells = rows.typedCells(order[place], ranges, habits, words, jobs: jobs)
       return (field: order[place], cells: cells, remarks: rows.remarks)
     }
     for field in typed.sorted(by: { $0.field < $1.field }) {
@@ -46,7 +35,8 @@ extension FormRows {
     _ index: Int,
     _ ranges: [(file: Int, rows: Range<Int>)],
     _ habits: [Int: FileHabits],
-    _ words: CellWords
+    _ words: CellWords,
+    jobs: Int
   ) -> CellColumn {
     let field = form.fields[index]
     // Units need the row's year and sender; they are settled next.
@@ -61,8 +51,7 @@ extension FormRows {
     let codes = texts.codes
     var column = TypingColumn(index: index, habits: habits)
     var typed = CellColumn(texts)
-    var remarks: [Int32: CellReading.Remark] = [:]
-    var attention = Array(repeating: Attention.unread, count: typed.codeCount)
+    var attention = Array(repeating: TextReading.Attention.unread, count: typed.codeCount)
     let hasParts = !parts.isEmpty && field.role != .year
     let notReported = typed.append(.missing(.notReported))
     for (file, rows) in ranges {
@@ -70,21 +59,48 @@ extension FormRows {
         for row in rows { typed.set(row, code: notReported) }
         continue
       }
-      for row in rows {
-        if hasParts, let part = parts[row], part != index {
-          typed.set(row, code: notReported)
-          continue
+      column.beginFile()
+      for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.rowsAtATime) {
+        let some = start..<min(start + Self.rowsAtATime, rows.upperBound)
+        // The first row of each text that has not been read.
+        var unread: [Int] = []
+        var isQuiet = true
+        for row in some {
+          if hasParts, let part = parts[row], part != index {
+            typed.set(row, code: notReported)
+            continue
+          }
+          let code = Int(codes[row])
+          guard attention[code] == .unread else {
+            if !attention[code].isEmpty { isQuiet = false }
+            continue
+          }
+          attention[code] = []
+          if reader.isKey, texts.withBytes(row, { reader.isPlainKey($0) }) {
+            typed.readAsText(code)
+          } else {
+            unread.append(row)
+          }
         }
-        let code = Int(codes[row])
-        if attention[code] == .unread {
-          attention[code] = read(code, row, index, texts, reader, manner, &typed, &remarks)
+        for (row, reading) in zip(unread, readings(unread, index, texts, reader, manner, jobs)) {
+          let code = Int(codes[row])
+          typed.read(code, as: reading.value)
+          attention[code] = reading.attention
+          if let remark = reading.remark { column.add(remark, code: Int32(code)) }
+          if !reading.attention.isEmpty { isQuiet = false }
         }
-        guard !attention[code].isEmpty else { continue }
-        let text = texts.text(row)
-        if let remark = remarks[Int32(code)] { note(remark, text, row: row, in: &column) }
-        if attention[code].contains(.missing) { noteMissing(row: row, field: index) }
-        if attention[code].contains(.date), case .date(let date) = typed[row] {
-          check(date, text, row: row, in: &column)
+        guard !isQuiet else { continue }
+        for row in some {
+          let code = Int(codes[row])
+          guard !attention[code].isEmpty, !hasParts || (parts[row] ?? index) == index else {
+            continue
+          }
+          let text = texts.text(row)
+          if attention[code].contains(.remark) { noteRemark(text, row, code, in: &column) }
+          if attention[code].contains(.missing) { noteMissing(row, in: &column) }
+          if attention[code].contains(.date), case .date(let date) = typed[row] {
+            check(date, text, row: row, in: &column)
+          }
         }
       }
     }
@@ -92,40 +108,46 @@ extension FormRows {
     return typed
   }
 
-  /// Reads a text of a file, and tells what each row with it asks for.
-  private func read(
-    _ code: Int,
-    _ row: Int,
+  /// Few enough that what is read of their texts takes little room, many enough to be shared out.
+  private static let rowsAtATime = 8_192
+
+  /// What the texts of some rows of a file mean; at most so many `jobs` read them at a time.
+  private func readings(
+    _ rows: [Int],
     _ index: Int,
     _ texts: TextColumn,
     _ reader: CellReader,
     _ manner: Manner,
-    _ typed: inout CellColumn,
-    _ remarks: inout [Int32: CellReading.Remark]
-  ) -> Attention {
+    _ jobs: Int
+  ) -> [TextReading] {
+    parallelRanges(rows.count, of: 128, jobs: jobs) { places in
+      places.map { reading(texts.text(rows[$0]), rows[$0], index, reader, manner) }
+    }
+  }
+
+  /// Reads a text of a file, and tells what each row with it asks for.
+  private func reading(
+    _ text: String,
+    _ row: Int,
+    _ index: Int,
+    _ reader: CellReader,
+    _ manner: Manner
+  ) -> TextReading {
     let field = reader.field
-    if reader.isKey, texts.withBytes(row, { reader.isPlainKey($0) }) {
-      typed.readAsText(code)
-      return []
-    }
-    var text = texts.text(row)
+    var text = text
     if field.role == .year, changingYears.contains(year(row)) { text = withoutPart(text) }
-    let reading = reader.bounded(reader.read(text, manner), year: year(row))
-    typed.read(code, as: reading.value)
-    var attention: Attention = []
-    if let remark = reading.remark {
-      remarks[Int32(code)] = remark
-      attention.insert(.remark)
-    }
+    let cell = reader.bounded(reader.read(text, manner), year: year(row))
+    var reading = TextReading(value: cell.value, remark: cell.remark)
+    if cell.remark != nil { reading.attention.insert(.remark) }
     if field.isRequired, !reader.isKey, field.role != .year,
-      reading.value == .missing(.notReported)
+      cell.value == .missing(.notReported)
     {
-      attention.insert(.missing)
+      reading.attention.insert(.missing)
     }
-    if case .date(let date) = reading.value, mayConcern(date, text, row: row, field: index) {
-      attention.insert(.date)
+    if case .date(let date) = cell.value, mayConcern(date, text, row: row, field: index) {
+      reading.attention.insert(.date)
     }
-    return attention
+    return reading
   }
 
   /// Names of units as they were sent; nothing where a file has no such column.
@@ -152,32 +174,35 @@ extension FormRows {
     return habits?.manner(field, scale: scale) ?? Manner(scale: scale)
   }
 
-  private mutating func note(
-    _ remark: CellReading.Remark,
+  private mutating func noteRemark(
     _ text: String,
-    row: Int,
+    _ row: Int,
+    _ code: Int,
     in column: inout TypingColumn
   ) {
+    guard let (place, remark) = column.remark(of: Int32(code)) else { return }
     let index = column.index
-    if remark.weight == .habit {
-      column.addByHabit(row: row, file: raw.files[row], text: text.trimmedBlanks, remark)
-      return
-    }
-    let field = form.fields[index]
-    let source = source(row)
-    let location = location(row, field: index)
     let text = text.trimmedBlanks
+    if remark.weight == .habit {
+      return column.addByHabit(row: row, file: raw.files[row], text: text, remark)
+    }
     let found = remark.hidesText ? "***" : text
+    let isDitto = remark.code == CellReading.dittoMark
+    let proposal = isDitto ? textAbove(row, field: index) : remark.proposal
+    if let finding = column.said[place] {
+      let again = finding.again(line: raw.lines[row], found: found, proposal: proposal)
+      return self.remark(again, row: row, cell: remark.isFault ? text : nil)
+    }
     var expected = remark.expected
-    var proposal = remark.proposal
+    let field = form.fields[index]
     if remark.isAboutHabit {
       expected = explained(expected, by: column.example(raw.files[row], field), for: index)
     }
-    if remark.code == CellReading.dittoMark { proposal = textAbove(row, field: index) }
+    let source = source(row)
     let finding = Finding(
       remark.code,
       remark.isFault ? .error : .warning,
-      at: location,
+      at: location(row, field: index),
       sender: source.sender,
       field: field.name,
       year: source.year,
@@ -186,37 +211,48 @@ extension FormRows {
       expected: expected,
       isSensitive: field.isSensitive
     )
-    let cell = SetAsideRow(
-      extent: .cell,
-      file: raw.files[row],
-      line: raw.lines[row],
-      column: location.column,
-      field: field.name,
-      text: text,
-      reason: remark.code
-    )
-    self.remark(finding, row: row, cell: remark.isFault ? cell : nil)
+    column.said[place] = finding
+    self.remark(finding, row: row, cell: remark.isFault ? text : nil)
   }
 
-  private mutating func noteMissing(row: Int, field index: Int) {
-    let field = form.fields[index]
+  private mutating func noteMissing(_ row: Int, in column: inout TypingColumn) {
+    if let finding = column.saidOfMissing {
+      return remark(finding.again(line: raw.lines[row], found: "", proposal: ""), row: row)
+    }
+    let field = form.fields[column.index]
     let source = source(row)
-    remark(
-      Finding(
-        "missing-value",
-        .warning,
-        at: location(row, field: index),
-        sender: source.sender,
-        field: field.name,
-        year: source.year,
-        message: LocalisedText(
-          vi: "ô '\(field.title.vietnamese)' bỏ trống, cần số liệu; coi như chưa báo cáo",
-          en: "found nothing for '\(field.title.english)', expected a value; "
-            + "it counts as not reported"
-        ),
-        isSensitive: field.isSensitive
+    let finding = Finding(
+      "missing-value",
+      .warning,
+      at: location(row, field: column.index),
+      sender: source.sender,
+      field: field.name,
+      year: source.year,
+      message: LocalisedText(
+        vi: "ô '\(field.title.vietnamese)' bỏ trống, cần số liệu; coi như chưa báo cáo",
+        en: "found nothing for '\(field.title.english)', expected a value; "
+          + "it counts as not reported"
       ),
-      row: row
+      isSensitive: field.isSensitive
     )
+    column.saidOfMissing = finding
+    remark(finding, row: row)
   }
+}
+
+/// What a text of a file means, and what each row with it asks for beside its value.
+private struct TextReading: Sendable {
+  struct Attention: OptionSet {
+    let rawValue: UInt8
+
+    static let remark = Attention(rawValue: 1)
+    static let missing = Attention(rawValue: 2)
+    static let date = Attention(rawValue: 4)
+    /// The text has not been read.
+    static let unread = Attention(rawValue: 8)
+  }
+
+  var value: CellValue
+  var remark: CellReading.Remark?
+  var attention: Attention = []
 }

@@ -48,6 +48,9 @@ struct FormRows {
   let countsCases: Bool
 
   var remarks = FormRemarks()
+  var said = SaidFindings()
+  /// By field the last mark for the cell above, and the row of the cell that it stands for.
+  var marks: [Int: (row: Int, found: Int?)] = [:]
   let sources: Sources
 
   init(_ form: Form, _ raw: RawRecords, _ sources: Sources, countsCases: Bool = false) {
@@ -89,7 +92,8 @@ struct FormRows {
 
 // What is said about rows.
 extension FormRows {
-  mutating func remark(_ finding: Finding, row: Int, cell: SetAsideRow? = nil) {
+  /// Says something of a row, for which a cell with a text may be set aside.
+  mutating func remark(_ finding: Finding, row: Int, cell: String? = nil) {
     remarks.onRows.append((row, finding, cell))
   }
 
@@ -144,46 +148,6 @@ extension FormRows {
     supersede(row, of: key, byFile: raw.files[other], line: raw.lines[other], rule: rule)
   }
 
-  /// Says once for a whole file that all its rows are another unit's, in place of once a row.
-  mutating func gatherFilesOfOthers() {
-    let code = "unit-not-sender"
-    var rows: [Int: [Int]] = [:]
-    for remark in remarks.onRows where remark.finding.code == code {
-      rows[raw.files[remark.row], default: []].append(remark.row)
-    }
-    guard !rows.isEmpty else { return }
-    var total: [Int: Int] = [:]
-    for (file, rows) in raw.fileRanges { total[file, default: 0] += rows.count }
-    for (file, own) in rows.sorted(by: { $0.key < $1.key }) {
-      guard own.count == total[file], Set(own.map { units[$0] }).count == 1,
-        let finding = remarks.onRows.first(where: { $0.row == own[0] && $0.finding.code == code })?
-          .finding
-      else { continue }
-      remarks.onRows.removeAll { $0.finding.code == code && raw.files[$0.row] == file }
-      for index in setAside.indices where setAside[index].file == file {
-        if setAside[index].reason == code { setAside[index].reason = "file-of-other-unit" }
-      }
-      let folder = "\(year(own[0]))/\(units[own[0]])"
-      remarks.onFiles.append(
-        Finding(
-          "file-of-other-unit",
-          .error,
-          at: Location(file: finding.location.file),
-          sender: finding.sender,
-          field: finding.field,
-          year: finding.year,
-          found: finding.found,
-          expected: LocalisedText(
-            vi: "số liệu của đơn vị gửi; cả tệp (\(own.count) hàng) không được dùng, nếu là tệp "
-              + "của '\(finding.found)' thì để vào thư mục '\(folder)'",
-            en: "figures of the sending unit; none of the rows (\(own.count)) is used; if the "
-              + "file is of '\(finding.found)', put it into the folder '\(folder)'"
-          )
-        )
-      )
-    }
-  }
-
   /// Findings about rows that were not superseded, and about whole files.
   var findings: [Finding] {
     let left = Set(
@@ -192,21 +156,47 @@ extension FormRows {
     let all =
       remarks.onFiles + remarks.onColumns.filter { left.contains($0.file) }.map(\.finding)
       + remarks.onRows.filter { states[$0.row] != .superseded }.map(\.finding)
-    return senderKeys.isEmpty ? all : all.map(withSenderKey)
+    return senderKeys.isEmpty ? all : withSenderKeys(all)
   }
 
   /// A folder's code may be that of two units of the year; findings go to the one that sent the file.
-  private func withSenderKey(_ finding: Finding) -> Finding {
-    var finding = finding
-    for (file, key) in senderKeys where sources.file(file).path == finding.location.file {
-      if sources.file(file).sender == finding.sender { finding.sender = key }
+  private func withSenderKeys(_ findings: [Finding]) -> [Finding] {
+    var keys: [String: [(sender: String, key: String)]] = [:]
+    for (file, key) in senderKeys.sorted(by: { $0.key < $1.key }) {
+      keys[sources.file(file).path, default: []].append((sources.file(file).sender, key))
     }
-    return finding
+    var columns = FoundForColumns<Finding?>()
+    return findings.map { finding in
+      let column = columns.value(of: finding) { finding in
+        keys[finding.location.file]?.first { $0.sender == finding.sender }
+          .map { finding.sent(by: $0.key) }
+      }
+      guard let column else { return finding }
+      return column.again(
+        line: finding.location.line,
+        found: finding.found,
+        proposal: finding.proposal
+      )
+    }
   }
 
-  /// Rows and cells set aside.
-  var allSetAside: [SetAsideRow] {
-    setAside + remarks.onRows.compactMap { states[$0.row] == .used ? $0.cell : nil }
+  /// Adds the rows and cells set aside to a list.
+  func addSetAside(to rows: inout [SetAsideRow]) {
+    rows += setAside
+    for remark in remarks.onRows {
+      guard let text = remark.cell, states[remark.row] == .used else { continue }
+      rows.append(
+        SetAsideRow(
+          extent: .cell,
+          file: raw.files[remark.row],
+          line: raw.lines[remark.row],
+          column: remark.finding.location.column,
+          field: remark.finding.field,
+          text: text,
+          reason: remark.finding.code
+        )
+      )
+    }
   }
 }
 

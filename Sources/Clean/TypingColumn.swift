@@ -20,9 +20,38 @@ struct TypingColumn {
   var lateEpoch: [Int: Group] = [:]
   var serials: [Int: Int] = [:]
 
+  /// Remarks on texts; a column that is wrong throughout has few.
+  private var remarks: [CellReading.Remark] = []
+  private var places: [CellReading.Remark: Int] = [:]
+  /// Place of its remark by the code of a text.
+  private var remarkOfCode: [Int32: Int32] = [:]
+  /// What was said of the file by place of the remark, to be said again of other cells.
+  var said: [Int: Finding] = [:]
+  /// The same of cells that lack a value.
+  var saidOfMissing: Finding?
+
   init(index: Int, habits: [Int: FileHabits]) {
     self.index = index
     self.habits = habits
+  }
+
+  /// Goes on with another file, in which what is said begins anew.
+  mutating func beginFile() {
+    said = [:]
+    saidOfMissing = nil
+  }
+
+  mutating func add(_ remark: CellReading.Remark, code: Int32) {
+    let place = places[remark] ?? remarks.count
+    if place == remarks.count {
+      places[remark] = place
+      remarks.append(remark)
+    }
+    remarkOfCode[code] = Int32(clamping: place)
+  }
+
+  func remark(of code: Int32) -> (place: Int, remark: CellReading.Remark)? {
+    remarkOfCode[code].map { (Int($0), remarks[Int($0)]) }
   }
 
   mutating func addByHabit(row: Int, file: Int, text: String, _ remark: CellReading.Remark) {

@@ -1,108 +1,75 @@
-/// How bad a finding is for the figures.
-package enum Severity: String, CaseIterable, Comparable, Sendable {
-  case note
-  case warning
-  case error
-
-  package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
-
-  private var rank: Int {
-    switch self {
-    case .note: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
-
-  package func label(in language: Language) -> String {
-    switch (self, language) {
-    case (.note, .vietnamese): "ghi chú"
-    case (.warning, .vietnamese): "cảnh báo"
-    case (.error, .vietnamese): "lỗi"
-    case (_, .english): rawValue
-    }
-  }
-}
-
-/// Where something stands: a file, and a line and column in it where they are known.
-package struct Location: Hashable, Sendable {
-  package var file: String
-  package var line: Int?
-  /// 1-based: a column of the table in data files, a character in plan files.
-  package var column: Int?
-
-  package init(file: String, line: Int? = nil, column: Int? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-}
-
 /// One thing that is wrong with the data or the plan; collected and published, never thrown.
 ///
-/// A country's lists of findings are sorted, filtered and handed on many times: copies share what they say.
+/// A country's lists of findings are sorted, filtered and handed on many times, and a column that is
+/// wrong throughout has one for each row: copies share what they say, and findings of a column
+/// (`again(line:found:proposal:)`) what they have in common. A message that repeats what was found is
+/// put together when it is read.
 package struct Finding: Sendable {
-  private struct Parts: Hashable {
-    var code: String
-    var severity: Severity
-    var location: Location
-    var sender: String
-    var field: String
-    var year: Int?
-    var found: String
-    var proposal: String
-    var message: LocalisedText
-    var isSensitive: Bool
+  fileprivate final class Shared: Sendable {
+    let subject: FindingSubject
+    let line: Int?
+    let found: String
+    let proposal: String
+
+    init(_ subject: FindingSubject, line: Int?, found: String, proposal: String) {
+      self.subject = subject
+      self.line = line
+      self.found = found
+      self.proposal = proposal
+    }
   }
 
-  private final class Shared: Sendable {
-    let parts: Parts
+  fileprivate private(set) var shared: Shared
 
-    init(_ parts: Parts) { self.parts = parts }
-  }
-
-  private var shared: Shared
-
-  private var parts: Parts {
-    get { shared.parts }
-    set { shared = Shared(newValue) }
-  }
+  private var subject: FindingSubject { shared.subject }
 
   /// Stable, kebab-case.
-  package var code: String { shared.parts.code }
-  package var severity: Severity { shared.parts.severity }
+  package var code: String { subject.code }
+  package var severity: Severity { subject.severity }
   package var location: Location {
-    get { shared.parts.location }
-    set { parts.location = newValue }
+    Location(file: subject.file, line: shared.line, column: subject.column)
   }
   /// Sender who is asked to correct it: a sender's id or a unit's code.
-  package var sender: String {
-    get { shared.parts.sender }
-    set { parts.sender = newValue }
-  }
+  package var sender: String { subject.sender }
   /// Name of the field or data element, where one is meant.
-  package var field: String { shared.parts.field }
+  package var field: String { subject.field }
   /// Year that the finding speaks of.
-  package var year: Int? { shared.parts.year }
+  package var year: Int? { subject.year }
   /// Raw text of the cell; empty where there is none, or where it must not be repeated.
-  package var found: String {
-    get { shared.parts.found }
-    set { parts.found = newValue }
-  }
+  package var found: String { shared.found }
   /// Text that the cell is proposed to have, as its sender would type it; empty where nobody knows.
   ///
   /// It is a question to the sender, who alone may answer it, and as sensitive as `found`.
-  package var proposal: String {
-    get { shared.parts.proposal }
-    set { parts.proposal = newValue }
-  }
-  package var message: LocalisedText {
-    get { shared.parts.message }
-    set { parts.message = newValue }
-  }
+  package var proposal: String { shared.proposal }
   /// Whether raw text and message speak of counts of vulnerable persons: only the sender reads them.
-  package var isSensitive: Bool { shared.parts.isSensitive }
+  package var isSensitive: Bool { subject.isSensitive }
 
+  package var message: LocalisedText {
+    switch subject.wording {
+    case .message(let message): return message
+    case .expected(let expected):
+      let start = FoundWords(of: found)
+      return LocalisedText(
+        vi: start.vietnamese + expected.vietnamese,
+        en: start.english + expected.english
+      )
+    }
+  }
+
+  /// Whether the message repeats what was found, as far as there is room for it.
+  package var quotesFound: Bool {
+    if case .expected = subject.wording { true } else { false }
+  }
+
+  /// Whether another finding was said again of a cell of the same column, or this one of the other's.
+  package func isOfColumn(of other: Finding) -> Bool { subject === other.subject }
+
+  /// A place below a limit by which columns are told apart; two may share one.
+  func placeOfColumn(_ limit: Int) -> Int {
+    Int(UInt(bitPattern: ObjectIdentifier(subject).hashValue) % UInt(limit))
+  }
+
+  /// A finding with a message of its own.
   package init(
     _ code: String,
     _ severity: Severity,
@@ -115,20 +82,18 @@ package struct Finding: Sendable {
     message: LocalisedText,
     isSensitive: Bool = false
   ) {
-    shared = Shared(
-      Parts(
-        code: code,
-        severity: severity,
-        location: location,
-        sender: sender,
-        field: field,
-        year: year,
-        found: found,
-        proposal: proposal,
-        message: message,
-        isSensitive: isSensitive
-      )
+    let subject = FindingSubject(
+      code,
+      severity,
+      file: location.file,
+      column: location.column,
+      sender: sender,
+      field: field,
+      year: year,
+      isSensitive: isSensitive,
+      wording: FindingWording(message, found: found)
     )
+    shared = Shared(subject, line: location.line, found: found, proposal: proposal)
   }
 
   /// A finding worded as `found '…', expected …`.
@@ -144,26 +109,71 @@ package struct Finding: Sendable {
     expected: LocalisedText,
     isSensitive: Bool = false
   ) {
-    self.init(
+    let subject = FindingSubject(
       code,
       severity,
-      at: location,
+      file: location.file,
+      column: location.column,
       sender: sender,
       field: field,
       year: year,
-      found: found,
-      proposal: proposal,
-      message: LocalisedText(
-        vi: "thấy '\(Self.shortened(found))', cần \(expected.vietnamese)",
-        en: "found '\(Self.shortened(found))', expected \(expected.english)"
-      ),
-      isSensitive: isSensitive
+      isSensitive: isSensitive,
+      wording: .expected(expected)
     )
+    shared = Shared(subject, line: location.line, found: found, proposal: proposal)
   }
 
-  /// Long cells would bury the message; their whole text stands in `found`.
-  private static func shortened(_ text: String) -> String {
-    text.count <= 120 ? text : "\(text.prefix(117))…"
+  /// The same of another cell of the column; a message that does not repeat what was found stays.
+  ///
+  /// - Parameters:
+  ///   - line: Line of the cell; nil where it must not be told.
+  ///   - found: What was found there.
+  ///   - proposal: What the cell is proposed to have.
+  /// - Returns: The finding, which shares with this one what they have in common.
+  package func again(line: Int?, found: String, proposal: String) -> Finding {
+    var finding = self
+    finding.shared = Shared(subject, line: line, found: found, proposal: proposal)
+    if case .message(let message) = subject.wording,
+      case .expected(let expected) = FindingWording(message, found: found)
+    {
+      let subject = subject.replacing(wording: .expected(expected))
+      finding.shared = Shared(subject, line: line, found: found, proposal: proposal)
+    }
+    return finding
+  }
+
+  /// The finding in other words.
+  ///
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - found: What is told of the cell; nothing unless it is given.
+  ///   - proposal: What it is proposed to have; nothing unless it is given.
+  /// - Returns: The same finding otherwise.
+  package func saying(
+    _ message: LocalisedText,
+    found: String = "",
+    proposal: String = ""
+  ) -> Finding {
+    var finding = self
+    let subject = subject.replacing(wording: FindingWording(message, found: found))
+    finding.shared = Shared(subject, line: shared.line, found: found, proposal: proposal)
+    return finding
+  }
+
+  /// The same of a file under another path.
+  package func at(path: String) -> Finding {
+    var finding = self
+    let subject = subject.replacing(file: path)
+    finding.shared = Shared(subject, line: shared.line, found: found, proposal: proposal)
+    return finding
+  }
+
+  /// The same, asked of another sender.
+  package func sent(by sender: String) -> Finding {
+    var finding = self
+    let subject = subject.replacing(sender: sender)
+    finding.shared = Shared(subject, line: shared.line, found: found, proposal: proposal)
+    return finding
   }
 
   /// `file:line:column: severity: message [code]`, as compilers print it.
@@ -177,24 +187,29 @@ package struct Finding: Sendable {
   }
 }
 
-extension Finding: Hashable {
+extension Finding: Equatable {
   package static func == (a: Finding, b: Finding) -> Bool {
-    a.shared === b.shared || a.shared.parts == b.shared.parts
+    if a.shared === b.shared { return true }
+    let (one, other) = (a.shared, b.shared)
+    guard one.line == other.line, one.found == other.found, one.proposal == other.proposal
+    else { return false }
+    return one.subject === other.subject
+      || (one.subject.isAbout(other.subject) && a.message == b.message)
   }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }
 
 extension Finding: Comparable {
   /// Worst first, then by file and place: the order in which lists print them.
   package static func < (a: Finding, b: Finding) -> Bool {
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.location.file != b.location.file { return a.location.file < b.location.file }
-    let (aLine, bLine) = (a.location.line ?? 0, b.location.line ?? 0)
+    let (one, other) = (a.shared.subject, b.shared.subject)
+    let (aLine, bLine) = (a.shared.line ?? 0, b.shared.line ?? 0)
+    if one === other, aLine != bLine { return aLine < bLine }
+    if one.severity != other.severity { return one.severity > other.severity }
+    if one.file != other.file { return one.file < other.file }
     if aLine != bLine { return aLine < bLine }
-    let (aColumn, bColumn) = (a.location.column ?? 0, b.location.column ?? 0)
+    let (aColumn, bColumn) = (one.column ?? 0, other.column ?? 0)
     if aColumn != bColumn { return aColumn < bColumn }
-    return (a.code, a.sender, a.field, a.message.vietnamese)
-      < (b.code, b.sender, b.field, b.message.vietnamese)
+    return (one.code, one.sender, one.field, a.message.vietnamese)
+      < (other.code, other.sender, other.field, b.message.vietnamese)
   }
 }

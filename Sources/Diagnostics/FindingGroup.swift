@@ -2,33 +2,71 @@
 package struct FindingGroup: Sendable {
   /// Findings that say the same.
   package struct Item: Sendable {
-    package var message: LocalisedText
-    package var found: String
-    package var proposal: String
+    /// The first of them.
+    private let first: Finding
     /// What the list says of them besides, such as that they are new; empty where nothing.
-    package var mark: String
+    package let mark: String
+    private var furtherLines: [Int] = []
+    package private(set) var count = 1
+
+    fileprivate init(_ finding: Finding, _ mark: String) {
+      first = finding
+      self.mark = mark
+    }
+
+    fileprivate mutating func add(_ finding: Finding) {
+      if let line = finding.location.line { furtherLines.append(line) }
+      count += 1
+    }
+
+    package var proposal: String { first.proposal }
+
     /// In order; empty where the finding is about no line.
-    package var lines: [Int]
-    package var count: Int
+    package var lines: [Int] { first.location.line.map { [$0] + furtherLines } ?? [] }
 
     /// The message, with the raw text of the cell before it where it does not repeat it.
     package func text(in language: Language) -> String {
-      let text = message.text(in: language)
+      let text = first.message.text(in: language)
+      let found = first.found
       // Messages cut long cells off.
-      guard !found.isEmpty, !text.contains(found.prefix(100)) else { return text }
+      if found.isEmpty || first.quotesFound || text.contains(found.prefix(100)) { return text }
       return "'\(found.count <= 120 ? found : "\(found.prefix(117))…")': \(text)"
     }
   }
 
-  package var code: String
-  package var severity: Severity
-  package var file: String
-  package var column: Int?
-  package var field: String
-  /// In the order of their first lines.
-  package var items: [Item]
+  package let code: String
+  package let severity: Severity
+  package let file: String
+  package let column: Int?
+  package let field: String
+  /// In the order of their lines, each with a mark.
+  private var findings: [(finding: Finding, mark: String)] = []
 
-  package var count: Int { items.reduce(0) { $0 + $1.count } }
+  private init(_ key: Key) {
+    code = key.code
+    severity = key.severity
+    file = key.file
+    column = key.column
+    field = key.field
+  }
+
+  package var count: Int { findings.count }
+
+  private struct Key: Hashable {
+    var code: String
+    var severity: Severity
+    var file: String
+    var column: Int?
+    var field: String
+
+    init(_ finding: Finding) {
+      code = finding.code
+      severity = finding.severity
+      file = finding.location.file
+      column = finding.location.column
+      field = finding.field
+    }
+  }
 
   /// Groups findings: worst first, then as their files and first lines stand.
   package static func groups(of findings: [Finding]) -> [FindingGroup] {
@@ -39,69 +77,77 @@ package struct FindingGroup: Sendable {
   package static func groups(
     of findings: [(finding: Finding, mark: String)]
   ) -> [FindingGroup] {
-    struct Key: Hashable {
-      var code: String
-      var severity: Severity
-      var file: String
-      var column: Int?
-      var field: String
-    }
     var groups: [FindingGroup] = []
-    var places: [Key: Int] = [:]
-    // Of each group; a column may have as many different texts as rows.
-    var items: [[ItemKey: Int]] = []
+    var known: [Key: Int] = [:]
+    var places = FoundForColumns<Int>()
     for (finding, mark) in findings.sorted(by: { $0.finding < $1.finding }) {
-      let key = Key(
-        code: finding.code,
-        severity: finding.severity,
-        file: finding.location.file,
-        column: finding.location.column,
-        field: finding.field
-      )
-      let place = places[key] ?? groups.count
-      if place == groups.count {
-        places[key] = place
-        items.append([:])
-        groups.append(
-          FindingGroup(
-            code: key.code,
-            severity: key.severity,
-            file: key.file,
-            column: key.column,
-            field: key.field,
-            items: []
-          )
-        )
+      let place = places.value(of: finding) { finding in
+        let key = Key(finding)
+        if let place = known[key] { return place }
+        known[key] = groups.count
+        groups.append(FindingGroup(key))
+        return groups.count - 1
       }
-      let item = ItemKey(finding, mark)
-      if let same = items[place][item] {
-        groups[place].items[same].lines += [finding.location.line].compactMap { $0 }
-        groups[place].items[same].count += 1
-      } else {
-        items[place][item] = groups[place].items.count
-        groups[place].items.append(Item(finding, mark))
-      }
+      groups[place].findings.append((finding, mark))
     }
     return groups
   }
 
+  /// Puts together what says the same, in the order of the first lines.
+  package func items() -> [Item] {
+    var items: [Item] = []
+    // A column may have as many different texts as rows.
+    var places: [ItemKey: Int] = [:]
+    for (finding, mark) in findings {
+      let place = places[ItemKey(finding, mark), default: items.count]
+      if place < items.count {
+        items[place].add(finding)
+      } else {
+        places[ItemKey(finding, mark)] = place
+        items.append(Item(finding, mark))
+      }
+    }
+    return items
+  }
+
   /// What makes findings of one group the same.
   private struct ItemKey: Hashable {
-    var vietnamese: ExactText
-    var english: ExactText
-    var found: ExactText
-    var proposal: ExactText
-    var mark: ExactText
-    var hasLine: Bool
+    let finding: Finding
+    let mark: String
 
     init(_ finding: Finding, _ mark: String) {
-      vietnamese = ExactText(text: finding.message.vietnamese)
-      english = ExactText(text: finding.message.english)
-      found = ExactText(text: finding.found)
-      proposal = ExactText(text: finding.proposal)
-      self.mark = ExactText(text: mark)
-      hasLine = finding.location.line != nil
+      self.finding = finding
+      self.mark = mark
     }
+
+    static func == (a: ItemKey, b: ItemKey) -> Bool {
+      let (one, other) = (a.finding, b.finding)
+      return ExactText(text: one.found) == ExactText(text: other.found)
+        && ExactText(text: one.proposal) == ExactText(text: other.proposal)
+        && ExactText(text: a.mark) == ExactText(text: b.mark)
+        && (one.location.line == nil) == (other.location.line == nil)
+        && (one.isOfColumn(of: other) || one.hasExactMessage(of: other))
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ExactText(text: finding.found))
+      hasher.combine(ExactText(text: finding.proposal))
+      hasher.combine(ExactText(text: mark))
+      // A message that repeats what was found hardly tells two apart, and takes long to put together;
+      // others may have rows' own figures. Equal messages are told in the same way.
+      if !finding.quotesFound {
+        hasher.combine(ExactText(text: finding.message.vietnamese))
+        hasher.combine(ExactText(text: finding.message.english))
+      }
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func hasExactMessage(of other: Finding) -> Bool {
+    let (own, others) = (message, other.message)
+    return ExactText(text: own.vietnamese) == ExactText(text: others.vietnamese)
+      && ExactText(text: own.english) == ExactText(text: others.english)
   }
 }
 
@@ -119,19 +165,6 @@ private struct ExactText: Hashable {
   func hash(into hasher: inout Hasher) {
     hasher.combine(text.utf8.count)
     unsafe text.utf8.span.bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-  }
-}
-
-extension FindingGroup.Item {
-  fileprivate init(_ finding: Finding, _ mark: String) {
-    self.init(
-      message: finding.message,
-      found: finding.found,
-      proposal: finding.proposal,
-      mark: mark,
-      lines: [finding.location.line].compactMap { $0 },
-      count: 1
-    )
   }
 }
 

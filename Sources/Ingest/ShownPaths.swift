@@ -21,7 +21,7 @@ func showPaths(_ files: inout [FoundFile]) -> [Finding] {
     }
     let sent = files[index].sent
     files[index].sent.path = path
-    files[index].misplaced?.location.file = path
+    files[index].misplaced = files[index].misplaced?.at(path: path)
     findings.append(.personalFileName(path, sender: sent.sender, year: sent.year))
   }
   return findings

@@ -10,13 +10,13 @@ extension Finding {
     // A proposal is made from the cell: an amount of nine digits proposed for `125.000.000` is none.
     let isProposedForNothing = found.isEmpty && PersonalText(masking: proposal).isMasked
     guard own.isMasked || isProposedForNothing else { return self }
-    var masked = self
-    masked.found = own.text
-    masked.proposal = PersonalText(masking: proposal).text
-    masked.message = LocalisedText(
-      vi: PersonalText(masking: message.vietnamese).text,
-      en: PersonalText(masking: message.english).text
+    return saying(
+      LocalisedText(
+        vi: PersonalText(masking: message.vietnamese).text,
+        en: PersonalText(masking: message.english).text
+      ),
+      found: own.text,
+      proposal: PersonalText(masking: proposal).text
     )
-    return masked
   }
 }

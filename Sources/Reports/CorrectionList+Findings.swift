@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FindingCatalogue
+internal import Parallel
 internal import Plan
 internal import Tables
 
@@ -15,7 +16,8 @@ extension CorrectionList {
     if group.count > 1 {
       head += context.say(vi: " (\(group.count) chỗ)", en: " (\(group.count) places)")
     }
-    let hasProposals = group.items.contains { !$0.proposal.isEmpty }
+    let items = group.items()
+    let hasProposals = items.contains { !$0.proposal.isEmpty }
     var columns = [
       context.say(vi: "Dòng", en: "Line"), context.say(vi: "Cần xem lại", en: "What to check"),
     ]
@@ -23,16 +25,8 @@ extension CorrectionList {
     let table = Markdown.table(
       columns,
       aligned: [.right],
-      group.items.map { item in
-        let lines = FindingGroup.text(ofLines: item.lines, in: context.language)
-        var cells = [
-          lines.isEmpty ? "–" : lines,
-          Markdown.escaped(item.text(in: context.language), limit: 500) + item.mark,
-        ]
-        if hasProposals {
-          cells.append(item.proposal.isEmpty ? "–" : Markdown.escaped(item.proposal))
-        }
-        return cells
+      parallelRanges(items.count, of: 512, jobs: jobs) { places in
+        [Markdown.TablePart(places.map { row(items[$0], hasProposals) })]
       }
     )
     let remedy =
@@ -41,6 +35,16 @@ extension CorrectionList {
       group.file.isEmpty
       ? "" : context.say(vi: "Tệp", en: "File") + ": " + Markdown.escaped(group.file)
     return Markdown.blocks([head, file, table, remedy + "\\[\(group.code)\\]"])
+  }
+
+  private func row(_ item: FindingGroup.Item, _ hasProposals: Bool) -> [String] {
+    let lines = FindingGroup.text(ofLines: item.lines, in: context.language)
+    var cells = [
+      lines.isEmpty ? "–" : lines,
+      Markdown.escaped(item.text(in: context.language), limit: 500) + item.mark,
+    ]
+    if hasProposals { cells.append(item.proposal.isEmpty ? "–" : Markdown.escaped(item.proposal)) }
+    return cells
   }
 
   /// The column's letter in a spreadsheet with the field's title, where both are known.
@@ -59,7 +63,7 @@ extension CorrectionList {
   /// Findings, each with a word on whether the list before had it.
   var marked: [(finding: Finding, mark: String)] {
     let states = context.corrections.states(
-      of: findings.map(context.tables.sensitivity.neutral),
+      of: context.tables.sensitivity.neutral(findings),
       files: context.tables.files
     )
     return zip(findings, states).map { finding, state in

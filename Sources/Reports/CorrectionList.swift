@@ -16,8 +16,8 @@ struct CorrectionList: Sendable {
   private let revisions: [RevisionRow]
   /// Measures on which another source differs.
   let differing: [ReconciledMeasure]
-  /// The most groups of findings that are written at a time.
-  private let jobs: Int
+  /// The most threads that put the list together.
+  let jobs: Int
 
   /// - Parameters:
   ///   - context: What reports are written from.
@@ -26,7 +26,7 @@ struct CorrectionList: Sendable {
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
   ///   - revisions: What later files changed, as clean gave it.
   ///   - differing: Measures that the sender reported and another source states otherwise.
-  ///   - jobs: The most groups of findings that are written at a time.
+  ///   - jobs: The most threads that put the list together.
   init(
     _ context: ReportContext,
     sender: String,
@@ -49,16 +49,14 @@ struct CorrectionList: Sendable {
       },
       uniquingKeysWith: { a, _ in a }
     )
-    self.findings = findings.sorted().map { finding in
+    self.findings = parallelSorted(findings, jobs: jobs).map { finding in
       if let elements = crossing[finding.code] {
         // Its place is the sender's own file, yet it may tell what another one sent.
         let isOwn = elements.allSatisfy {
           Self.sends(sender, elementForm($0), about: sender, in: context.plan)
         }
         guard !isOwn, tables.sensitivity.isSensitive(finding) else { return finding }
-        var neutral = tables.sensitivity.neutral(finding)
-        neutral.message = Self.figuresOfOthers
-        return neutral
+        return tables.sensitivity.neutral(finding).saying(Self.figuresOfOthers)
       }
       let isOwn =
         context.file(finding.location.file).map { $0.sender == sender }

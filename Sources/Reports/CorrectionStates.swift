@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Parallel
 internal import Tables
 
 /// How errors and warnings stand against the publication before: new, still open or solved.
@@ -13,16 +14,18 @@ struct CorrectionStates: Sendable {
   ///   - findings: All findings, as they may be published.
   ///   - files: The files that they were made from.
   ///   - previous: The publication that stands in the report's place.
-  init(_ findings: [Finding], files: [SourceFileRow], previous: PreviousPublication?) {
-    let forms = Self.forms(files)
-    var counts: [CorrectionRow.Matter: Int] = [:]
-    for finding in findings where finding.severity > .note {
-      counts[Self.matter(of: finding, forms), default: 0] += 1
-    }
+  ///   - jobs: The most threads.
+  init(
+    _ findings: [Finding],
+    files: [SourceFileRow],
+    previous: PreviousPublication?,
+    jobs: Int = 1
+  ) {
+    let counts = CountedMatters(findings, files, jobs: jobs).counts
     guard let previous, previous.isComparison || previous.inputs != Self.inputs(files) else {
       isComparison = false
       open = [:]
-      rows = counts.map { CorrectionRow(matter: $0, state: .listed, count: $1) }.sorted()
+      rows = counts.map { CorrectionRow(matter: $0, state: .listed, count: $1) }
       return
     }
     // The same files once more: what was said of them stays as it is.
@@ -41,34 +44,31 @@ struct CorrectionStates: Sendable {
     if isRepeat {
       rows += previous.corrections.filter { $0.state == .solved }
     } else {
-      for (matter, count) in known where count > (counts[matter] ?? 0) {
+      let now = Dictionary(counts.map { ($0.matter, $0.count) }, uniquingKeysWith: +)
+      for (matter, count) in known where count > (now[matter] ?? 0) {
         rows.append(
-          CorrectionRow(matter: matter, state: .solved, count: count - (counts[matter] ?? 0))
+          CorrectionRow(matter: matter, state: .solved, count: count - (now[matter] ?? 0))
         )
       }
     }
     isComparison = true
     self.open = open
-    self.rows = rows.sorted()
+    self.rows = parallelSorted(rows, jobs: jobs)
   }
 
   /// States of one sender's findings, which are in the order of their lines: what is new of a matter
   /// is taken to stand below what is old.
   func states(of findings: [Finding], files: [SourceFileRow]) -> [CorrectionRow.State?] {
     guard isComparison else { return findings.map { _ in nil } }
-    let forms = Self.forms(files)
+    var matters = FindingMatters(files)
     var left = open
     return findings.map { finding in
       guard finding.severity > .note else { return nil }
-      let matter = Self.matter(of: finding, forms)
+      let matter = matters.matter(of: finding)
       guard let count = left[matter], count > 0 else { return .new }
       left[matter] = count - 1
       return .open
     }
-  }
-
-  private static func forms(_ files: [SourceFileRow]) -> [String: String] {
-    Dictionary(files.map { ($0.path, $0.form) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func inputs(_ files: [SourceFileRow]) -> Set<PreviousPublication.InputFile> {
@@ -83,23 +83,5 @@ struct CorrectionStates: Sendable {
     rows.filter { states.contains($0.state) }.reduce(into: [:]) { counts, row in
       counts[row.matter] = min((counts[row.matter] ?? 0) + min(row.count, 1 << 40), 1 << 40)
     }
-  }
-
-  private static func matter(
-    of finding: Finding,
-    _ forms: [String: String]
-  ) -> CorrectionRow.Matter {
-    let form = forms[finding.location.file] ?? ""
-    let file = finding.location.file.split(separator: "/").last.map(String.init) ?? ""
-    return CorrectionRow.Matter(
-      sender: finding.sender,
-      code: finding.code,
-      form: form,
-      // A corrected copy of a form may have another name.
-      file: form.isEmpty ? file : "",
-      field: finding.field,
-      year: finding.year,
-      found: finding.found
-    )
   }
 }

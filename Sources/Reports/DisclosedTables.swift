@@ -68,11 +68,11 @@ struct DisclosedTables: Sendable {
       (Stage.ingest, ingest.findings), (.clean, clean.findings), (.join, join.findings),
     ]
     findings = staged.flatMap { stage, findings in
-      findings.sorted().map {
-        FindingRow(stage: stage.rawValue, finding: sensitivity.neutral($0))
+      sensitivity.neutral(parallelSorted(findings, jobs: jobs)).map {
+        FindingRow(stage: stage.rawValue, finding: $0)
       }
     }
-    setAside = clean.setAside.map(sensitivity.neutral)
+    setAside = sensitivity.neutral(clean.setAside)
     conflicts = join.conflicts.map(sensitivity.neutral)
   }
 

@@ -8,29 +8,57 @@ enum Markdown {
     aligned: [Alignment] = [],
     _ rows: [[String]]
   ) -> String {
-    guard !rows.isEmpty else { return "" }
-    let lines = [header] + rows
-    let rule = header.indices.map { index in
-      let dashes = String(repeating: "-", count: dashes(lines, index))
-      return index < aligned.count && aligned[index] == .right ? dashes + ":" : ":" + dashes
-    }
-    return ([header, rule] + rows)
-      .map { "| " + $0.joined(separator: " | ") + " |" }
-      .joined(separator: "\n")
+    table(header, aligned: aligned, [TablePart(rows)])
   }
 
-  /// How many dashes stand below the header of a column: as many as its longest text has signs.
-  ///
-  /// Pandoc shares the width of a wide table out by the dashes; no column takes it all.
-  private static func dashes(_ lines: [[String]], _ column: Int) -> Int {
-    var longest = 3
-    for line in lines where column < line.count && longest < 40 {
-      // A text has no more signs than bytes, and its signs take long to find.
-      guard line[column].utf8.count > longest else { continue }
-      longest = max(longest, line[column].count)
+  /// A pipe table of parts that follow one another, which is empty where they have no row.
+  static func table(
+    _ header: [String],
+    aligned: [Alignment] = [],
+    _ parts: [TablePart]
+  ) -> String {
+    let parts = parts.filter { !$0.lines.isEmpty }
+    guard !parts.isEmpty else { return "" }
+    let head = TablePart([header])
+    let rule = header.indices.map { index in
+      let longest = parts.reduce(head.longest(index)) { max($0, $1.longest(index)) }
+      let dashes = String(repeating: "-", count: longest)
+      return index < aligned.count && aligned[index] == .right ? dashes + ":" : ":" + dashes
     }
-    return min(longest, 40)
+    return ([head, TablePart([rule])] + parts).map(\.lines).joined(separator: "\n")
   }
+
+  /// Rows of a pipe table as text, with what its head has to know of them.
+  struct TablePart: Sendable {
+    fileprivate let lines: String
+    /// By column.
+    private var longest: [Int]
+
+    init(_ rows: [[String]]) {
+      lines = rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+      longest = (0..<(rows.map(\.count).max() ?? 0)).map { Self.longest(rows, $0) }
+    }
+
+    fileprivate func longest(_ column: Int) -> Int {
+      longest.indices.contains(column) ? longest[column] : Markdown.fewestDashes
+    }
+
+    /// How many dashes stand below the header of a column: as many as its longest text has signs.
+    ///
+    /// Pandoc shares the width of a wide table out by the dashes; no column takes it all.
+    private static func longest(_ lines: [[String]], _ column: Int) -> Int {
+      var longest = Markdown.fewestDashes
+      for line in lines where column < line.count && longest < Markdown.mostDashes {
+        // A text has no more signs than bytes, and its signs take long to find.
+        guard line[column].utf8.count > longest else { continue }
+        longest = max(longest, line[column].count)
+      }
+      return min(longest, Markdown.mostDashes)
+    }
+  }
+
+  private static let fewestDashes = 3
+  private static let mostDashes = 40
 
   static func list(_ items: [String]) -> String {
     items.map { "- " + $0 }.joined(separator: "\n")

@@ -34,7 +34,8 @@ package struct PreviousPublication: Sendable, Equatable {
     for record in 1..<max(1, table.recordCount) {
       var reader = RowReader(table, record: record, file: "corrections.csv")
       guard var row = try? CorrectionRow(&reader), row.count > 0 else { return nil }
-      row.matter.found = Self.unguarded(row.matter.found)
+      row.matter = row.matter.again(found: Self.unguarded(row.matter.found))
+      if let last = rows.last { row.matter = row.matter.sharing(last.matter) }
       rows.append(row)
     }
     self.corrections = rows

@@ -42,7 +42,8 @@ package func published(
         jobs: jobs
       ),
       records: clean.records,
-      previous: previous
+      previous: previous,
+      jobs: jobs
     )
   } _: {
     ReconciledMeasure.differing(

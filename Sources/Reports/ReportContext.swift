@@ -41,12 +41,14 @@ struct ReportContext: Sendable {
     language: Language,
     tables: DisclosedTables,
     records: [TypedRecords],
-    previous: PreviousPublication? = nil
+    previous: PreviousPublication? = nil,
+    jobs: Int = 1
   ) {
     corrections = CorrectionStates(
       tables.findings.map(\.finding),
       files: tables.files,
-      previous: previous
+      previous: previous,
+      jobs: jobs
     )
     self.plan = plan
     self.language = language
@@ -86,13 +88,7 @@ struct ReportContext: Sendable {
       by: \.unit
     )
     let files = Dictionary(tables.files.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
-    var counts: [FindingKey: Int] = [:]
-    for finding in tables.findings.map(\.finding) {
-      let ofYear = (finding.year ?? files[finding.location.file]?.year) == year
-      let key = FindingKey(sender: finding.sender, severity: finding.severity, isOfYear: ofYear)
-      counts[key, default: 0] += 1
-    }
-    findingCounts = counts
+    findingCounts = Self.findingCounts(tables.findings, files, year)
     filesByPath = files
     var names: [String: String] = [:]
     for unit in plan.orgUnits.all where names[unit.code] == nil { names[unit.code] = unit.name }
@@ -108,6 +104,28 @@ struct ReportContext: Sendable {
     unitNames = names
     for unit in reporters { names[unit.code] = unit.name }
     reporterNames = names
+  }
+
+  private static func findingCounts(
+    _ findings: [FindingRow],
+    _ files: [String: SourceFileRow],
+    _ year: Int
+  ) -> [FindingKey: Int] {
+    var keys: [FindingKey: Int] = [:]
+    var counts: [Int] = []
+    var places = FoundForColumns<Int>()
+    for place in findings.indices {
+      let place = places.value(of: findings.span[place].finding) { finding in
+        let ofYear = (finding.year ?? files[finding.location.file]?.year) == year
+        let key = FindingKey(sender: finding.sender, severity: finding.severity, isOfYear: ofYear)
+        if let place = keys[key] { return place }
+        keys[key] = counts.count
+        counts.append(0)
+        return counts.count - 1
+      }
+      counts[place] += 1
+    }
+    return keys.mapValues { counts[$0] }
   }
 
   var isVietnamese: Bool { language == .vietnamese }

@@ -66,28 +66,43 @@ struct Sensitivity: Sendable {
     return fields.contains(field)
   }
 
-  /// The finding as others than its sender may read it.
-  func neutral(_ finding: Finding) -> Finding {
-    let form = formOfPath[finding.location.file] ?? ""
-    var finding = finding
-    if isSensitive(finding) {
-      finding.found = ""
-      finding.proposal = ""
-      finding.message = Self.withheld
+  /// A finding as others than its sender may read it.
+  func neutral(_ finding: Finding) -> Finding { neutral([finding])[0] }
+
+  /// Findings as others than their senders may read them.
+  func neutral(_ findings: [Finding]) -> [Finding] {
+    var columns = FoundForColumns<(withheld: Finding?, isOfCases: Bool)>()
+    return findings.map { finding in
+      let column = columns.value(of: finding) { finding in
+        (
+          isSensitive(finding) ? finding.saying(Self.withheld) : nil,
+          countsCases(formOfPath[finding.location.file] ?? "")
+        )
+      }
+      // Line numbers of such a register would count its cases.
+      let line = column.isOfCases ? nil : finding.location.line
+      if let withheld = column.withheld {
+        return withheld.again(line: line, found: "", proposal: "")
+      }
+      guard column.isOfCases else { return finding }
+      return finding.again(line: nil, found: finding.found, proposal: finding.proposal)
     }
-    // Line numbers of such a register would count its cases.
-    if countsCases(form) { finding.location.line = nil }
-    return finding
   }
 
-  func neutral(_ row: SetAsideRow) -> SetAsideRow {
+  /// Rows set aside as others than their senders may read them.
+  func neutral(_ rows: [SetAsideRow]) -> [SetAsideRow] {
+    var rows = rows
+    // Where nothing is sensitive the rows stand where they are.
+    for place in rows.indices where !rows.span[place].text.isEmpty {
+      if isSensitive(rows[place]) { rows[place].text = "" }
+    }
+    return rows
+  }
+
+  private func isSensitive(_ row: SetAsideRow) -> Bool {
     let form = formOfFile[row.file] ?? ""
-    let isSensitive =
-      row.extent == .row
+    return row.extent == .row
       ? fieldsByForm[form]?.isEmpty != true : isSensitive(field: row.field, of: form)
-    var row = row
-    if isSensitive { row.text = "" }
-    return row
   }
 
   func neutral(_ row: ConflictRow) -> ConflictRow {

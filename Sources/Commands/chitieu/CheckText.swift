@@ -164,8 +164,9 @@ extension CheckText {
     if let place = place(group) { head += ", \(place)" }
     if group.count > 1 { head += say(vi: " (\(group.count) chỗ)", en: " (\(group.count) places)") }
     var lines = [DisplayWidth.wrapped(DisplayWidth.harmless(head), rest: "    ")]
-    for item in group.items.prefix(Self.shownItems) { lines.append(text(item)) }
-    let rest = group.items.dropFirst(Self.shownItems)
+    let items = group.items()
+    for item in items.prefix(Self.shownItems) { lines.append(text(item)) }
+    let rest = items.dropFirst(Self.shownItems)
     if !rest.isEmpty {
       let count = rest.reduce(0) { $0 + $1.count }
       let places = FindingGroup.text(ofLines: rest.flatMap(\.lines), in: language)

@@ -1,5 +1,5 @@
 /// Errors and warnings that are one matter from one publication to the next, and how they stand.
-package struct CorrectionRow: TableRow, Equatable {
+package struct CorrectionRow: StreamedRow, Equatable {
   /// How a matter stands against the publication before.
   package enum State: String, CaseIterable, Sendable {
     /// There was no publication before, so that nothing is compared.
@@ -10,16 +10,60 @@ package struct CorrectionRow: TableRow, Equatable {
   }
 
   /// What makes findings of two publications the same matter: never the line, which moves.
+  ///
+  /// Those of one column share what they have in common.
   package struct Matter: Hashable, Sendable {
-    package var sender: String
-    package var code: String
-    package var form: String
-    /// Name of the file where no form is known.
-    package var file: String
-    package var field: String
-    package var year: Int?
+    private final class Column: Hashable, Sendable {
+      let sender: String
+      let code: String
+      let form: String
+      let file: String
+      let field: String
+      let year: Int?
+
+      init(
+        _ sender: String,
+        _ code: String,
+        _ form: String,
+        _ file: String,
+        _ field: String,
+        _ year: Int?
+      ) {
+        self.sender = sender
+        self.code = code
+        self.form = form
+        self.file = file
+        self.field = field
+        self.year = year
+      }
+
+      static func == (a: Column, b: Column) -> Bool {
+        a === b
+          || (a.sender == b.sender && a.code == b.code && a.form == b.form && a.file == b.file
+            && a.field == b.field && a.year == b.year)
+      }
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(sender)
+        hasher.combine(code)
+        hasher.combine(form)
+        hasher.combine(file)
+        hasher.combine(field)
+        hasher.combine(year)
+      }
+    }
+
+    private let column: Column
     /// As it may be published: empty where it is sensitive.
-    package var found: String
+    package let found: String
+
+    package var sender: String { column.sender }
+    package var code: String { column.code }
+    package var form: String { column.form }
+    /// Name of the file where no form is known.
+    package var file: String { column.file }
+    package var field: String { column.field }
+    package var year: Int? { column.year }
 
     package init(
       sender: String,
@@ -30,14 +74,24 @@ package struct CorrectionRow: TableRow, Equatable {
       year: Int?,
       found: String
     ) {
-      self.sender = sender
-      self.code = code
-      self.form = form
-      self.file = file
-      self.field = field
-      self.year = year
+      column = Column(sender, code, form, file, field, year)
       self.found = found
     }
+
+    private init(_ column: Column, _ found: String) {
+      self.column = column
+      self.found = found
+    }
+
+    /// The matter of the same column where something else was found.
+    package func again(found: String) -> Matter { Matter(column, found) }
+
+    /// The same matter, sharing what it has in common with another one of its column, if it is one.
+    package func sharing(_ other: Matter) -> Matter {
+      column == other.column ? other.again(found: found) : self
+    }
+
+    package func isOfColumn(of other: Matter) -> Bool { column == other.column }
   }
 
   package var matter: Matter
@@ -81,22 +135,31 @@ package struct CorrectionRow: TableRow, Equatable {
     count = try row.integer()
   }
 
-  package var cells: [Cell] {
-    [
-      .text(matter.sender), .text(matter.code), .text(matter.form), .text(matter.file),
-      .text(matter.field), .optional(matter.year), .text(matter.found), .text(state.rawValue),
-      .integer(count),
-    ]
+  package func put(into sink: inout some CellSink) {
+    sink.put(matter.sender)
+    sink.put(matter.code)
+    sink.put(matter.form)
+    sink.put(matter.file)
+    sink.put(matter.field)
+    sink.put(matter.year)
+    sink.put(matter.found)
+    sink.put(state.rawValue)
+    sink.put(count)
   }
 }
 
 extension CorrectionRow: Comparable {
   package static func < (a: CorrectionRow, b: CorrectionRow) -> Bool {
+    if a.matter.isOfColumn(of: b.matter) {
+      if a.matter.found != b.matter.found { return a.matter.found < b.matter.found }
+      return a.state.rawValue < b.state.rawValue
+    }
     if a.matter.sender != b.matter.sender { return a.matter.sender < b.matter.sender }
     if a.matter.code != b.matter.code { return a.matter.code < b.matter.code }
     if a.matter.form != b.matter.form { return a.matter.form < b.matter.form }
     if a.matter.file != b.matter.file { return a.matter.file < b.matter.file }
     if a.matter.field != b.matter.field { return a.matter.field < b.matter.field }
+    // A missing year stands with nought.
     let (year, other) = (a.matter.year ?? 0, b.matter.year ?? 0)
     if year != other { return year < other }
     if a.matter.found != b.matter.found { return a.matter.found < b.matter.found }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A finding as a row, with the stage that made it.
-package struct FindingRow: TableRow, Equatable {
+package struct FindingRow: StreamedRow, Equatable {
   package var stage: String
   package var finding: Finding
 
@@ -59,14 +59,22 @@ package struct FindingRow: TableRow, Equatable {
     )
   }
 
-  package var cells: [Cell] {
-    [
-      .text(stage), .text(finding.severity.rawValue), .text(finding.code),
-      .text(finding.location.file), .optional(finding.location.line),
-      .optional(finding.location.column), .text(finding.sender), .text(finding.field),
-      .optional(finding.year), .text(finding.found), .text(finding.proposal),
-      .text(finding.message.vietnamese), .text(finding.message.english),
-      .flag(finding.isSensitive),
-    ]
+  package func put(into sink: inout some CellSink) {
+    let message = finding.message
+    let location = finding.location
+    sink.put(stage)
+    sink.put(finding.severity.rawValue)
+    sink.put(finding.code)
+    sink.put(location.file)
+    sink.put(location.line)
+    sink.put(location.column)
+    sink.put(finding.sender)
+    sink.put(finding.field)
+    sink.put(finding.year)
+    sink.put(finding.found)
+    sink.put(finding.proposal)
+    sink.put(message.vietnamese)
+    sink.put(message.english)
+    sink.put(finding.isSensitive)
   }
 }
