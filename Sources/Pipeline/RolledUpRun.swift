@@ -111,7 +111,7 @@ private struct PartRuns {
   ) throws(PipelineFailure) -> RolledUpResult {
     let plan = try plan(named, above: package, folder)
     let evaluation = try RolledUpEvaluation(plan, package, asOf: request.asOf, folder)
-    progress(.stage("report"))
+    progress(.stage(RunProgress.report, rows: nil))
     let (reports, targets) = evaluation.report(request.language)
     let settings = evaluation.settings
     let reportFolder = StageRun.reportFolder(request.reports, settings)

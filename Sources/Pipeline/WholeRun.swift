@@ -46,8 +46,13 @@ package struct RunRequest: Sendable {
 /// What a run is doing, for those who wait.
 package enum RunProgress: Sendable, Equatable {
   case reading(done: Int, of: Int, rows: Int)
-  case stage(String)
+  /// A stage after ingest, with the rows that were read; nil where there are none of its own.
+  case stage(String, rows: Int?)
   case publishing
+
+  /// Names of the stages in their order; the report is the last one.
+  package static let stages = Stage.allCases.map(\.rawValue) + [report]
+  static let report = "report"
 }
 
 /// What a run gave and where it stands.
@@ -106,7 +111,7 @@ package func run(
   try publishing { () throws(PublicationFailure) in try desk.check(places) }
   func stage(_ name: String) throws(PipelineFailure) {
     try publishing { () throws(PublicationFailure) in try desk.stopIfFailed() }
-    progress(.stage(name))
+    progress(.stage(name, rows: rows))
   }
   desk.add(place(.ingest), StageRun.keptFiles(of: ingest, plan))
   try stage(Stage.clean.rawValue)
@@ -132,7 +137,7 @@ package func run(
   let trends = StageRun.trends(plan, ingest.settings, indicators, jobs: request.jobs)
   FreedMemory.giveBack(after: rows)
   desk.add(place(.trends), onAllThreads: true) { trends.stageFiles() }
-  try stage("report")
+  try stage(RunProgress.report)
   let tables = RunTables(
     ingest: ingest,
     clean: clean,

@@ -5,6 +5,8 @@ import Foundation
 package struct Console: Sendable {
   package let program: String
   package let language: Language
+  /// How far the work is; whatever else is written takes its place.
+  package let progress = ProgressLine()
 
   package init(program: String, language: Language) {
     self.program = program
@@ -16,6 +18,7 @@ package struct Console: Sendable {
 
   /// Writes data as it is, which need not end a line.
   package func write(_ text: String) throws(ConsoleFailure) {
+    progress.clear()
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
@@ -25,6 +28,7 @@ package struct Console: Sendable {
 
   /// Writes lines about trouble as they are.
   package func complain(_ text: String) {
+    progress.clear()
     // Where standard error is closed nobody is left to be told.
     try? FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8))
   }

@@ -28,6 +28,13 @@ package struct Command: Sendable {
     _ = signal(SIGXFSZ, SIG_IGN)
     FreedMemory.keep()
     let console = Console(program: syntax.name, language: language(in: arguments))
+    defer { console.progress.clear() }
+    let (start, language) = (ContinuousClock.now, console.language)
+    console.progress.show(isForLongWork: true) {
+      let seconds = (ContinuousClock.now - start).components.seconds
+      return language == .vietnamese
+        ? "đang làm việc, đã \(seconds) giây" : "working, \(seconds) s so far"
+    }
     do {
       guard let parsed = try syntax.parse(arguments) else {
         try console.print(syntax.help(in: console.language))

@@ -83,13 +83,10 @@ extension Command {
     memory.beginWithPlan()
     let plan = try usablePlan(arguments.plan)
     try memory.beginWithData(plan)
-    let line = ProgressLine()
-    defer { line.clear() }
     let clock = RunClock()
     let evaluation = try evaluate(plan, request) { progress in
-      line.show(clock.text(progress, in: language))
+      console.progress.show { clock.text(progress, in: language) }
     } done: { evaluation in
-      line.clear()
       let summary = evaluation.summary(in: language)
       try console.print(summary)
       memory.add(evaluation, said: summary)
