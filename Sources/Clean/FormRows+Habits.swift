@@ -197,7 +197,8 @@ extension FormRows {
     remark(finding, row: row)
   }
 
-  private mutating func finding(
+  /// A finding about a cell of a field, worded as `found '…', expected …`.
+  mutating func finding(
     _ code: String,
     _ severity: Severity,
     row: Int,
@@ -206,29 +207,53 @@ extension FormRows {
     proposal: String,
     expected: LocalisedText
   ) -> Finding {
-    said.finding(
+    finding(
       code,
-      file: raw.files[row],
+      severity,
+      row: row,
       field: index,
-      line: raw.lines[row],
       found: found,
       proposal: proposal,
-      expected: expected
-    ) { [self] in
-      let field = form.fields[index]
-      let source = source(row)
-      return Finding(
-        code,
-        severity,
-        at: location(row, field: index),
-        sender: source.sender,
-        field: field.name,
-        year: source.year,
-        found: found,
-        proposal: proposal,
-        expected: expected,
-        isSensitive: field.isSensitive
-      )
+      expected: expected,
+      isSensitive: form.fields[index].isSensitive
+    )
+  }
+
+  /// The same about a row or a cell of it, which shares what it can with the finding before it.
+  mutating func finding(
+    _ code: String,
+    _ severity: Severity,
+    row: Int,
+    field: Int?,
+    found: String,
+    proposal: String,
+    expected: LocalisedText,
+    isSensitive: Bool
+  ) -> Finding {
+    let place = SaidFindings.Place(
+      file: raw.files[row],
+      field: field,
+      code: code,
+      severity: severity,
+      isSensitive: isSensitive
+    )
+    if let before = said.finding(at: place, expected: expected) {
+      return before.again(line: raw.lines[row], found: found, proposal: proposal)
     }
+    let source = source(row)
+    let finding = Finding(
+      code,
+      severity,
+      at: location(row, field: field),
+      sender: source.sender,
+      field: field.map { form.fields[$0].name } ?? "",
+      year: source.year,
+      found: found,
+      proposal: proposal,
+      expected: expected,
+      isSensitive: isSensitive
+    )
+    said.keep(finding, at: place, expected: expected)
+    return finding
   }
 }

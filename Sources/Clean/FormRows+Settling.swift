@@ -44,28 +44,16 @@ extension FormRows {
     proposal: String = "",
     expected: LocalisedText
   ) -> Finding {
-    said.finding(
+    finding(
       code,
-      file: raw.files[row],
+      .error,
+      row: row,
       field: field,
-      line: raw.lines[row],
       found: found,
       proposal: proposal,
-      expected: expected
-    ) { [self] in
-      let source = source(row)
-      return Finding(
-        code,
-        .error,
-        at: location(row, field: field),
-        sender: source.sender,
-        field: field.map { form.fields[$0].name } ?? "",
-        year: source.year,
-        found: found,
-        proposal: proposal,
-        expected: expected
-      )
-    }
+      expected: expected,
+      isSensitive: false
+    )
   }
 
   /// The cells of a row but for its notes, where names may stand.

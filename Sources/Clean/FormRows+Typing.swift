@@ -198,18 +198,14 @@ extension FormRows {
     if remark.isAboutHabit {
       expected = explained(expected, by: column.example(raw.files[row], field), for: index)
     }
-    let source = source(row)
-    let finding = Finding(
+    let finding = finding(
       remark.code,
       remark.isFault ? .error : .warning,
-      at: location(row, field: index),
-      sender: source.sender,
-      field: field.name,
-      year: source.year,
+      row: row,
+      field: index,
       found: found,
       proposal: proposal,
-      expected: expected,
-      isSensitive: field.isSensitive
+      expected: expected
     )
     column.said[place] = finding
     self.remark(finding, row: row, cell: remark.isFault ? text : nil)
