@@ -56,6 +56,14 @@ package struct Finding: Sendable {
     }
   }
 
+  /// What the message says beside what was found, or all that it says: by it and by what was found
+  /// messages are told apart without being made.
+  var words: LocalisedText {
+    switch subject.wording {
+    case .message(let words), .expected(let words): words
+    }
+  }
+
   /// Whether the message repeats what was found, as far as there is room for it.
   package var quotesFound: Bool {
     if case .expected = subject.wording { true } else { false }

@@ -133,12 +133,10 @@ package struct FindingGroup: Sendable {
       hasher.combine(ExactText(text: finding.found))
       hasher.combine(ExactText(text: finding.proposal))
       hasher.combine(ExactText(text: mark))
-      // A message that repeats what was found hardly tells two apart, and takes long to put together;
-      // others may have rows' own figures. Equal messages are told in the same way.
-      if !finding.quotesFound {
-        hasher.combine(ExactText(text: finding.message.vietnamese))
-        hasher.combine(ExactText(text: finding.message.english))
-      }
+      // Equal messages are told in the same way (`FindingWording`), so that their words are equal.
+      let words = finding.words
+      hasher.combine(ExactText(text: words.vietnamese))
+      hasher.combine(ExactText(text: words.english))
     }
   }
 }

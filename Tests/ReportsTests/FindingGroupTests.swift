@@ -49,6 +49,20 @@ import Testing
     #expect(FindingGroup.groups(of: findings).first?.items().count == 40_000)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `one text that should be many things takes no square either`()
+  {
+    let findings = (1...40_000).map { (row: Int) in
+      Finding(
+        "bad",
+        .error,
+        at: Location(file: "a.csv", line: row),
+        found: "a.csv",
+        expected: LocalisedText(vi: "ngày \(row)", en: "day \(row)")
+      )
+    }
+    #expect(FindingGroup.groups(of: findings).first?.items().count == 40_000)
+  }
+
   /// A name is masked while files are read and a number later, by one who puts the message together.
   @Test func `equal texts are one item, however the message was put together`() {
     let findings = (1...1_000).flatMap { row in
