@@ -8,7 +8,8 @@ extension FormRows {
   /// Types all cells; those that cannot be read become illegible and are set aside one by one.
   ///
   /// Two passes: first the habits of each file are gathered from all of its cells, then each text of
-  /// a file is read once, in the manner of its file. At most so many `jobs` type fields at a time, and those that are free read texts of one with many.
+  /// a file is read once, in the manner of its file. At most so many `jobs` type fields at a time;
+  /// those that are free read texts of a field that has many.
   mutating func typeCells(words: CellWords, jobs: Int = 1) {
     let ranges = raw.fileRanges
     let habits = habits(words)

@@ -25,7 +25,8 @@ struct TypingColumn {
   private var places: [CellReading.Remark: Int] = [:]
   /// Place of its remark by the code of a text.
   private var remarkOfCode: [Int32: Int32] = [:]
-  /// What was said of the file by place of the remark, to be said again of other cells.
+  /// What was said of the file by place of the remark, to be said again of other cells: several
+  /// remarks with one code come in turns.
   var said: [Int: Finding] = [:]
   /// The same of cells that lack a value.
   var saidOfMissing: Finding?

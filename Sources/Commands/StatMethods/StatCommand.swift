@@ -57,6 +57,8 @@ extension StatMethod {
     if path == nil, isatty(STDIN_FILENO) == 1 {
       throw UsageFault.missingOperand(Self.file.placeholder)
     }
+    // Whoever types one all the same is not to be written over.
+    if path == "-", isatty(STDIN_FILENO) == 1 { console.progress.clear() }
     let source = try StatSource(
       path: path,
       delimiter: try arguments.value(.delimiter),
