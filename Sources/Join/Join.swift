@@ -20,6 +20,7 @@ package func join(
     plan,
     years: years,
     files: ingest.files,
+    accounts: clean.accounts,
     records: records,
     reports: reports
   )

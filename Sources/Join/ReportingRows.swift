@@ -4,14 +4,18 @@ import Tables
 
 /// One row for each form, sender and year in which it is due.
 ///
-/// A report is on time if its first usable file came before the due day: plans say "trước ngày".
+/// A report is on time if its first usable file came before the due day: plans say "trước ngày". Rows
+/// that a register does not have count as none, so that a file whose rows are all set aside is not
+/// usable: it would be taken for a register without cases.
 func reportingRows(
   _ plan: Plan,
   years: ClosedRange<Int>,
   files: [SourceFileRow],
+  accounts: [RowAccountRow],
   records byForm: [String: TypedRecords],
   reports: YearReports
 ) -> [ReportingRow] {
+  let wasted = Set(accounts.filter { $0.rows > 0 && $0.setAside == $0.rows }.map(\.file))
   var rows: [ReportingRow] = []
   for form in plan.forms {
     let counts = SentRows(byForm[form.name])
@@ -22,7 +26,9 @@ func reportingRows(
         let sent = formFiles.filter {
           reports.sender(ofFile: $0) == sender && $0.year == year && $0.reason != "after-as-of"
         }
-        let usable = sent.filter { $0.status == .read }
+        let usable = sent.filter {
+          $0.status == .read && (form.kind != .register || !wasted.contains($0.file))
+        }
         let received = usable.compactMap(\.received).min()
         let counts = counts.of(sender, year: year)
         let expected = form.covers == .members ? plan.members(in: year).count : 1

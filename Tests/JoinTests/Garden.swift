@@ -9,6 +9,7 @@ import Testing
 struct Garden {
   private var files: [SourceFileRow] = []
   private var rows: [String: [Row]] = [:]
+  private var accounts: [RowAccountRow] = []
 
   private struct Row {
     var line: Int
@@ -47,6 +48,16 @@ struct Garden {
         file.received = received
         files.append(file)
       }
+    }
+  }
+
+  /// Says how many of two rows of a file clean set aside.
+  mutating func setAside(_ count: Int, ofTwoRowsFrom sender: String, _ form: String, _ year: Int) {
+    for file in files where file.sender == sender && file.form == form && file.year == year {
+      var account = RowAccountRow(file: file.file, path: file.path, records: 3, layoutRows: 1)
+      account.setAside = count
+      account.used = 2 - count
+      accounts.append(account)
     }
   }
 
@@ -171,7 +182,13 @@ struct Garden {
     return join(
       plan,
       IngestTables(settings: settings, files: files + named, notes: [], records: [], findings: []),
-      CleanTables(records: records, setAside: [], superseded: [], accounts: [], findings: []),
+      CleanTables(
+        records: records,
+        setAside: [],
+        superseded: [],
+        accounts: accounts,
+        findings: []
+      ),
       jobs: jobs
     )
   }

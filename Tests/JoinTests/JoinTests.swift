@@ -71,6 +71,22 @@ import Testing
     #expect(missing.map { "\($0.form) \($0.sender)" } == ["trees V2", "visits office"])
   }
 
+  @Test func `a register of which every row is set aside is not one without cases`() throws {
+    var garden = Garden()
+    garden.sendAll(2021)
+    garden.setAside(2, ofTwoRowsFrom: "V2", "trees", 2021)
+    garden.setAside(1, ofTwoRowsFrom: "V3", "trees", 2021)
+    // A form that states its figures lacks them anyway, and came when it came.
+    garden.setAside(2, ofTwoRowsFrom: "V2", "village", 2021)
+    let tables = try garden.tables(2021)
+    #expect(tables.fact("trees.standing", "V2", 2021)?.missing == .notReported)
+    #expect(tables.value("trees.standing", "V1", 2021) == 0)
+    #expect(tables.value("trees.standing", "V3", 2021) == 0)
+    let unusable = tables.reporting.filter { $0.status == .setAside && $0.year == 2021 }
+    #expect(unusable.map { "\($0.form) \($0.sender)" } == ["trees V2"])
+    #expect(unusable.allSatisfy { $0.received == nil && $0.unitsReported == 0 })
+  }
+
   @Test func figuresOfOneUnitKeepTheirOwnLines() throws {
     var garden = Garden()
     garden.sendAll(2021)
