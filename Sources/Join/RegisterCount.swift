@@ -14,9 +14,6 @@ struct RegisterCount {
   private var units: [String]
   private var tallies = RegisterTallies()
   private(set) var unplaced: Set<UnplacedRow> = []
-  /// Where the rows that were counted stand.
-  private var files = RowRuns()
-  private var lines = RowNumbers()
 
   init(
     _ plan: Plan,
@@ -88,9 +85,7 @@ struct RegisterCount {
         }
       }
     }
-    tallies.addUp(terms.terms)
-    files = records.files
-    lines = records.lines
+    tallies.addUp(terms.terms, files: records.files, lines: records.lines)
   }
 
   private func place(of row: Int, _ records: TypedRecords) -> UnplacedRow {
@@ -136,18 +131,13 @@ struct RegisterCount {
     let referred = referredStates(reporting)
     var facts: [FactRow] = []
     facts.reserveCapacity(1 + units.count * (1 + categories.count))
-    let lines = lines.values
-    var file = (value: 0, rows: 0..<0)
     var sources = FactSources.Builder()
     var places: [Range<Int>] = []
     func add(_ unit: String, _ category: String, _ state: ReportStates.State) {
       let tally = tallies[unit, category] ?? RegisterTallies.Tally()
-      let rows = tallies.rows(of: tally)
+      let rows = tallies.sources(of: tally)
       sources.begin()
-      for row in rows {
-        if !file.rows.contains(Int(row)) { file = files.run(at: Int(row)) }
-        sources.append(SourceRow(file: file.value, line: Int(lines[Int(row)])))
-      }
+      for row in rows { sources.append(row) }
       places.append(sources.range)
       facts.append(fact(unit, category, tally, isEmpty: rows.isEmpty, state))
     }

@@ -25,6 +25,12 @@ struct RegisterTallies {
     var term: Int32
   }
 
+  /// A `SourceRow` in half of the room; both numbers come from 32 bits.
+  private struct Source {
+    var file: Int32
+    var line: Int32
+  }
+
   private struct Cell: Hashable {
     var unit: String
     var category: String
@@ -35,8 +41,8 @@ struct RegisterTallies {
   private var places: [Cell: Int] = [:]
   private(set) var cells: [(unit: String, category: String, tally: Tally)] = []
   private var noted: [Note] = []
-  /// The rows of one tally after the other, each in the order in which they were noted.
-  private var rows: [Int32] = []
+  /// Where the rows of one tally after the other stand, each in the order in which they were noted.
+  private var sources: [Source] = []
 
   /// Makes room for the totals of so many units.
   mutating func reserveCapacity(_ units: Int) {
@@ -49,8 +55,10 @@ struct RegisterTallies {
     known(unit, category).map { cells[$0].tally }
   }
 
-  /// The rows of a tally, as positions in their table.
-  func rows(of tally: Tally) -> ArraySlice<Int32> { rows[tally.range] }
+  /// The rows of a tally.
+  func sources(of tally: Tally) -> some Collection<SourceRow> {
+    sources[tally.range].lazy.map { SourceRow(file: Int($0.file), line: Int($0.line)) }
+  }
 
   /// Place of the tally of a unit and category, which is begun if there is none.
   mutating func place(_ unit: String, _ category: String) -> Int {
@@ -77,8 +85,11 @@ struct RegisterTallies {
 
   /// Adds up what was noted; once, when all rows have been.
   ///
-  /// - Parameter terms: What a row adds, by number.
-  mutating func addUp(_ terms: [RowTerms.Term]) {
+  /// - Parameters:
+  ///   - terms: What a row adds, by number.
+  ///   - files: The file of each row of their table.
+  ///   - lines: The line of each row.
+  mutating func addUp(_ terms: [RowTerms.Term], files: RowRuns, lines: RowNumbers) {
     var next = Array(repeating: 0, count: cells.count)
     for note in noted { next[Int(note.tally)] += 1 }
     var start = 0
@@ -86,10 +97,14 @@ struct RegisterTallies {
       cells[place].tally.range = start..<(start + next[place])
       (next[place], start) = (start, start + next[place])
     }
-    rows = Array(repeating: 0, count: start)
+    sources = Array(repeating: Source(file: 0, line: 0), count: start)
+    // Rows were noted in their order, so that what stands beside them is at hand now, and not later.
+    let lines = lines.values
+    var file = (value: 0, rows: 0..<0)
     for note in noted {
-      let place = Int(note.tally)
-      rows[next[place]] = note.row
+      let (place, row) = (Int(note.tally), Int(note.row))
+      if !file.rows.contains(row) { file = files.run(at: row) }
+      sources[next[place]] = Source(file: Int32(clamping: file.value), line: lines[row])
       next[place] += 1
       Self.add(terms[Int(note.term)], to: &cells[place].tally)
     }
