@@ -9,7 +9,7 @@ extension Explainer {
     _ unit: String,
     _ year: Int,
     _ category: String,
-    _ page: RowPage
+    _ page: ExplainPage
   ) -> Explanation? {
     let fact = factRows[.fact(id, unit: unit, year: year, category: category)]
     guard let fact, let element = plan.element(id) else { return nil }
@@ -25,7 +25,7 @@ extension Explainer {
   }
 
   /// A data element of a unit and year, the rows that it was made from, and what touches it.
-  func fact(_ fact: FactRow, _ element: DataElement, _ page: RowPage) -> Explanation {
+  func fact(_ fact: FactRow, _ element: DataElement, _ page: ExplainPage) -> Explanation {
     var text = "\(element.id) (\(say(element.title))), \(fact.year)"
     if fact.category != FactRow.total { text += " [\(fact.category)]" }
     text += ": \(value(of: fact, element))"
@@ -38,7 +38,7 @@ extension Explainer {
       children.append(Explanation(paging(shown, of: rows.count)))
     }
     if rows.isEmpty { children += absence(fact, element) }
-    children += remarks(fact, element, rows)
+    children += remarks(fact, element, rows, page)
     return Explanation(text, children)
   }
 

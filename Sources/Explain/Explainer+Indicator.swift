@@ -8,7 +8,7 @@ extension Explainer {
     _ row: IndicatorRow,
     _ indicator: Indicator,
     sentence: String,
-    _ page: RowPage
+    _ page: ExplainPage
   ) -> Explanation {
     var children = [run]
     if !sentence.isEmpty {

@@ -5,7 +5,7 @@ import Tables
 
 extension Explainer {
   /// What the number is made of: its own facts, or those of the units that it sums.
-  func parts(_ row: IndicatorRow, _ indicator: Indicator, _ page: RowPage) -> [Explanation] {
+  func parts(_ row: IndicatorRow, _ indicator: Indicator, _ page: ExplainPage) -> [Explanation] {
     let later = laterReporters(of: indicator, in: row.year)
     if row.unit != plan.unit {
       guard settings.boundaries != nil || !later.isEmpty, let all = links[row.year] else {
@@ -22,11 +22,23 @@ extension Explainer {
       guard own.isEmpty else { return own }
     }
     let codes = (years[row.year]?.first.map(\.key) ?? []) + later
-    let members = codes.map { unit in
+    let listed = codes.prefix(page.parts)
+    var members = listed.map { unit in
       let name = reporterName(unit, in: row.year)
       return Explanation(
         "\(name)\(value(indicator, unit, row.year))",
         facts(indicator, unit, row.year, page)
+      )
+    }
+    if listed.count < codes.count {
+      let (shown, all) = (listed.count, codes.count)
+      members.append(
+        Explanation(
+          say(
+            vi: "\(shown) trong \(all) đơn vị; xem một đơn vị bằng --unit, hết bằng --parts all",
+            en: "\(shown) of \(all) units; see one with --unit, all with --parts all"
+          )
+        )
       )
     }
     let unplaced = facts(indicator, FactRow.unplaced, row.year, page)
@@ -75,7 +87,7 @@ extension Explainer {
     _ indicator: Indicator,
     _ unit: String,
     _ year: Int,
-    _ page: RowPage
+    _ page: ExplainPage
   ) -> [Explanation] {
     operands(of: indicator, in: year).compactMap { id, year in
       guard let element = plan.element(id), let fact = facts.fact(id, unit: unit, year: year)
@@ -91,7 +103,7 @@ extension Explainer {
     _ row: IndicatorRow,
     _ indicator: Indicator,
     _ links: [(link: Link, key: String)],
-    _ page: RowPage
+    _ page: ExplainPage
   ) -> [Explanation] {
     guard !links.isEmpty else {
       return [

@@ -4,10 +4,32 @@ import Tables
 
 extension Explainer {
   /// Changes between sendings, findings and broken rules that touch a fact.
-  func remarks(_ fact: FactRow, _ element: DataElement, _ rows: [SourceRow]) -> [Explanation] {
+  ///
+  /// Of very many changes and findings, as a register can have that no row of the unit is in, some are told:
+  /// errors before warnings.
+  func remarks(
+    _ fact: FactRow,
+    _ element: DataElement,
+    _ rows: [SourceRow],
+    _ page: ExplainPage
+  ) -> [Explanation] {
+    let revisions = self.revisions(fact, element, rows)
     let touching = self.touching(fact, element, rows)
-    return revisions(fact, element, rows).map { Explanation($0) }
-      + touching.map { Explanation($0.description(in: language)) }
+    let most = max(page.size, 20)
+    let told = revisions.prefix(most)
+    var findings = touching[...]
+    if told.count + touching.count > most {
+      let errors = touching.filter { $0.severity == .error }
+      findings = (errors + touching.filter { $0.severity != .error }).prefix(most - told.count)
+    }
+    let left = revisions.count - told.count + touching.count - findings.count
+    let more = say(
+      vi: "… và \(left) điều nữa; hết bằng --rows all",
+      en: "… and \(left) more; see all with --rows all"
+    )
+    return told.map { Explanation($0) }
+      + findings.map { Explanation($0.description(in: language)) }
+      + (left > 0 ? [Explanation(more)] : [])
       + conflicts(fact, besides: touching)
   }
 
@@ -18,13 +40,13 @@ extension Explainer {
   ) -> [String] {
     guard let form = plan.form(element.form) else { return [] }
     let names = Set(fields(of: element, form).map { form.fields[$0].name })
-    let own = Set(rows)
-    let revisions = tables.clean.revisions.filter { revision in
-      guard revision.form == form.name, names.contains(revision.field) else { return false }
-      let later = revision.laterLine.map { SourceRow(file: revision.laterFile, line: $0) }
-      return later.map(own.contains) ?? false
-        || revision.unit == fact.unit && revision.year == fact.year && form.kind == .summary
+    var places = self.revisions.later.places(of: rows)
+    if form.kind == .summary {
+      let ofUnit = self.revisions.units[UnitYear(unit: fact.unit, year: fact.year)]
+      places = Set(places).union(ofUnit).sorted()
     }
+    let revisions = places.map { tables.clean.revisions[$0] }
+      .filter { $0.form == form.name && names.contains($0.field) }
     return revisions.map { revision in
       let earlier = revision.earlierMissing.map { say($0.label) } ?? revision.earlier
       let later = revision.laterMissing.map { say($0.label) } ?? revision.later
@@ -43,15 +65,17 @@ extension Explainer {
   ) -> [Finding] {
     guard let form = plan.form(element.form) else { return [] }
     let names = Set(fields(of: element, form).map { form.fields[$0].name } + [element.id])
-    let places = Set(rows.map { Location(file: sources.path($0), line: $0.line) })
-    let files =
-      rows.isEmpty
-      ? Set(files(of: form, about: fact).map(\.path)) : Set(rows.map { sources.path($0) })
-    return files.sorted().flatMap { findings[$0] ?? [] }.filter { finding in
-      guard finding.field.isEmpty || names.contains(finding.field) else { return false }
-      guard let line = finding.location.line, !rows.isEmpty else { return true }
-      return places.contains(Location(file: finding.location.file, line: line))
+    let touching: [Finding]
+    if rows.isEmpty {
+      let files = Set(files(of: form, about: fact).map(\.path))
+      touching = files.sorted().flatMap { findings[$0]?.list ?? [] }
+    } else {
+      let lines = Dictionary(grouping: rows) { sources.path($0) }
+      touching = lines.keys.sorted().flatMap { path in
+        findings[path]?.touching(Set(lines[path]?.map(\.line) ?? [])) ?? []
+      }
     }
+    return touching.filter { $0.field.isEmpty || names.contains($0.field) }
   }
 
   /// Rules of the plan that the fact breaks together with others.

@@ -46,9 +46,8 @@ extension Explainer {
 
   /// Rows that this one takes the place of, and those that they had taken the place of.
   private func replaced(by row: SourceRow, _ element: DataElement) -> [Explanation] {
-    let superseded = tables.clean.superseded.filter {
-      $0.byFile == row.file && $0.byLine == row.line && $0.form == element.form
-    }
+    let superseded = superseded[row].map { tables.clean.superseded[$0] }
+      .filter { $0.form == element.form }
     return superseded.map { superseded in
       let earlier = SourceRow(file: superseded.file, line: superseded.line)
       let head = sources.file(earlier).map(fileOfRows) ?? ""

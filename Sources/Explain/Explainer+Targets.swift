@@ -14,7 +14,7 @@ extension Explainer {
     _ unit: String,
     _ year: Int,
     sentence: String,
-    _ page: RowPage
+    _ page: ExplainPage
   ) -> Explanation? {
     guard let target = plan.targets.first(where: { $0.id == id }),
       let row = targets[RowKey(id: id, unit: unit, year: year)],
@@ -103,7 +103,7 @@ extension Explainer {
   }
 
   /// A unit's own and official score and class by a sheet.
-  func score(_ id: String, _ unit: String, _ year: Int, _ page: RowPage) -> Explanation? {
+  func score(_ id: String, _ unit: String, _ year: Int, _ page: ExplainPage) -> Explanation? {
     guard let sheet = plan.sheets.first(where: { $0.id == id }),
       tables.indicators.scores.contains(where: {
         $0.sheet == id && $0.unit == unit && $0.year == year

@@ -14,7 +14,11 @@ package struct Explainer: Sendable {
   let overlaps: KeyOverlaps
   let sources: SourceRows
   /// By the path of their file.
-  let findings: [String: [Finding]]
+  let findings: [String: FileFindings]
+  /// Rows of `clean.superseded` by the row that takes their place.
+  let superseded: PlaceIndex<SourceRow>
+  /// Rows of `clean.revisions` by the later row, and by unit and year.
+  let revisions: (later: PlaceIndex<SourceRow>, units: PlaceIndex<UnitYear>)
   let numbers: NumberText
   let rows: [RowKey: IndicatorRow]
   let targets: [RowKey: TargetRow]
@@ -32,9 +36,11 @@ package struct Explainer: Sendable {
     var year: Int
   }
 
-  private struct UnitYear: Hashable {
+  struct UnitYear: Hashable, Comparable {
     var unit: String
     var year: Int
+
+    static func < (a: UnitYear, b: UnitYear) -> Bool { (a.unit, a.year) < (b.unit, b.year) }
   }
 
   package init(_ plan: Plan, _ tables: ExplainedTables, language: Language) {
@@ -47,6 +53,15 @@ package struct Explainer: Sendable {
     findings = Dictionary(
       grouping: tables.ingest.findings + tables.clean.findings + tables.join.findings,
       by: \.location.file
+    ).mapValues(FileFindings.init)
+    superseded = PlaceIndex(tables.clean.superseded) {
+      SourceRow(file: $0.byFile, line: $0.byLine)
+    }
+    revisions = (
+      PlaceIndex(tables.clean.revisions) { revision in
+        revision.laterLine.map { SourceRow(file: revision.laterFile, line: $0) }
+      },
+      PlaceIndex(tables.clean.revisions) { UnitYear(unit: $0.unit, year: $0.year) }
     )
     let settings = tables.ingest.settings
     let all = Array(plan.years.base...max(plan.years.base, settings.year))

@@ -38,25 +38,28 @@ package struct Explanation: Sendable, Equatable, Encodable {
 /// Which number is asked about.
 package struct ExplainQuestion: Sendable {
   package var figure: FigureKey.Figure
-  package var page: RowPage
+  package var page: ExplainPage
 
-  package init(_ figure: FigureKey.Figure, page: RowPage = .all) {
+  package init(_ figure: FigureKey.Figure, page: ExplainPage = .all) {
     self.figure = figure
     self.page = page
   }
 }
 
-/// Which rows of a register are listed for one count.
-package struct RowPage: Sendable, Hashable {
-  package static let all = RowPage(number: 1, size: .max)
+/// How much of long lists is told: which rows of a register for one count, and how many of the units that
+/// make up a sum.
+package struct ExplainPage: Sendable, Hashable {
+  package static let all = ExplainPage(number: 1, size: .max)
 
   /// From 1.
   package var number: Int
   package var size: Int
+  package var parts: Int
 
-  package init(number: Int, size: Int) {
+  package init(number: Int, size: Int, parts: Int = .max) {
     self.number = max(1, number)
     self.size = max(1, size)
+    self.parts = max(1, parts)
   }
 
   /// Positions of the page's rows among so many; empty beyond the last.

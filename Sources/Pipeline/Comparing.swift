@@ -40,6 +40,7 @@ package struct UnitComparison: Sendable {
 ///   - last: Last year; nil for the year evaluated.
 ///   - units: Codes of the units that are listed; nil for all. All are compared in either case.
 ///   - language: Language of the sentences.
+///   - jobs: The most threads.
 /// - Returns: The comparison.
 /// - Throws: When the workspace lacks a table or was made from another plan.
 package func compare(
@@ -49,9 +50,10 @@ package func compare(
   from first: Int?,
   to last: Int?,
   units: Set<String>?,
-  language: Language
+  language: Language,
+  jobs: Int = 1
 ) throws(PipelineFailure) -> UnitComparison {
-  let run = try Workspace(workspace, of: plan)
+  let run = try Workspace(workspace, of: plan, jobs: jobs)
   let plan = run.plan
   let indicators = try run.indicators().indicators
   let trends = try run.trends()

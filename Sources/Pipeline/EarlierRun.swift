@@ -9,21 +9,24 @@ struct EarlierRun {
   let tables: ExplainedTables
   let parts: [PlanPart]
 
-  init(_ plan: Plan, workspace: String) throws(PipelineFailure) {
+  init(_ plan: Plan, workspace: String, jobs: Int) throws(PipelineFailure) {
     let folder = withoutSlash(workspace)
     guard hasRun(folder) else { throw .noWorkspace(workspace) }
     do {
-      tables = try Self.tables(folder)
+      tables = try Self.tables(folder, jobs: jobs)
     } catch {
       throw .table(error)
     }
-    self.plan = try Workspace(folder, of: plan).plan
+    self.plan = try Workspace(folder, of: plan, jobs: jobs).plan
     parts = try Self.parts(of: folder)
   }
 
-  private static func tables(_ workspace: String) throws(TableError) -> ExplainedTables {
-    let ingest = StageFolder(workspace: workspace, stage: .ingest)
-    let clean = StageFolder(workspace: workspace, stage: .clean)
+  private static func tables(
+    _ workspace: String,
+    jobs: Int
+  ) throws(TableError) -> ExplainedTables {
+    let ingest = StageFolder(workspace: workspace, stage: .ingest, jobs: jobs)
+    let clean = StageFolder(workspace: workspace, stage: .clean, jobs: jobs)
     let settings = try RunSettings(
       try ingest.rows(SettingRow.self),
       file: ingest.path(of: "run.csv")
@@ -44,8 +47,8 @@ struct EarlierRun {
         accounts: [],
         findings: try clean.rows(FindingRow.self).map(\.finding)
       ),
-      join: try JoinTables(workspace: workspace),
-      indicators: try IndicatorTables(workspace: workspace),
+      join: try JoinTables(workspace: workspace, jobs: jobs),
+      indicators: try IndicatorTables(workspace: workspace, jobs: jobs),
       sent: try sent(ingest)
     )
   }

@@ -14,6 +14,7 @@ package struct ExplainedRun: Sendable {
   package let tables: RunTables
   package let explainer: Explainer
   private let language: Language
+  private let jobs: Int
 
   /// Opens the workspace of a run.
   ///
@@ -23,21 +24,24 @@ package struct ExplainedRun: Sendable {
   ///   - data: Folder of the files that were sent, for a plan that keeps no copies of their rows; nil
   ///     for the plan's own.
   ///   - language: Language of what is told.
+  ///   - jobs: The most threads.
   /// - Throws: When the workspace lacks a table or was made from another plan.
   package init(
     _ plan: Plan,
     workspace: String,
     data: String? = nil,
-    language: Language
+    language: Language,
+    jobs: Int = 1
   ) throws(PipelineFailure) {
     guard hasRun(workspace) else {
       if isAbove(workspace) { throw .workspaceAbove(workspace) }
       throw .noRun(workspace: workspace, command: "chitieu run \(plan.folder) --work \(workspace)")
     }
-    let run = try Workspace(workspace, of: plan)
+    let run = try Workspace(workspace, of: plan, jobs: jobs)
     self.plan = run.plan
     self.workspace = workspace
     self.language = language
+    self.jobs = jobs
     tables = try run.tables()
     explainer = Explainer(
       run.plan,
@@ -68,7 +72,7 @@ package struct ExplainedRun: Sendable {
   /// - Returns: The figures that differ, and why.
   /// - Throws: When one of the workspaces lacks a table or is of another plan.
   package func difference(from earlier: String) throws(PipelineFailure) -> RunDifference {
-    let before = try EarlierRun(plan, workspace: earlier)
+    let before = try EarlierRun(plan, workspace: earlier, jobs: jobs)
     return RunDifference(
       now: explainer,
       before: Explainer(before.plan, before.tables, language: language),

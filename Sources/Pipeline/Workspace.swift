@@ -9,10 +9,13 @@ struct Workspace {
   /// The plan for the unit that the workspace is of.
   let plan: Plan
   let settings: RunSettings
+  /// The most threads that read its tables.
+  private let jobs: Int
 
-  init(_ folder: String, of plan: Plan) throws(PipelineFailure) {
+  init(_ folder: String, of plan: Plan, jobs: Int) throws(PipelineFailure) {
     let folder = withoutSlash(folder)
     self.folder = folder
+    self.jobs = jobs
     settings = try Self.reading { () throws(TableError) in
       let stage = StageFolder(workspace: folder, stage: .ingest)
       return try RunSettings(try stage.rows(SettingRow.self), file: stage.path(of: "run.csv"))
@@ -36,27 +39,27 @@ struct Workspace {
 
   func ingest(withRecords: Bool) throws(PipelineFailure) -> IngestTables {
     try Self.reading { () throws(TableError) in
-      try IngestTables(workspace: folder, plan: plan, withRecords: withRecords)
+      try IngestTables(workspace: folder, plan: plan, withRecords: withRecords, jobs: jobs)
     }
   }
 
   /// What clean left, with the records of the forms that are named; nil names all.
   func clean(forms: Set<String>? = nil) throws(PipelineFailure) -> CleanTables {
     try Self.reading { () throws(TableError) in
-      try CleanTables(workspace: folder, plan: plan, forms: forms)
+      try CleanTables(workspace: folder, plan: plan, forms: forms, jobs: jobs)
     }
   }
 
   func join() throws(PipelineFailure) -> JoinTables {
-    try Self.reading { () throws(TableError) in try JoinTables(workspace: folder) }
+    try Self.reading { () throws(TableError) in try JoinTables(workspace: folder, jobs: jobs) }
   }
 
   func indicators() throws(PipelineFailure) -> IndicatorTables {
-    try Self.reading { () throws(TableError) in try IndicatorTables(workspace: folder) }
+    try Self.reading { () throws(TableError) in try IndicatorTables(workspace: folder, jobs: jobs) }
   }
 
   func trends() throws(PipelineFailure) -> TrendTables {
-    try Self.reading { () throws(TableError) in try TrendTables(workspace: folder) }
+    try Self.reading { () throws(TableError) in try TrendTables(workspace: folder, jobs: jobs) }
   }
 
   static func reading<T>(_ read: () throws(TableError) -> T) throws(PipelineFailure) -> T {

@@ -1,13 +1,17 @@
 import DelimitedText
 
 /// A row of a sender's file.
-package struct SourceRow: Hashable, Sendable {
+package struct SourceRow: Hashable, Comparable, Sendable {
   package var file: Int
   package var line: Int
 
   package init(file: Int, line: Int) {
     self.file = file
     self.line = line
+  }
+
+  package static func < (a: SourceRow, b: SourceRow) -> Bool {
+    (a.file, a.line) < (b.file, b.line)
   }
 }
 
@@ -37,39 +41,46 @@ package struct FactSources: Sendable {
 
   /// Reads `file:line file:line`, as tables have it; nil where it is something else.
   package init?(_ text: String) {
-    guard !text.isEmpty else {
-      self.init([])
-      return
-    }
+    var text = text
+    guard let sources = text.withUTF8({ unsafe FactSources($0.span) }) else { return nil }
+    self = sources
+  }
+
+  /// Reads the same from its bytes.
+  init?(_ text: Span<UInt8>) {
     var builder = Builder()
-    var bytes = text.utf8[...]
-    while true {
-      guard let file = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: ":"),
-        let line = Self.number(&bytes)
+    var place = 0
+    while place < text.count {
+      if place > 0 {
+        guard text[place] == UInt8(ascii: " ") else { return nil }
+        place += 1
+      }
+      guard let file = Self.number(text, &place), place < text.count,
+        text[place] == UInt8(ascii: ":")
       else { return nil }
+      place += 1
+      guard let line = Self.number(text, &place) else { return nil }
       builder.append(SourceRow(file: file, line: line))
-      guard let next = bytes.popFirst() else { break }
-      guard next == UInt8(ascii: " ") else { return nil }
     }
     self = builder.sources(builder.range)
   }
 
-  /// Takes a whole number off the beginning; nil where there is none, or it is written as no table
+  /// Takes a whole number off a place; nil where there is none, or it is written as no table
   /// writes it, such as `+1` or `02`.
-  private static func number(_ bytes: inout Substring.UTF8View) -> Int? {
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative { bytes.removeFirst() }
+  private static func number(_ text: Span<UInt8>, _ place: inout Int) -> Int? {
+    let isNegative = place < text.count && text[place] == UInt8(ascii: "-")
+    if isNegative { place += 1 }
     var number = 0
     var digits = 0
-    while let byte = bytes.first, case 0x30...0x39 = byte {
+    while place < text.count, case 0x30...0x39 = text[place] {
       guard digits == 0 || number != 0 else { return nil }
       let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
-      let digit = Int(byte - 0x30)
+      let digit = Int(text[place] - 0x30)
       let (sum, isTooLarge) = tens.addingReportingOverflow(isNegative ? -digit : digit)
       guard !isTooLong, !isTooLarge else { return nil }
       number = sum
       digits += 1
-      bytes.removeFirst()
+      place += 1
     }
     return digits == 0 || isNegative && number == 0 ? nil : number
   }

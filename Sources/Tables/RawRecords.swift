@@ -72,10 +72,11 @@ extension RawRecords {
     form: String,
     fields: [String],
     reading bytes: [UInt8],
-    file: String
+    file: String,
+    jobs: Int = 1
   ) throws(TableError) {
     self.init(form: form, fields: fields)
-    let batch = try readBatch(bytes, columns: header, file: file)
+    let batch = try readBatch(bytes, columns: header, file: file, jobs: jobs)
     for record in 1..<max(1, batch.recordCount) {
       var reader = RowReader(batch, record: record, file: file)
       files.append(try reader.integer())

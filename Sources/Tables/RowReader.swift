@@ -25,11 +25,12 @@ package struct RowReader {
 
   /// A year, or a number of units.
   package mutating func short() throws(TableError) -> Int32 {
-    let expected = LocalisedText(
-      vi: "một số nguyên có nhiều nhất 9 chữ số",
-      en: "an integer of at most 9 digits"
-    )
-    return try required(expected) { text in
+    try required(
+      LocalisedText(
+        vi: "một số nguyên có nhiều nhất 9 chữ số",
+        en: "an integer of at most 9 digits"
+      )
+    ) { text in
       Int32(text).flatMap { $0.magnitude < 1_000_000_000 ? $0 : nil }
     }
   }
@@ -72,11 +73,17 @@ package struct RowReader {
 
   /// Rows of files, as facts name them.
   package mutating func sources() throws(TableError) -> FactSources {
-    let expected = LocalisedText(
-      vi: "các chỗ tệp:dòng, cách nhau một dấu cách",
-      en: "places file:line with a blank between them"
-    )
-    return try required(expected) { FactSources($0) }
+    defer { field += 1 }
+    guard let sources = batch.withBytes(record, field, { FactSources($0) }) else {
+      throw error(
+        batch.text(record, field),
+        LocalisedText(
+          vi: "các chỗ tệp:dòng, cách nhau một dấu cách",
+          en: "places file:line with a blank between them"
+        )
+      )
+    }
+    return sources
   }
 
   /// A coded text: one of the raw values of `T`.
@@ -100,24 +107,24 @@ package struct RowReader {
   }
 
   private mutating func required<T>(
-    _ expected: LocalisedText,
+    _ expected: @autoclosure () -> LocalisedText,
     _ read: (String) -> T?
   ) throws(TableError) -> T {
     defer { field += 1 }
     let text = batch.text(record, field)
-    guard let value = read(text) else { throw error(text, expected) }
+    guard let value = read(text) else { throw error(text, expected()) }
     return value
   }
 
   private mutating func optional<T>(
-    _ expected: LocalisedText,
+    _ expected: @autoclosure () -> LocalisedText,
     _ read: (String) -> T?
   ) throws(TableError) -> T? {
     if batch.isEmpty(record, field) {
       field += 1
       return nil
     }
-    return try required(expected, read)
+    return try required(expected(), read)
   }
 
   private func error(_ found: String, _ expected: LocalisedText) -> TableError {

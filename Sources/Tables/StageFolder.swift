@@ -4,14 +4,17 @@ import Foundation
 /// A stage's folder in a workspace, as the stages after it read it.
 package struct StageFolder: Sendable {
   private let path: String
+  /// The most threads that read a table.
+  let jobs: Int
 
-  package init(workspace: String, stage: Stage) {
+  package init(workspace: String, stage: Stage, jobs: Int = 1) {
     path = "\(workspace)/\(stage.rawValue)"
+    self.jobs = jobs
   }
 
   package func rows<Row: TableRow>(_ type: Row.Type) throws(TableError) -> [Row] {
     let name = "\(Row.schema.name).csv"
-    return try read(type, from: try bytes(name), file: "\(path)/\(name)")
+    return try read(type, from: try bytes(name), file: "\(path)/\(name)", jobs: jobs)
   }
 
   package func path(of name: String) -> String { "\(path)/\(name)" }

@@ -53,9 +53,15 @@ package struct IngestTables: Sendable, Equatable {
   ///   - workspace: The workspace.
   ///   - plan: The plan, whose forms the records are of.
   ///   - withRecords: Whether the records are read, too; without them there are none.
+  ///   - jobs: The most threads.
   /// - Throws: `TableError` for a table that is missing or damaged.
-  package init(workspace: String, plan: Plan, withRecords: Bool = true) throws(TableError) {
-    let folder = StageFolder(workspace: workspace, stage: .ingest)
+  package init(
+    workspace: String,
+    plan: Plan,
+    withRecords: Bool = true,
+    jobs: Int = 1
+  ) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .ingest, jobs: jobs)
     settings = try RunSettings(try folder.rows(SettingRow.self), file: folder.path(of: "run.csv"))
     files = try folder.rows(SourceFileRow.self)
     notes = try folder.rows(NoteRow.self)
@@ -69,7 +75,8 @@ package struct IngestTables: Sendable, Equatable {
           form: form.name,
           fields: form.columnNames,
           reading: try folder.bytes(name),
-          file: folder.path(of: name)
+          file: folder.path(of: name),
+          jobs: jobs
         )
       )
     }
@@ -123,9 +130,15 @@ package struct CleanTables: Sendable, Equatable {
   ///   - workspace: The workspace.
   ///   - plan: The plan, whose forms the records are of.
   ///   - forms: Forms whose records are read; nil for all. Those of others have no rows.
+  ///   - jobs: The most threads.
   /// - Throws: `TableError` for a table that is missing or damaged.
-  package init(workspace: String, plan: Plan, forms: Set<String>? = nil) throws(TableError) {
-    let folder = StageFolder(workspace: workspace, stage: .clean)
+  package init(
+    workspace: String,
+    plan: Plan,
+    forms: Set<String>? = nil,
+    jobs: Int = 1
+  ) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .clean, jobs: jobs)
     setAside = try folder.rows(SetAsideRow.self)
     superseded = try folder.rows(SupersededRow.self)
     revisions = try folder.rows(RevisionRow.self)
@@ -144,7 +157,8 @@ package struct CleanTables: Sendable, Equatable {
           fields: form.fields.map(\.name),
           emptyColumns: form.fields.map { TypedColumn(emptyFor: $0) },
           reading: try folder.bytes(name),
-          file: folder.path(of: name)
+          file: folder.path(of: name),
+          jobs: jobs
         )
       )
     }
@@ -181,8 +195,8 @@ package struct JoinTables: Sendable, Equatable {
     ]
   }
 
-  package init(workspace: String) throws(TableError) {
-    let folder = StageFolder(workspace: workspace, stage: .join)
+  package init(workspace: String, jobs: Int = 1) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .join, jobs: jobs)
     facts = try folder.rows(FactRow.self)
     reporting = try folder.rows(ReportingRow.self)
     conflicts = try folder.rows(ConflictRow.self)
@@ -207,8 +221,8 @@ package struct IndicatorTables: Sendable, Equatable {
     [StageFile(indicators), StageFile(targets), StageFile(scores)]
   }
 
-  package init(workspace: String) throws(TableError) {
-    let folder = StageFolder(workspace: workspace, stage: .indicators)
+  package init(workspace: String, jobs: Int = 1) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .indicators, jobs: jobs)
     indicators = try folder.rows(IndicatorRow.self)
     targets = try folder.rows(TargetRow.self)
     scores = try folder.rows(ScoreRow.self)
@@ -235,8 +249,8 @@ package struct TrendTables: Sendable, Equatable {
     [StageFile(trends), StageFile(comparisons), StageFile(tests)]
   }
 
-  package init(workspace: String) throws(TableError) {
-    let folder = StageFolder(workspace: workspace, stage: .trends)
+  package init(workspace: String, jobs: Int = 1) throws(TableError) {
+    let folder = StageFolder(workspace: workspace, stage: .trends, jobs: jobs)
     trends = try folder.rows(TrendRow.self)
     comparisons = ComparisonRows(try folder.rows(ComparisonRow.self))
     tests = try folder.rows(ComparisonTestRow.self)

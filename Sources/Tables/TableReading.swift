@@ -1,26 +1,54 @@
 import DelimitedText
 import Diagnostics
+import Parallel
+import Synchronization
 
 /// Reads a table that a stage wrote.
+///
+/// - Parameters:
+///   - type: What its rows are.
+///   - bytes: The table.
+///   - file: Its file, for messages.
+///   - jobs: The most threads.
+/// - Returns: The rows in their order.
+/// - Throws: Of several damaged rows the first.
 package func read<Row: TableRow>(
   _ type: Row.Type,
   from bytes: [UInt8],
-  file: String
+  file: String,
+  jobs: Int = 1
 ) throws(TableError) -> [Row] {
-  let batch = try readBatch(bytes, columns: Row.schema.columns.map(\.name), file: file)
-  var rows: [Row] = []
-  rows.reserveCapacity(batch.recordCount)
-  for record in 1..<max(1, batch.recordCount) {
-    var reader = RowReader(batch, record: record, file: file)
-    rows.append(try Row(&reader))
+  let columns = Row.schema.columns.map(\.name)
+  let batch = try readBatch(bytes, columns: columns, file: file, jobs: jobs)
+  let first = Mutex<(record: Int, error: TableError)?>(nil)
+  let rows = parallelRanges(max(1, batch.recordCount) - 1, of: 1_024, jobs: jobs) {
+    places,
+    rows in
+    for place in places {
+      let record = place + 1
+      var reader = RowReader(batch, record: record, file: file)
+      do throws(TableError) {
+        rows.append(try Row(&reader))
+      } catch {
+        first.withLock { first in
+          if record < first?.record ?? .max { first = (record, error) }
+        }
+        return
+      }
+    }
   }
+  if let error = first.withLock({ $0?.error }) { throw error }
   return rows
 }
 
 /// Parses a stage's table and checks its header and the width of each row.
-func readBatch(_ bytes: [UInt8], columns: [String], file: String) throws(TableError) -> RecordBatch
-{
-  let result = parse(bytes, dialect: .comma)
+func readBatch(
+  _ bytes: [UInt8],
+  columns: [String],
+  file: String,
+  jobs: Int = 1
+) throws(TableError) -> RecordBatch {
+  let result = parse(bytes, dialect: .comma, jobs: jobs)
   if let fault = result.faults.first {
     throw TableError(
       location: Location(file: file, line: fault.line, column: nil),

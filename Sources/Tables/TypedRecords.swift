@@ -76,10 +76,11 @@ extension TypedRecords {
     fields: [String],
     emptyColumns: [TypedColumn],
     reading bytes: [UInt8],
-    file: String
+    file: String,
+    jobs: Int = 1
   ) throws(TableError) {
     self.init(form: form, fields: fields, columns: emptyColumns)
-    let batch = try readBatch(bytes, columns: header, file: file)
+    let batch = try readBatch(bytes, columns: header, file: file, jobs: jobs)
     var coders = columns.map { _ in TextCoder() }
     for record in 1..<max(1, batch.recordCount) {
       var reader = RowReader(batch, record: record, file: file)

@@ -38,4 +38,30 @@ import Testing
     #expect(rows.map(\.year) == [Int(year)])
     #expect(write(rows) == bytes)
   }
+
+  /// Rows are read on several threads; which of them meets a damaged one first is no matter.
+  @Test(arguments: [1, 2, 3, 8])
+  func ofSeveralDamagedRowsTheFirstIsTold(_ jobs: Int) throws {
+    func table(_ damaged: Set<Int>) -> [UInt8] {
+      let rows = (2...9_000).map {
+        "a,b,2021,_T,\(damaged.contains($0) ? "x" : "1"),,,false,1:\($0)"
+      }
+      let head = "element,unit,year,category,value,text,missing,is_partial,sources"
+      return Array(([head] + rows + [""]).joined(separator: "\n").utf8)
+    }
+    let whole = table([])
+    let rows = try read(FactRow.self, from: whole, file: "facts.csv", jobs: jobs)
+    #expect(rows.map { $0.sources.first?.line } == Array(2...9_000))
+    #expect(write(rows) == whole)
+    #expect {
+      _ = try read(
+        FactRow.self,
+        from: table([8_500, 4_711, 4_712]),
+        file: "facts.csv",
+        jobs: jobs
+      )
+    } throws: { error in
+      (error as? TableError)?.location == Location(file: "facts.csv", line: 4_711, column: 5)
+    }
+  }
 }

@@ -96,18 +96,21 @@ extension Command {
       summary: summary,
       options: [
         StageOption.pipeline.declaration, StageOption.workspace.declaration,
-        StageOption.output.declaration, OptionSyntax<Language>.language.declaration,
+        StageOption.output.declaration, OptionSyntax<Int>.jobs.declaration,
+        OptionSyntax<Language>.language.declaration,
       ],
       required: StageOption.required
     )
     return Command(syntax) { arguments, console in
+      let jobs = try arguments.jobs()
       let plan = try usablePlan(try arguments.required(StageOption.pipeline))
       try console.print(
         try runStage(
           stage,
           plan,
           from: try arguments.required(StageOption.workspace),
-          into: try arguments.required(StageOption.output)
+          into: try arguments.required(StageOption.output),
+          jobs: jobs
         )
       )
       return .done
@@ -124,18 +127,21 @@ extension Command {
       ),
       options: [
         StageOption.pipeline.declaration, StageOption.workspace.declaration,
-        StageOption.reports.declaration, OptionSyntax<Language>.language.declaration,
+        StageOption.reports.declaration, OptionSyntax<Int>.jobs.declaration,
+        OptionSyntax<Language>.language.declaration,
       ],
       required: StageOption.required
     )
     return Command(syntax) { arguments, console in
+      let jobs = try arguments.jobs()
       let plan = try usablePlan(try arguments.required(StageOption.pipeline))
       try console.print(
         try runReport(
           plan,
           from: try arguments.required(StageOption.workspace),
           into: try arguments.required(StageOption.reports),
-          language: console.language
+          language: console.language,
+          jobs: jobs
         )
       )
       return .done
@@ -144,8 +150,11 @@ extension Command {
 }
 
 extension ParsedArguments {
-  /// Files read at a time: as asked for, or one for each of the machine's cores.
+  /// The most threads: as asked for, or one for each of the machine's cores.
   package func jobs() throws(UsageFault) -> Int {
-    try value(OptionSyntax<Int>.jobs) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    try value(OptionSyntax<Int>.jobs) ?? Self.allJobs
   }
+
+  /// A thread for each of the machine's cores.
+  package static var allJobs: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

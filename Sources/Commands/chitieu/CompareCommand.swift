@@ -80,7 +80,8 @@ extension Command {
     let chosen = try arguments.value(units)
     let known = plan.members(in: year, boundaries: day).map(\.code)
     for code in chosen ?? [] where !known.contains(code) {
-      let list = known.joined(separator: ", ")
+      // A country's thousands would tell nobody anything.
+      let list = known.prefix(50).joined(separator: ", ") + (known.count > 50 ? ", …" : "")
       throw UsageFault.invalidValue(
         code,
         option: "units",
@@ -95,7 +96,8 @@ extension Command {
       from: try arguments.value(first),
       to: try arguments.value(last),
       units: chosen.map { Set($0) },
-      language: console.language
+      language: console.language,
+      jobs: ParsedArguments.allJobs
     )
     let text = CompareText(plan, comparison, language: console.language)
     try console.print(try text.written(as: try arguments.value(format) ?? .table))

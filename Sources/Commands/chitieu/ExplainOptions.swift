@@ -56,6 +56,15 @@ enum ExplainOptions {
     )
   )
 
+  static let parts = count(
+    "parts",
+    all: true,
+    help: LocalisedText(
+      vi: "số đơn vị liệt kê cho một số chung của nhiều đơn vị (mặc định: 100)",
+      en: "units that are listed for a figure made of many (default: 100)"
+    )
+  )
+
   static let diff = OptionSyntax<String>.path(
     "diff",
     help: LocalisedText(
@@ -81,8 +90,12 @@ enum ExplainOptions {
     en: "Without --work the run in work/<plan>/<year> is read, or the next later one that there is."
   )
 
-  static func page(_ arguments: ParsedArguments) throws(UsageFault) -> RowPage {
-    RowPage(number: try arguments.value(page) ?? 1, size: try arguments.value(rows) ?? 10)
+  static func page(_ arguments: ParsedArguments) throws(UsageFault) -> ExplainPage {
+    ExplainPage(
+      number: try arguments.value(page) ?? 1,
+      size: try arguments.value(rows) ?? 10,
+      parts: try arguments.value(parts) ?? 100
+    )
   }
 
   private static func count(_ name: String, all: Bool, help: LocalisedText) -> OptionSyntax<Int> {

@@ -1,4 +1,5 @@
 import CommandLineOptions
+import CommandRunner
 import Diagnostics
 import Explain
 import Pipeline
@@ -137,7 +138,8 @@ enum ExplainedFigure {
       plan,
       workspace: workspace,
       data: try arguments.value(ExplainOptions.data),
-      language: language
+      language: language,
+      jobs: ParsedArguments.allJobs
     )
   }
 

@@ -1,0 +1,100 @@
+import Diagnostics
+import Explain
+import Pipeline
+import Tables
+import Testing
+
+/// Lists of a country are long: some of them are told, and how the others are seen.
+@Suite(.timeLimit(.minutes(10)))
+struct ExplainedListsTests {
+  private static let figure = [
+    "explain", SampleRun.pipeline, "--indicator", "sessions", "--year", "2025", "--lang", "en",
+  ]
+
+  @Test func `some of the units of a figure are told`() throws {
+    let run = try SampleRun.baseline.get()
+    func children(_ options: [String]) throws -> [String] {
+      let arguments = Self.figure + ["--work", run.scratch.path("work")] + options
+      let result = try Tool.run("chitieu", arguments)
+      #expect(result.status == 0)
+      return result.output.split(separator: "\n").filter {
+        !$0.hasPrefix("│") && !$0.hasPrefix(" ")
+      }
+      .map { String($0.dropFirst(3)) }
+    }
+    let all = try children([])
+    #expect(all == (try children(["--parts", "all"])))
+    #expect(all == (try children(["--parts", "18"])))
+    let some = try children(["--parts", "3"])
+    let told = "3 of 18 units; see one with --unit, all with --parts all"
+    let place = try #require(some.firstIndex(of: told))
+    #expect(Array(some[..<place]) == Array(all[..<place]))
+    #expect(Array(some[(place + 1)...]) == Array(all[(place + 15)...]))
+    #expect(!all.contains(told))
+    let fault = try Tool.run(
+      "chitieu",
+      Self.figure + ["--work", run.scratch.path("work"), "--parts", "0"]
+    )
+    #expect(fault.status == 64 && fault.errors.contains("--parts"))
+  }
+
+  @Test func `of very many findings errors are told before warnings`() throws {
+    let run = try SampleRun.baseline.get()
+    let plan = try SampleRun.plan()
+    let before = try ExplainedRun(plan, workspace: run.scratch.path("work"), language: .english)
+    let row = try #require(
+      before.tables.join.facts.first {
+        $0.element == "commune_year.sessions" && $0.unit == "30085" && $0.year == 2025
+      }
+    )
+    let source = try #require(row.sources.first)
+    let file = try #require(before.tables.ingest.files.first { $0.file == source.file })
+    func finding(_ severity: Severity, _ number: Int) -> Finding {
+      Finding(
+        "invented",
+        severity,
+        at: Location(file: file.path, line: number % 2 == 0 ? source.line : nil),
+        sender: file.sender,
+        field: "",
+        year: 2025,
+        message: LocalisedText(vi: "số \(number)", en: "number \(number)")
+      )
+    }
+    var clean = before.tables.clean
+    clean.findings += (1...30).map { finding(.warning, $0) } + [finding(.error, 31)]
+    let explainer = Explainer(
+      before.plan,
+      ExplainedTables(
+        ingest: before.tables.ingest,
+        clean: clean,
+        join: before.tables.join,
+        indicators: before.tables.indicators,
+        sent: SentRecords(kept: [])
+      ),
+      language: .english
+    )
+    func told(_ page: ExplainPage) throws -> (list: [String], rest: [String]) {
+      let figure = FigureKey.Figure.fact(
+        row.element,
+        unit: row.unit,
+        year: row.year,
+        category: row.category
+      )
+      let tree = try #require(
+        explainer.explanation(ExplainQuestion(figure, page: page), sentence: "")
+      )
+      let texts = tree.children.map(\.text)
+      return (texts.filter { $0.contains("[invented]") }, texts.filter { $0.contains("… and") })
+    }
+    let all = try told(.all)
+    #expect(all.list.count == 31 && all.rest.isEmpty)
+    #expect(all.list.last?.contains("error: number 31") == true)
+    let some = try told(ExplainPage(number: 1, size: 10))
+    #expect(some.list.first?.contains("error: number 31") == true)
+    let numbers = some.list.dropFirst()
+    #expect(Array(numbers) == Array(all.list.prefix(numbers.count)))
+    #expect(some.rest.count == 1 && some.list.count <= 20)
+    #expect(some.rest.first?.contains("see all with --rows all") == true)
+    #expect(try told(ExplainPage(number: 1, size: 50)).list == all.list)
+  }
+}
