@@ -9,11 +9,11 @@ extension Explainer {
     _ unit: String,
     _ year: Int,
     _ category: String,
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> Explanation? {
     let fact = factRows[.fact(id, unit: unit, year: year, category: category)]
     guard let fact, let element = plan.element(id) else { return nil }
-    let tree = self.fact(fact, element, page)
+    let tree = self.fact(fact, element, lists)
     let users = plan.indicators.filter { $0.elements.contains(id) }.map(\.id)
     let used =
       users.isEmpty
@@ -25,20 +25,20 @@ extension Explainer {
   }
 
   /// A data element of a unit and year, the rows that it was made from, and what touches it.
-  func fact(_ fact: FactRow, _ element: DataElement, _ page: ExplainPage) -> Explanation {
+  func fact(_ fact: FactRow, _ element: DataElement, _ lists: ToldLists) -> Explanation {
     var text = "\(element.id) (\(say(element.title))), \(fact.year)"
     if fact.category != FactRow.total { text += " [\(fact.category)]" }
     text += ": \(value(of: fact, element))"
     if fact.isPartial { text += say(vi: ", chưa đủ nguồn", en: ", some sources are missing") }
     let rows = Array(fact.sources)
-    let shown = page.range(of: rows.count)
+    let shown = lists.rows.range(of: rows.count)
     var children = how(element).map { [Explanation($0)] } ?? []
     children += byFile(rows[shown], element)
     if shown.count < rows.count {
       children.append(Explanation(paging(shown, of: rows.count)))
     }
     if rows.isEmpty { children += absence(fact, element) }
-    children += remarks(fact, element, rows, page)
+    children += remarks(fact, element, rows, lists)
     return Explanation(text, children)
   }
 

@@ -8,7 +8,7 @@ extension Explainer {
     _ row: IndicatorRow,
     _ indicator: Indicator,
     sentence: String,
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> Explanation {
     var children = [run]
     if !sentence.isEmpty {
@@ -18,7 +18,7 @@ extension Explainer {
     children.append(formula(indicator))
     if let range = range(row, indicator) { children.append(Explanation(range)) }
     children += targets(on: row)
-    children += parts(row, indicator, page)
+    children += parts(row, indicator, lists)
     return Explanation(headline(row, indicator), children)
   }
 

@@ -5,43 +5,49 @@ import Tables
 
 extension Explainer {
   /// What the number is made of: its own facts, or those of the units that it sums.
-  func parts(_ row: IndicatorRow, _ indicator: Indicator, _ page: ExplainPage) -> [Explanation] {
+  func parts(_ row: IndicatorRow, _ indicator: Indicator, _ lists: ToldLists) -> [Explanation] {
     let later = laterReporters(of: indicator, in: row.year)
     if row.unit != plan.unit {
       guard settings.boundaries != nil || !later.isEmpty, let all = links[row.year] else {
-        return facts(indicator, row.unit, row.year, page)
+        return facts(indicator, row.unit, row.year, lists)
       }
       let links = all.links(to: row.unit).filter { link in
         let key = all.key(of: link)
         return years[row.year]?.isLater(key) != true || later.contains(key)
       }
-      return carried(row, indicator, links.map { ($0, all.key(of: $0)) }, page)
+      return carried(row, indicator, links.map { ($0, all.key(of: $0)) }, lists)
     }
     if indicator.place == .plan {
-      let own = facts(indicator, plan.unit, row.year, page)
+      let own = facts(indicator, plan.unit, row.year, lists)
       guard own.isEmpty else { return own }
     }
     let codes = (years[row.year]?.first.map(\.key) ?? []) + later
-    let listed = codes.prefix(page.parts)
+    let listed = codes.prefix(lists.parts)
     var members = listed.map { unit in
       let name = reporterName(unit, in: row.year)
       return Explanation(
         "\(name)\(value(indicator, unit, row.year))",
-        facts(indicator, unit, row.year, page)
+        facts(indicator, unit, row.year, lists)
       )
     }
     if listed.count < codes.count {
       let (shown, all) = (listed.count, codes.count)
+      // Other units are evaluated than those that reported where boundaries or the year changed them.
+      let haveFigures = settings.boundaries == nil && later.isEmpty
+      let one =
+        haveFigures
+        ? LocalisedText(vi: "xem một đơn vị bằng --unit, ", en: "see one with --unit, ")
+        : LocalisedText(vi: "", en: "")
       members.append(
         Explanation(
           say(
-            vi: "\(shown) trong \(all) đơn vị; xem một đơn vị bằng --unit, hết bằng --parts all",
-            en: "\(shown) of \(all) units; see one with --unit, all with --parts all"
+            vi: "\(shown) trong \(all) đơn vị; \(one.vietnamese)xem hết bằng --parts all",
+            en: "\(shown) of \(all) units; \(one.english)see all with --parts all"
           )
         )
       )
     }
-    let unplaced = facts(indicator, FactRow.unplaced, row.year, page)
+    let unplaced = facts(indicator, FactRow.unplaced, row.year, lists)
     let nowhere =
       unplaced.isEmpty
       ? [] : [Explanation(reporterName(FactRow.unplaced, in: row.year), unplaced)]
@@ -87,12 +93,12 @@ extension Explainer {
     _ indicator: Indicator,
     _ unit: String,
     _ year: Int,
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> [Explanation] {
     operands(of: indicator, in: year).compactMap { id, year in
       guard let element = plan.element(id), let fact = facts.fact(id, unit: unit, year: year)
       else { return nil }
-      return self.fact(fact, element, page)
+      return self.fact(fact, element, lists)
     }
   }
 }
@@ -103,7 +109,7 @@ extension Explainer {
     _ row: IndicatorRow,
     _ indicator: Indicator,
     _ links: [(link: Link, key: String)],
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> [Explanation] {
     guard !links.isEmpty else {
       return [
@@ -119,7 +125,7 @@ extension Explainer {
     let units = links.map { link, key in
       Explanation(
         "\(reporterName(key, in: row.year)) (\(key)): \(amount(link.amount))",
-        steps(link).map { Explanation($0) } + facts(indicator, key, row.year, page)
+        steps(link).map { Explanation($0) } + facts(indicator, key, row.year, lists)
       )
     }
     return units + recounted(indicator, over: counted.map(\.key), row.year)

@@ -5,32 +5,38 @@ import Tables
 extension Explainer {
   /// Changes between sendings, findings and broken rules that touch a fact.
   ///
-  /// Of very many changes and findings, as a register can have that no row of the unit is in, some are told:
-  /// errors before warnings.
+  /// Of very many changes and findings, as a register can have that no row of the unit is in, some
+  /// are told: of findings those first that are of a whole file or of what the unit itself sent,
+  /// and errors before warnings.
   func remarks(
     _ fact: FactRow,
     _ element: DataElement,
     _ rows: [SourceRow],
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> [Explanation] {
     let revisions = self.revisions(fact, element, rows)
-    let touching = self.touching(fact, element, rows)
-    let most = max(page.size, 20)
-    let told = revisions.prefix(most)
-    var findings = touching[...]
-    if told.count + touching.count > most {
-      let errors = touching.filter { $0.severity == .error }
-      findings = (errors + touching.filter { $0.severity != .error }).prefix(most - told.count)
+    var touching = self.touching(fact, element, rows)
+    if touching.count > lists.remarks {
+      func rank(_ finding: Finding) -> Int {
+        if finding.location.line == nil || finding.sender == fact.unit { return 0 }
+        return finding.severity == .error ? 1 : 2
+      }
+      touching = (0...2).flatMap { own in touching.filter { rank($0) == own } }
     }
-    let left = revisions.count - told.count + touching.count - findings.count
+    let findings = touching.prefix(lists.remarks)
+    return told(revisions.map { Explanation($0) }, lists)
+      + told(touching.map { Explanation($0.description(in: language)) }, lists)
+      + conflicts(fact, besides: Array(findings))
+  }
+
+  /// As much of a list as is told, and how much there is beside it.
+  private func told(_ list: [Explanation], _ lists: ToldLists) -> [Explanation] {
+    let left = list.count - min(list.count, lists.remarks)
     let more = say(
-      vi: "… và \(left) điều nữa; hết bằng --rows all",
+      vi: "… và \(left) ghi chú nữa; xem hết bằng --rows all",
       en: "… and \(left) more; see all with --rows all"
     )
-    return told.map { Explanation($0) }
-      + findings.map { Explanation($0.description(in: language)) }
-      + (left > 0 ? [Explanation(more)] : [])
-      + conflicts(fact, besides: touching)
+    return list.prefix(lists.remarks) + (left > 0 ? [Explanation(more)] : [])
   }
 
   private func revisions(
@@ -40,12 +46,11 @@ extension Explainer {
   ) -> [String] {
     guard let form = plan.form(element.form) else { return [] }
     let names = Set(fields(of: element, form).map { form.fields[$0].name })
-    var places = self.revisions.later.places(of: rows)
+    var places = Set(rows.flatMap { revisionsByLater[$0] ?? [] })
     if form.kind == .summary {
-      let ofUnit = self.revisions.units[UnitYear(unit: fact.unit, year: fact.year)]
-      places = Set(places).union(ofUnit).sorted()
+      places.formUnion(revisionsByUnit[UnitYear(unit: fact.unit, year: fact.year)] ?? [])
     }
-    let revisions = places.map { tables.clean.revisions[$0] }
+    let revisions = places.sorted().map { tables.clean.revisions[$0] }
       .filter { $0.form == form.name && names.contains($0.field) }
     return revisions.map { revision in
       let earlier = revision.earlierMissing.map { say($0.label) } ?? revision.earlier
@@ -81,8 +86,9 @@ extension Explainer {
   /// Rules of the plan that the fact breaks together with others.
   private func conflicts(_ fact: FactRow, besides findings: [Finding]) -> [Explanation] {
     let told = Set(findings.map(\.code))
-    let broken = tables.join.conflicts.filter { row in
-      row.year == fact.year && row.unit == fact.unit && !told.contains(row.rule)
+    let own = conflictsByUnit[UnitYear(unit: fact.unit, year: fact.year)] ?? []
+    let broken = own.map { tables.join.conflicts[$0] }.filter { row in
+      !told.contains(row.rule)
         && row.elements.split(separator: " ").contains { $0 == fact.element }
     }
     return broken.map { row in
@@ -147,7 +153,7 @@ extension Explainer {
         )
       ]
     }
-    return tables.clean.setAside.filter { $0.file == file.file && $0.extent == .row }.prefix(10)
+    return (setAsideByFile[file.file] ?? []).prefix(10)
       .map { row in
         let text = row.text.count <= 120 ? row.text : "\(row.text.prefix(117))…"
         return Explanation(

@@ -46,7 +46,7 @@ extension Explainer {
 
   /// Rows that this one takes the place of, and those that they had taken the place of.
   private func replaced(by row: SourceRow, _ element: DataElement) -> [Explanation] {
-    let superseded = superseded[row].map { tables.clean.superseded[$0] }
+    let superseded = (supersededByLater[row] ?? []).map { tables.clean.superseded[$0] }
       .filter { $0.form == element.form }
     return superseded.map { superseded in
       let earlier = SourceRow(file: superseded.file, line: superseded.line)

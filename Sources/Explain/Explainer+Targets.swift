@@ -14,7 +14,7 @@ extension Explainer {
     _ unit: String,
     _ year: Int,
     sentence: String,
-    _ page: ExplainPage
+    _ lists: ToldLists
   ) -> Explanation? {
     guard let target = plan.targets.first(where: { $0.id == id }),
       let row = targets[RowKey(id: id, unit: unit, year: year)],
@@ -28,7 +28,7 @@ extension Explainer {
     children += [asked(target, row, indicator), decided(row, indicator)].map { Explanation($0) }
     if let figure = self.row(row.indicator, unit, year) {
       children.append(
-        Explanation(headline(figure, indicator), parts(figure, indicator, page))
+        Explanation(headline(figure, indicator), parts(figure, indicator, lists))
       )
     }
     if let base = self.row(row.indicator, unit, plan.years.base), year != plan.years.base {
@@ -103,7 +103,7 @@ extension Explainer {
   }
 
   /// A unit's own and official score and class by a sheet.
-  func score(_ id: String, _ unit: String, _ year: Int, _ page: ExplainPage) -> Explanation? {
+  func score(_ id: String, _ unit: String, _ year: Int, _ lists: ToldLists) -> Explanation? {
     guard let sheet = plan.sheets.first(where: { $0.id == id }),
       tables.indicators.scores.contains(where: {
         $0.sheet == id && $0.unit == unit && $0.year == year
@@ -116,7 +116,7 @@ extension Explainer {
       guard let element = plan.element(id),
         let fact = self.facts.fact(id, unit: unit, year: year)
       else { return nil }
-      return self.fact(fact, element, page)
+      return self.fact(fact, element, lists)
     }
     let source = say(sheet.source)
     let name = reporterName(unit, in: year)

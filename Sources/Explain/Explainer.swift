@@ -15,10 +15,16 @@ package struct Explainer: Sendable {
   let sources: SourceRows
   /// By the path of their file.
   let findings: [String: FileFindings]
-  /// Rows of `clean.superseded` by the row that takes their place.
-  let superseded: PlaceIndex<SourceRow>
-  /// Rows of `clean.revisions` by the later row, and by unit and year.
-  let revisions: (later: PlaceIndex<SourceRow>, units: PlaceIndex<UnitYear>)
+  /// Positions in `clean.superseded` by the row that takes their place.
+  let supersededByLater: [SourceRow: [Int]]
+  /// Positions in `clean.revisions` by the later row, where there is one.
+  let revisionsByLater: [SourceRow?: [Int]]
+  /// Positions in `clean.revisions`.
+  let revisionsByUnit: [UnitYear: [Int]]
+  /// Positions in `join.conflicts`.
+  let conflictsByUnit: [UnitYear: [Int]]
+  /// Whole rows of `clean.setAside` by their file.
+  let setAsideByFile: [Int: [SetAsideRow]]
   let numbers: NumberText
   let rows: [RowKey: IndicatorRow]
   let targets: [RowKey: TargetRow]
@@ -36,11 +42,9 @@ package struct Explainer: Sendable {
     var year: Int
   }
 
-  struct UnitYear: Hashable, Comparable {
+  struct UnitYear: Hashable {
     var unit: String
     var year: Int
-
-    static func < (a: UnitYear, b: UnitYear) -> Bool { (a.unit, a.year) < (b.unit, b.year) }
   }
 
   package init(_ plan: Plan, _ tables: ExplainedTables, language: Language) {
@@ -54,15 +58,24 @@ package struct Explainer: Sendable {
       grouping: tables.ingest.findings + tables.clean.findings + tables.join.findings,
       by: \.location.file
     ).mapValues(FileFindings.init)
-    superseded = PlaceIndex(tables.clean.superseded) {
-      SourceRow(file: $0.byFile, line: $0.byLine)
+    let superseded = tables.clean.superseded
+    supersededByLater = Dictionary(grouping: superseded.indices) { place in
+      SourceRow(file: superseded[place].byFile, line: superseded[place].byLine)
     }
-    revisions = (
-      PlaceIndex(tables.clean.revisions) { revision in
-        revision.laterLine.map { SourceRow(file: revision.laterFile, line: $0) }
-      },
-      PlaceIndex(tables.clean.revisions) { UnitYear(unit: $0.unit, year: $0.year) }
-    )
+    let revisions = tables.clean.revisions
+    revisionsByLater = Dictionary(grouping: revisions.indices) { place in
+      revisions[place].laterLine.map { SourceRow(file: revisions[place].laterFile, line: $0) }
+    }
+    revisionsByUnit = Dictionary(grouping: revisions.indices) { place in
+      UnitYear(unit: revisions[place].unit, year: revisions[place].year)
+    }
+    let conflicts = tables.join.conflicts
+    conflictsByUnit = Dictionary(grouping: conflicts.indices) { place in
+      UnitYear(unit: conflicts[place].unit, year: conflicts[place].year)
+    }
+    setAsideByFile = Dictionary(grouping: tables.clean.setAside.filter { $0.extent == .row }) {
+      $0.file
+    }
     let settings = tables.ingest.settings
     let all = Array(plan.years.base...max(plan.years.base, settings.year))
     func byYear<Value>(_ value: (Int) -> Value?) -> [Int: Value] {
@@ -113,17 +126,17 @@ package struct Explainer: Sendable {
   ///   - sentence: The sentence that the report has on it; empty where there is none.
   /// - Returns: The number, its parts, their rows, and what was found wrong with them.
   package func explanation(_ question: ExplainQuestion, sentence: String) -> Explanation? {
-    let page = question.page
+    let lists = question.lists
     switch question.figure {
     case .indicator(let id, let unit, let year):
       guard let indicator = plan.indicator(id), let row = row(id, unit, year) else { return nil }
-      return tree(row, indicator, sentence: sentence, page)
+      return tree(row, indicator, sentence: sentence, lists)
     case .series(let id, let unit, let years): return series(id, unit, years)
     case .target(let id, let unit, let year):
-      return target(id, unit, year, sentence: sentence, page)
+      return target(id, unit, year, sentence: sentence, lists)
     case .fact(let element, let unit, let year, let category):
-      return fact(element, unit, year, category, page)
-    case .score(let sheet, let unit, let year): return score(sheet, unit, year, page)
+      return fact(element, unit, year, category, lists)
+    case .score(let sheet, let unit, let year): return score(sheet, unit, year, lists)
     case .reporting(let form, let sender, let year): return reporting(form, sender, year)
     }
   }

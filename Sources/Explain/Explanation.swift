@@ -38,28 +38,41 @@ package struct Explanation: Sendable, Equatable, Encodable {
 /// Which number is asked about.
 package struct ExplainQuestion: Sendable {
   package var figure: FigureKey.Figure
-  package var page: ExplainPage
+  package var lists: ToldLists
 
-  package init(_ figure: FigureKey.Figure, page: ExplainPage = .all) {
+  package init(_ figure: FigureKey.Figure, lists: ToldLists = ToldLists()) {
     self.figure = figure
-    self.page = page
+    self.lists = lists
   }
 }
 
-/// How much of long lists is told: which rows of a register for one count, and how many of the units that
-/// make up a sum.
-package struct ExplainPage: Sendable, Hashable {
-  package static let all = ExplainPage(number: 1, size: .max)
+/// How much of long lists is told.
+package struct ToldLists: Sendable, Hashable {
+  /// Rows of a register for one count.
+  package var rows: RowPage
+  /// Units of which a figure is made.
+  package var parts: Int
+
+  package init(rows: RowPage = .all, parts: Int = .max) {
+    self.rows = rows
+    self.parts = max(1, parts)
+  }
+
+  /// Changes and findings that touch a fact; no fewer than rows.
+  var remarks: Int { max(rows.size, 20) }
+}
+
+/// Which rows of a register are listed for one count.
+package struct RowPage: Sendable, Hashable {
+  package static let all = RowPage(number: 1, size: .max)
 
   /// From 1.
   package var number: Int
   package var size: Int
-  package var parts: Int
 
-  package init(number: Int, size: Int, parts: Int = .max) {
+  package init(number: Int, size: Int) {
     self.number = max(1, number)
     self.size = max(1, size)
-    self.parts = max(1, parts)
   }
 
   /// Positions of the page's rows among so many; empty beyond the last.

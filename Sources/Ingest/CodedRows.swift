@@ -1,4 +1,5 @@
 import DelimitedText
+import Parallel
 import Tables
 
 /// The cells of a table's rows, each text of a column kept once.
@@ -15,20 +16,42 @@ struct CodedRows: Sendable {
   ///   - records: Those of the table, its titles and header among them.
   ///   - header: The last record of its header.
   ///   - width: Columns that have a header.
-  init(_ batch: RecordBatch, _ records: Range<Int>, below header: Int, width: Int) {
+  ///   - jobs: The most threads, each of which codes columns of its own.
+  init(
+    _ batch: RecordBatch,
+    _ records: Range<Int>,
+    below header: Int,
+    width: Int,
+    jobs: Int = 1
+  ) {
     let first = min(max(records.lowerBound, header + 1), records.upperBound)
     self.first = first
-    var coders = Array(
-      repeating: ColumnCoder(rows: records.upperBound - first),
-      count: width
-    )
+    let shares = max(1, min(jobs, width))
+    let coded = parallelMap(shares, jobs: jobs) { share in
+      Self.coded(
+        batch,
+        first..<records.upperBound,
+        Array(stride(from: share, to: width, by: shares))
+      )
+    }
+    columns = (0..<width).map { coded[$0 % shares][$0 / shares] }
+  }
+
+  private static func coded(
+    _ batch: RecordBatch,
+    _ records: Range<Int>,
+    _ columns: [Int]
+  ) -> [TextColumn] {
+    var coders = Array(repeating: ColumnCoder(rows: records.count), count: columns.count)
     // A block's bytes are still at hand when the next column of it is coded.
     var codes: [Int32] = []
-    for start in stride(from: first, to: records.upperBound, by: Self.rowsOfBlock) {
-      let block = start..<min(start + Self.rowsOfBlock, records.upperBound)
-      for column in coders.indices { coders[column].code(batch, block, column, &codes) }
+    for start in stride(from: records.lowerBound, to: records.upperBound, by: rowsOfBlock) {
+      let block = start..<min(start + rowsOfBlock, records.upperBound)
+      for (place, column) in columns.enumerated() {
+        coders[place].code(batch, block, column, &codes)
+      }
     }
-    columns = coders.map(\.coded)
+    return coders.map(\.coded)
   }
 
   private static let rowsOfBlock = 4_096

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import PersonalData
 import Plan
 import Tables
@@ -8,8 +9,8 @@ import VietnameseText
 ///
 /// What tells of persons is masked in them before anything is kept.
 struct FieldColumns {
-  private(set) var columns: [TextColumn] = []
-  private(set) var findings: [Finding] = []
+  let columns: [TextColumn]
+  let findings: [Finding]
 
   /// - Parameters:
   ///   - cells: The columns of the file, rows of data alone.
@@ -19,6 +20,7 @@ struct FieldColumns {
   ///   - form: The form.
   ///   - context: The file.
   ///   - known: What was masked in names of units.
+  ///   - jobs: The most threads.
   init(
     _ cells: [TextColumn],
     _ match: HeaderMatch,
@@ -26,16 +28,16 @@ struct FieldColumns {
     lines: RowNumbers,
     _ form: Form,
     _ context: FileContext,
-    _ known: MaskedTexts
+    _ known: MaskedTexts,
+    jobs: Int
   ) {
-    // A column that is not there, or lies before the first, gives an empty text.
-    let empty = TextColumn(repeating: "", count: lines.count)
-    for (index, place) in (match.columns + match.partColumns).enumerated() {
-      guard let place, cells.indices.contains(place) else {
-        columns.append(empty)
-        continue
+    let places = match.columns + match.partColumns
+    let taken = parallelMap(places.count, jobs: jobs) { index -> (TextColumn, [Finding]) in
+      // A column that is not there, or lies before the first, gives an empty text.
+      guard let place = places[index], cells.indices.contains(place) else {
+        return (TextColumn(repeating: "", count: lines.count), [])
       }
-      var column = cells[place]
+      var (column, findings): (TextColumn, [Finding]) = (cells[place], [])
       if index < form.fields.count {
         let masked = PersonalCells(
           in: column,
@@ -43,26 +45,30 @@ struct FieldColumns {
           at: place,
           lines: lines,
           context,
-          known
+          known,
+          jobs: jobs
         )
-        findings += masked.findings
+        findings = masked.findings
         column.replace(masked.texts)
       }
       if let second = beside[index], cells.indices.contains(second) {
-        column = Self.joined(column, cells[second], known)
+        column = Self.joined(column, cells[second], known, jobs: jobs)
       }
-      columns.append(column)
+      return (column, findings)
     }
+    columns = taken.map(\.0)
+    findings = taken.flatMap(\.1)
   }
 
   /// Names of units with the codes that stand beside them.
   private static func joined(
     _ names: TextColumn,
     _ codes: TextColumn,
-    _ masked: MaskedTexts
+    _ masked: MaskedTexts,
+    jobs: Int
   ) -> TextColumn {
     var codes = codes
-    codes.replace(masked.masked(codes.texts).mapValues(\.text))
+    codes.replace(masked.masked(codes.texts, jobs: jobs).mapValues(\.text))
     let (blankNames, blankCodes) = (blanks(names.texts), blanks(codes.texts))
     var pairs = PairCoder()
     var joined = TextArena()

@@ -52,7 +52,8 @@ extension FileReader {
       dialect: dialect,
       headSkip: headSkip,
       suspectsQuotes: true,
-      chunkSize: chunkSize
+      chunkSize: chunkSize,
+      jobs: jobs()
     )
     .repaired(dialect)
   }

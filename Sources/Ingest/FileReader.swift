@@ -14,6 +14,8 @@ struct FileReader: Sendable {
   var asOf: CalendarDate?
   /// Bytes that the parser is given at a time; no result depends on it.
   var chunkSize: Int
+  /// How many threads may read a large file at present: nothing depends on it.
+  var jobs: @Sendable () -> Int = { 1 }
   let headers: [FormHeaders]
   let headerCells: HeaderCells
   let layout: RowLayout
@@ -168,9 +170,17 @@ struct FileReader: Sendable {
     result.row.form = form.name
     result.row.headerLine = batch.line(of: match.record)
     result.row.columns = recognised(match, form)
-    var coded = CodedRows(batch, table.records, below: match.record, width: match.width)
+    // Columns of a small file are sooner looked at than shared out.
+    let jobs = table.records.count > Self.smallFile ? self.jobs() : 1
+    var coded = CodedRows(
+      batch,
+      table.records,
+      below: match.record,
+      width: match.width,
+      jobs: jobs
+    )
     var rows = RowSorter(batch, match, form, parsed.faults, context, layout)
-    rows.sort(table.records, coded, repeated: table.repeated)
+    rows.sort(table.records, coded, repeated: table.repeated, jobs: jobs)
     for other in table.refused { rows.refuse(other.records, headedBy: other.match) }
     result.row.records =
       table.records.count + table.refused.map(\.records.count).reduce(0, +)
@@ -179,7 +189,7 @@ struct FileReader: Sendable {
     let cells = coded.takeColumns(of: rows.data)
     let column =
       PersonalColumns.first(in: batch, match)
-      ?? persons.first(in: batch, cells, match, form, year: context.year)
+      ?? persons.first(in: batch, cells, match, form, year: context.year, jobs: jobs)
     if let column {
       result.setAside(
         context.personal(match.text(column), line: batch.line(of: match.record), column: column)
@@ -208,10 +218,21 @@ struct FileReader: Sendable {
     var lines = RowNumbers()
     lines.reserveCapacity(rows.data.count)
     for record in rows.data { lines.append(batch.line(of: record)) }
-    let fields = FieldColumns(cells, match, beside: beside, lines: lines, form, context, masked)
+    let fields = FieldColumns(
+      cells,
+      match,
+      beside: beside,
+      lines: lines,
+      form,
+      context,
+      masked,
+      jobs: jobs
+    )
     result.findings += fields.findings
     result.table = ReadTable(form: match.form, lines: lines, columns: fields.columns)
   }
+
+  private static let smallFile = 8_192
 
   private func recognised(_ match: HeaderMatch, _ form: Form) -> String {
     var parts: [(column: Int, text: String)] = []

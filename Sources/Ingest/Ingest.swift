@@ -119,17 +119,20 @@ func readNumbered(
 }
 
 /// Reads several files at a time; the result has their order, whoever was first.
+///
+/// Once the last file was begun, threads that have none left help with the large ones of others.
 private func readAll(
   _ files: [FoundFile],
   _ reader: FileReader,
   _ options: IngestOptions
 ) -> [ReadFile] {
-  let next = Atomic<Int>(0)
+  let left = FilesLeft(files.count)
+  var reader = reader
+  reader.jobs = { left.isEmpty ? options.jobs : 1 }
   let results = Mutex<(files: [[ReadFile]], done: Int, rows: Int)>((files.map { _ in [] }, 0, 0))
-  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, files.count))) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < files.count else { return }
+  DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, files.count))) {
+    [reader] _ in
+    while let index = left.take() {
       let result = reader.read(files[index])
       results.withLock {
         $0.files[index] = result
@@ -140,6 +143,22 @@ private func readAll(
     }
   }
   return results.withLock { $0.files.flatMap { $0 } }
+}
+
+/// The files that no thread has begun to read.
+private final class FilesLeft: Sendable {
+  private let count: Int
+  private let next = Atomic<Int>(0)
+
+  init(_ count: Int) { self.count = count }
+
+  var isEmpty: Bool { next.load(ordering: .relaxed) >= count }
+
+  /// Position of the next file; nil where there is none.
+  func take() -> Int? {
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
 }
 
 /// Numbers files from 1 on; those of an archive follow it, and so do a file's further tables.

@@ -1,3 +1,4 @@
+import Parallel
 import PersonalData
 import Synchronization
 import Tables
@@ -21,41 +22,43 @@ final class MaskedTexts: Sendable {
   ///
   /// - Parameters:
   ///   - texts: Texts of a column.
+  ///   - jobs: The most threads.
   ///   - mayHold: Whether there may be something to mask in a text.
   /// - Returns: Those that were masked.
   func masked(
     _ texts: TextArena,
-    where mayHold: (Span<UInt8>) -> Bool = { _ in true }
+    jobs: Int,
+    where mayHold: @Sendable (Span<UInt8>) -> Bool = { _ in true }
   ) -> [Int: PersonalText] {
-    var result: [Int: PersonalText] = [:]
-    let asked = (0..<texts.count).filter { texts.withBytes($0, mayHold) }
     // Some at a time: files that are read side by side have the same texts, few of which are then
     // masked for both.
-    for start in stride(from: 0, to: asked.count, by: Self.textsAtATime) {
-      let some = asked[start..<min(start + Self.textsAtATime, asked.count)]
+    let masked = parallelRanges(texts.count, of: Self.textsAtATime, jobs: jobs, expecting: 0) {
+      codes,
+      masked in
+      let asked = codes.filter { texts.withBytes($0, mayHold) }
       var open: [Int] = []
       known.withLock { known in
-        for code in some {
+        for code in asked {
           guard let place = texts.withBytes(code, { known.texts.known($0) }) else {
             open.append(code)
             continue
           }
-          if let masked = known.masked[Int(place)] { result[code] = masked }
+          if let text = known.masked[Int(place)] { masked.append((code, text)) }
         }
       }
-      guard !open.isEmpty else { continue }
+      guard !open.isEmpty else { return }
       let found = open.map { code -> PersonalText? in
         let text = PersonalText(masking: texts.text(code))
         return text.isMasked ? text : nil
       }
       known.withLock { known in
-        for (code, masked) in zip(open, found) where known.masked.count < Self.most {
+        for (code, text) in zip(open, found) where known.masked.count < Self.most {
           let place = Int(texts.withBytes(code) { known.texts.code(of: $0) })
-          if place == known.masked.count { known.masked.append(masked) }
+          if place == known.masked.count { known.masked.append(text) }
         }
       }
-      for (code, masked) in zip(open, found) { if let masked { result[code] = masked } }
+      for (code, text) in zip(open, found) { if let text { masked.append((code, text)) } }
     }
-    return result
+    return Dictionary(masked) { first, _ in first }
   }
 }

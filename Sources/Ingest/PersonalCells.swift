@@ -18,15 +18,17 @@ struct PersonalCells: Sendable {
     at place: Int,
     lines: RowNumbers,
     _ context: FileContext,
-    _ known: MaskedTexts
+    _ known: MaskedTexts,
+    jobs: Int
   ) {
     // A key that was masked would be another row's key; numbers in keys set their file aside.
     guard field.role != .key, field.role != .reference else { return }
     // A figure alone is a figure, however many digits it has.
-    let mayHold = field.type == .string ? Self.mayHold : Self.holdsLetters
+    let mayHold: @Sendable (Span<UInt8>) -> Bool =
+      field.type == .string ? Self.mayHold : Self.holdsLetters
     var masked: [Int: PersonalText] = [:]
     if field.role == .unit {
-      masked = known.masked(column.texts, where: mayHold)
+      masked = known.masked(column.texts, jobs: jobs, where: mayHold)
     } else {
       for code in 0..<column.texts.count where column.texts.withBytes(code, mayHold) {
         let text = PersonalText(masking: column.texts.text(code))

@@ -1,5 +1,6 @@
 import DelimitedText
 import Diagnostics
+import Parallel
 import PersonalData
 import Plan
 import Tables
@@ -90,13 +91,15 @@ struct PersonalColumns: Sendable {
   ///   - match: The header.
   ///   - form: Its form.
   ///   - year: The file's year.
+  ///   - jobs: The most threads.
   /// - Returns: The column; nil where there is none.
   func first(
     in batch: RecordBatch,
     _ cells: [TextColumn],
     _ match: HeaderMatch,
     _ form: Form,
-    year: Int?
+    year: Int?,
+    jobs: Int
   ) -> Int? {
     var fields: [Int: Field] = [:]
     for (field, column) in zip(form.fields, match.columns) {
@@ -104,23 +107,25 @@ struct PersonalColumns: Sendable {
     }
     // Figures of a part of the year, which one field has several columns of.
     let parts = Set(match.partColumns.compactMap { $0 })
-    // Cells to the right of the last header break their rows.
-    for (column, cell) in cells.enumerated() {
-      let field = fields[column]
-      let header = match.text(column)
+    let isPersonal = parallelMap(cells.count, jobs: jobs) { [fields] column in
+      let (texts, field) = (cells[column].texts, fields[column])
       if field?.role != .note,
-        hasNumber(cell.texts, shapes(of: field), isKey: field.map(isKey) ?? false)
+        hasNumber(texts, shapes(of: field), isKey: field.map(isKey) ?? false)
       {
-        return column
+        return true
       }
       let standing: PersonalColumn.Standing =
         if let field { field.role == .note ? .note : .known } else {
           parts.contains(column) ? .known : .unknown
         }
-      let personal = PersonalColumn(standing, header: header, year: year)
-      if listsPersons(cell.texts, personal) { return column }
+      return listsPersons(
+        texts,
+        PersonalColumn(standing, header: match.text(column), year: year)
+      )
     }
-    return beyond(cells.count, in: batch, below: match.record, year: year)
+    // Cells to the right of the last header break their rows.
+    return isPersonal.firstIndex(of: true)
+      ?? beyond(cells.count, in: batch, below: match.record, year: year)
   }
 
   /// Cells to the right of the header, whose rows are not used in any case.

@@ -1,4 +1,5 @@
 import DelimitedText
+import Parallel
 import Plan
 import Tables
 import VietnameseText
@@ -27,12 +28,13 @@ struct PlainRows {
     _ rows: CodedRows,
     _ match: HeaderMatch,
     _ form: Form,
-    _ look: CellLook
+    _ look: CellLook,
+    jobs: Int
   ) {
     self.batch = batch
     first = rows.first
     width = match.width
-    traits = Self.traits(rows, look)
+    traits = Self.traits(rows, look, jobs: jobs)
     identity =
       (form.primaryKey + [form.unitField].compactMap { $0 })
       .filter { $0 != form.yearField }
@@ -41,14 +43,18 @@ struct PlainRows {
   }
 
   /// Looks at each text of a column once.
-  private static func traits(_ rows: CodedRows, _ look: CellLook) -> [CellTraits] {
-    var look = look
+  private static func traits(_ rows: CodedRows, _ look: CellLook, jobs: Int) -> [CellTraits] {
     let width = rows.columns.count
+    let found = parallelMap(width, jobs: jobs) { column in
+      var look = look
+      let texts = rows.columns[column].texts
+      return (0..<texts.count).map { code in
+        texts.withBytes(code) { look.traits($0, column) }
+      }
+    }
     var all = Array(repeating: CellTraits(), count: width * (rows.columns.first?.count ?? 0))
     for (column, cells) in rows.columns.enumerated() {
-      let own = (0..<cells.texts.count).map { code in
-        cells.texts.withBytes(code) { look.traits($0, column) }
-      }
+      let own = found[column]
       var place = column
       for code in cells.codes {
         all[place] = own[Int(code)]

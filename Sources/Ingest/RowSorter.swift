@@ -48,14 +48,16 @@ struct RowSorter {
   ///   - repeated: Those that head the same columns again.
   ///   - isThorough: Whether also rows are looked at cell by cell that are data beyond doubt; the
   ///     result is the same, which tests show.
+  ///   - jobs: The most threads.
   mutating func sort(
     _ records: Range<Int>,
     _ coded: CodedRows,
     repeated: Set<Int> = [],
-    isThorough: Bool = false
+    isThorough: Bool = false,
+    jobs: Int = 1
   ) {
     let head = TableHead(batch, match, from: records.lowerBound, layout.keys)
-    let plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts))
+    let plain = PlainRows(batch, coded, match, form, CellLook(layout, head, shifts), jobs: jobs)
     var hasEnded = false
     var followsHeader = true
     var followsRemark = false

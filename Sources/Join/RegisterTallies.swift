@@ -98,13 +98,14 @@ struct RegisterTallies {
       (next[place], start) = (start, start + next[place])
     }
     sources = Array(repeating: Source(file: 0, line: 0), count: start)
-    // Rows were noted in their order, so that what stands beside them is at hand now, and not later.
+    // Notes come in the order of rows, so that files and lines are read straight on; tally by tally
+    // they would be read at random.
     let lines = lines.values
     var file = (value: 0, rows: 0..<0)
     for note in noted {
       let (place, row) = (Int(note.tally), Int(note.row))
       if !file.rows.contains(row) { file = files.run(at: row) }
-      sources[next[place]] = Source(file: Int32(clamping: file.value), line: lines[row])
+      sources[next[place]] = Source(file: Int32(truncatingIfNeeded: file.value), line: lines[row])
       next[place] += 1
       Self.add(terms[Int(note.term)], to: &cells[place].tally)
     }

@@ -59,7 +59,12 @@ struct EarlierRun {
     for form in folder.forms(of: IngestTables.recordsPrefix) {
       let name = "\(IngestTables.recordsPrefix)\(form).csv"
       records.append(
-        try RawRecords(form: form, written: try folder.bytes(name), file: folder.path(of: name))
+        try RawRecords(
+          form: form,
+          written: try folder.bytes(name),
+          file: folder.path(of: name),
+          jobs: folder.jobs
+        )
       )
     }
     return records.isEmpty ? SentRecords { _ in .changed } : SentRecords(kept: records)

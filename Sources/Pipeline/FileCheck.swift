@@ -31,6 +31,7 @@ package struct FileCheck: Sendable {
 ///   - year: Year that they are for; nil: the path or the file tells.
 ///   - sender: Id of the sender or code of the sending unit; nil: the path or the file tells.
 ///   - encoding: Encoding of the files, whatever they show; nil: the files tell.
+///   - jobs: The most threads.
 /// - Returns: What was recognised and what is wrong.
 /// - Throws: `PipelineFailure` where a file cannot be read or nothing tells who sends it.
 package func checkFiles(
@@ -38,7 +39,8 @@ package func checkFiles(
   plan: Plan,
   year: Int?,
   sender: String?,
-  encoding: TextEncoding? = nil
+  encoding: TextEncoding? = nil,
+  jobs: Int = 1
 ) throws(PipelineFailure) -> FileCheck {
   if let year, !plan.years.all.contains(year) { throw .yearOutsidePlan(year, plan.years) }
   let declared = encoding.map { EncodingDeclaration($0, isBinding: true) }
@@ -73,11 +75,11 @@ package func checkFiles(
   let ingest: IngestTables
   do {
     let last = sent.compactMap(\.year).max() ?? plan.years.last
-    ingest = try reader.read(sent, options: IngestOptions(year: last))
+    ingest = try reader.read(sent, options: IngestOptions(year: last, jobs: jobs))
   } catch {
     throw .ingest(error)
   }
-  let clean = try StageRun.clean(plan, ingest)
+  let clean = try StageRun.clean(plan, ingest, jobs: jobs)
   let accounts = Dictionary(
     clean.accounts.map { ($0.file, $0) },
     uniquingKeysWith: { first, _ in first }

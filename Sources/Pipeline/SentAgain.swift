@@ -49,7 +49,12 @@ extension Workspace {
     do {
       return try FilesAgain(
         plan,
-        IngestOptions(dataFolder: folder, unit: settings.unit, year: settings.year)
+        IngestOptions(
+          dataFolder: folder,
+          unit: settings.unit,
+          year: settings.year,
+          jobs: jobs
+        )
       )
     } catch {
       throw .ingest(error)

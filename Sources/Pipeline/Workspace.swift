@@ -9,8 +9,8 @@ struct Workspace {
   /// The plan for the unit that the workspace is of.
   let plan: Plan
   let settings: RunSettings
-  /// The most threads that read its tables.
-  private let jobs: Int
+  /// The most threads that read its tables, and what was sent.
+  let jobs: Int
 
   init(_ folder: String, of plan: Plan, jobs: Int) throws(PipelineFailure) {
     let folder = withoutSlash(folder)

@@ -1,17 +1,13 @@
 import DelimitedText
 
 /// A row of a sender's file.
-package struct SourceRow: Hashable, Comparable, Sendable {
+package struct SourceRow: Hashable, Sendable {
   package var file: Int
   package var line: Int
 
   package init(file: Int, line: Int) {
     self.file = file
     self.line = line
-  }
-
-  package static func < (a: SourceRow, b: SourceRow) -> Bool {
-    (a.file, a.line) < (b.file, b.line)
   }
 }
 

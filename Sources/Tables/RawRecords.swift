@@ -60,12 +60,23 @@ extension RawRecords {
   }
 
   /// Reads a table by the fields that its own header names, whatever the plan has now.
-  package init(form: String, written bytes: [UInt8], file: String) throws(TableError) {
-    let batch = parse(bytes, dialect: .comma).batch
+  package init(
+    form: String,
+    written bytes: [UInt8],
+    file: String,
+    jobs: Int = 1
+  ) throws(TableError) {
+    let batch = parse(bytes, dialect: .comma, jobs: jobs).batch
     let header = (0..<(batch.recordCount > 0 ? batch.fieldCount(of: 0) : 0)).map {
       batch.text(0, $0)
     }
-    try self.init(form: form, fields: Array(header.dropFirst(3)), reading: bytes, file: file)
+    try self.init(
+      form: form,
+      fields: Array(header.dropFirst(3)),
+      reading: bytes,
+      file: file,
+      jobs: jobs
+    )
   }
 
   package init(

@@ -5,7 +5,7 @@ import Foundation
 package struct StageFolder: Sendable {
   private let path: String
   /// The most threads that read a table.
-  let jobs: Int
+  package let jobs: Int
 
   package init(workspace: String, stage: Stage, jobs: Int = 1) {
     path = "\(workspace)/\(stage.rawValue)"

@@ -76,7 +76,7 @@ package struct IngestTables: Sendable, Equatable {
           fields: form.columnNames,
           reading: try folder.bytes(name),
           file: folder.path(of: name),
-          jobs: jobs
+          jobs: folder.jobs
         )
       )
     }
@@ -158,7 +158,7 @@ package struct CleanTables: Sendable, Equatable {
           emptyColumns: form.fields.map { TypedColumn(emptyFor: $0) },
           reading: try folder.bytes(name),
           file: folder.path(of: name),
-          jobs: jobs
+          jobs: folder.jobs
         )
       )
     }

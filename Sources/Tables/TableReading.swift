@@ -24,6 +24,8 @@ package func read<Row: TableRow>(
   let rows = parallelRanges(max(1, batch.recordCount) - 1, of: 1_024, jobs: jobs) {
     places,
     rows in
+    // What comes after a damaged row is not asked for any more.
+    if first.withLock({ $0?.record ?? .max }) <= places.lowerBound { return }
     for place in places {
       let record = place + 1
       var reader = RowReader(batch, record: record, file: file)

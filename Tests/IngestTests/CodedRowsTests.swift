@@ -18,6 +18,10 @@ import Testing
     let batch = parse(Array(text.utf8), dialect: .semicolon).batch
     var coded = CodedRows(batch, 0..<batch.recordCount, below: 1, width: 4)
     #expect(coded.first == 2)
+    for jobs in [2, 3, 8] {
+      let shared = CodedRows(batch, 0..<batch.recordCount, below: 1, width: 4, jobs: jobs)
+      #expect(shared.columns == coded.columns)
+    }
     for column in 0..<4 {
       let texts = (0..<coded.columns[column].count).map { coded.columns[column].text($0) }
       #expect(texts == rows.map { $0[column] })

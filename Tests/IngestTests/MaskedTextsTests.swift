@@ -18,12 +18,12 @@ import Testing
     for texts in [Array(all[..<2_000]), Array(all[500...]), all, []] {
       var arena = TextArena()
       for text in texts { arena.append(text) }
-      let found = masked.masked(arena)
+      let found = masked.masked(arena, jobs: 3)
       for (code, text) in texts.enumerated() {
         let alone = PersonalText(masking: text)
         #expect(found[code] == (alone.isMasked ? alone : nil))
       }
-      let few = masked.masked(arena) { $0.count > 20 }
+      let few = masked.masked(arena, jobs: 3) { $0.count > 20 }
       #expect(few == found.filter { texts[$0.key].utf8.count > 20 })
     }
   }

@@ -26,7 +26,7 @@ struct ExplainTests {
     for row in tables.indicators.indicators where row.value != nil {
       let question = ExplainQuestion(
         .indicator(row.indicator, unit: row.unit, year: row.year),
-        page: ExplainPage(number: 1, size: 3)
+        lists: ToldLists(rows: RowPage(number: 1, size: 3))
       )
       let tree = try #require(explainer.explanation(question, sentence: ""))
       figures += 1
@@ -244,7 +244,10 @@ struct ExplainTests {
         if ["clauses.csv", "reconciliation.csv"].contains(name), text.isEmpty { continue }
         let key = try #require(FigureKey(String(text)), "\(name): \(line)")
         #expect(key.year == SampleRun.year && key.boundaries?.description == boundaries)
-        let question = ExplainQuestion(key.figure, page: ExplainPage(number: 1, size: 1))
+        let question = ExplainQuestion(
+          key.figure,
+          lists: ToldLists(rows: RowPage(number: 1, size: 1))
+        )
         #expect(explainer.explanation(question, sentence: "") != nil, "\(text)")
         count += 1
       }

@@ -26,7 +26,7 @@ struct ExplainedListsTests {
     #expect(all == (try children(["--parts", "all"])))
     #expect(all == (try children(["--parts", "18"])))
     let some = try children(["--parts", "3"])
-    let told = "3 of 18 units; see one with --unit, all with --parts all"
+    let told = "3 of 18 units; see one with --unit, see all with --parts all"
     let place = try #require(some.firstIndex(of: told))
     #expect(Array(some[..<place]) == Array(all[..<place]))
     #expect(Array(some[(place + 1)...]) == Array(all[(place + 15)...]))
@@ -38,7 +38,23 @@ struct ExplainedListsTests {
     #expect(fault.status == 64 && fault.errors.contains("--parts"))
   }
 
-  @Test func `of very many findings errors are told before warnings`() throws {
+  /// At other boundaries the units that reported are not those that have figures.
+  @Test func `units of other boundaries are not said to have figures`() throws {
+    let scratch = try Scratch()
+    let boundaries = ["--boundaries", "2025-07-01", "--work", scratch.path("work")]
+    let run = try Tool.run(
+      "chitieu",
+      [
+        "run", SampleRun.pipeline, "--year", "2025", "--data", try SampleRun.data(), "--reports",
+        scratch.path("reports"),
+      ] + boundaries
+    )
+    try #require(run.status == 0)
+    let result = try Tool.run("chitieu", Self.figure + boundaries + ["--parts", "3"])
+    #expect(result.output.contains("3 of 18 units; see all with --parts all"))
+  }
+
+  @Test func `of very many findings some are told`() throws {
     let run = try SampleRun.baseline.get()
     let plan = try SampleRun.plan()
     let before = try ExplainedRun(plan, workspace: run.scratch.path("work"), language: .english)
@@ -54,14 +70,14 @@ struct ExplainedListsTests {
         "invented",
         severity,
         at: Location(file: file.path, line: number % 2 == 0 ? source.line : nil),
-        sender: file.sender,
+        sender: number % 2 == 0 ? "" : file.sender,
         field: "",
         year: 2025,
         message: LocalisedText(vi: "số \(number)", en: "number \(number)")
       )
     }
     var clean = before.tables.clean
-    clean.findings += (1...30).map { finding(.warning, $0) } + [finding(.error, 31)]
+    clean.findings += (1...30).map { finding(.warning, $0) } + [finding(.error, 32)]
     let explainer = Explainer(
       before.plan,
       ExplainedTables(
@@ -73,7 +89,7 @@ struct ExplainedListsTests {
       ),
       language: .english
     )
-    func told(_ page: ExplainPage) throws -> (list: [String], rest: [String]) {
+    func told(_ lists: ToldLists) throws -> (list: [String], rest: [String]) {
       let figure = FigureKey.Figure.fact(
         row.element,
         unit: row.unit,
@@ -81,20 +97,20 @@ struct ExplainedListsTests {
         category: row.category
       )
       let tree = try #require(
-        explainer.explanation(ExplainQuestion(figure, page: page), sentence: "")
+        explainer.explanation(ExplainQuestion(figure, lists: lists), sentence: "")
       )
       let texts = tree.children.map(\.text)
       return (texts.filter { $0.contains("[invented]") }, texts.filter { $0.contains("… and") })
     }
-    let all = try told(.all)
+    let all = try told(ToldLists())
     #expect(all.list.count == 31 && all.rest.isEmpty)
-    #expect(all.list.last?.contains("error: number 31") == true)
-    let some = try told(ExplainPage(number: 1, size: 10))
-    #expect(some.list.first?.contains("error: number 31") == true)
-    let numbers = some.list.dropFirst()
-    #expect(Array(numbers) == Array(all.list.prefix(numbers.count)))
-    #expect(some.rest.count == 1 && some.list.count <= 20)
-    #expect(some.rest.first?.contains("see all with --rows all") == true)
-    #expect(try told(ExplainPage(number: 1, size: 50)).list == all.list)
+    let some = try told(ToldLists(rows: RowPage(number: 1, size: 10)))
+    // Those of the whole file, the error, and of the others the first.
+    func texts(_ numbers: some Sequence<Int>) -> [String] {
+      numbers.map { number in all.list.first { $0.contains(" number \(number) [") } ?? "" }
+    }
+    #expect(some.list == texts(Array(stride(from: 1, through: 29, by: 2)) + [32, 2, 4, 6, 8]))
+    #expect(some.rest == ["… and 11 more; see all with --rows all"])
+    #expect(try told(ToldLists(rows: RowPage(number: 1, size: 50))).list == all.list)
   }
 }

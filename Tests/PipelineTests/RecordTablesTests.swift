@@ -115,7 +115,7 @@ struct RecordTablesTests {
     for row in own.tables.indicators.indicators where row.value != nil {
       let question = ExplainQuestion(
         .indicator(row.indicator, unit: row.unit, year: row.year),
-        page: ExplainPage(number: 1, size: 3)
+        lists: ToldLists(rows: RowPage(number: 1, size: 3))
       )
       figures += 1
       #expect(

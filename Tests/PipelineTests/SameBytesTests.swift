@@ -2,12 +2,13 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct SameBytesTests {
-  @Test func stagesRunAloneGiveTheBytesOfTheWholeRun() throws {
+  @Test(arguments: [1, 7])
+  func stagesRunAloneGiveTheBytesOfTheWholeRun(_ jobs: Int) throws {
     let whole = try SampleRun.baseline.get()
     try #require(whole.result.status == 0, "\(whole.result.errors)")
     let alone = try Scratch()
     let work = alone.path("work")
-    let pipeline = ["--pipeline", SampleRun.pipeline]
+    let pipeline = ["--pipeline", SampleRun.pipeline, "--jobs", "\(jobs)"]
     let ingest = try Tool.run(
       "chitieu-ingest",
       pipeline + ["--in", try SampleRun.data(), "--out", work, "--year", "\(SampleRun.year)"]

@@ -152,9 +152,6 @@ extension Command {
 extension ParsedArguments {
   /// The most threads: as asked for, or one for each of the machine's cores.
   package func jobs() throws(UsageFault) -> Int {
-    try value(OptionSyntax<Int>.jobs) ?? Self.allJobs
+    try value(OptionSyntax<Int>.jobs) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
   }
-
-  /// A thread for each of the machine's cores.
-  package static var allJobs: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

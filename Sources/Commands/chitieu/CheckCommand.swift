@@ -53,7 +53,7 @@ extension Command {
       options: [
         year.declaration, sender.declaration,
         OptionSyntax<TextEncoding>.encoding.declaration, format.declaration,
-        OptionSyntax<Language>.language.declaration,
+        OptionSyntax<Int>.jobs.declaration, OptionSyntax<Language>.language.declaration,
       ]
     )
   ) { arguments, console in
@@ -69,7 +69,8 @@ extension Command {
       plan: plan,
       year: year,
       sender: sender,
-      encoding: encoding
+      encoding: encoding,
+      jobs: try arguments.jobs()
     )
     switch format {
     case .text:

@@ -68,7 +68,8 @@ extension Command {
         FigureOptions.indicator.declaration, units.declaration, first.declaration, last.declaration,
         runYear.declaration, OptionSyntax<CalendarDate>.boundaries.declaration,
         FigureOptions.work.declaration,
-        format.declaration, OptionSyntax<Language>.language.declaration,
+        format.declaration, OptionSyntax<Int>.jobs.declaration,
+        OptionSyntax<Language>.language.declaration,
       ],
       required: ["indicator"]
     )
@@ -80,13 +81,7 @@ extension Command {
     let chosen = try arguments.value(units)
     let known = plan.members(in: year, boundaries: day).map(\.code)
     for code in chosen ?? [] where !known.contains(code) {
-      // A country's thousands would tell nobody anything.
-      let list = known.prefix(50).joined(separator: ", ") + (known.count > 50 ? ", …" : "")
-      throw UsageFault.invalidValue(
-        code,
-        option: "units",
-        expected: LocalisedText(vi: "một trong các mã \(list)", en: "one of the codes \(list)")
-      )
+      throw UsageFault.unknownUnit(code, nearest: nearest(to: code, among: known))
     }
     let suffix = day.map { "-boundaries-\($0)" } ?? ""
     let comparison = try Pipeline.compare(
@@ -97,7 +92,7 @@ extension Command {
       to: try arguments.value(last),
       units: chosen.map { Set($0) },
       language: console.language,
-      jobs: ParsedArguments.allJobs
+      jobs: try arguments.jobs()
     )
     let text = CompareText(plan, comparison, language: console.language)
     try console.print(try text.written(as: try arguments.value(format) ?? .table))

@@ -23,7 +23,7 @@ extension Command {
         ExplainOptions.rows.declaration,
         ExplainOptions.page.declaration, ExplainOptions.parts.declaration,
         ExplainOptions.diff.declaration,
-        ExplainOptions.format.declaration,
+        ExplainOptions.format.declaration, OptionSyntax<Int>.jobs.declaration,
         OptionSyntax<Language>.language.declaration,
       ],
       notes: ExplainOptions.notes
@@ -34,7 +34,7 @@ extension Command {
       return try printDifference(plan, from: earlier, arguments, console)
     }
     let (run, figure) = try ExplainedFigure.find(plan, arguments, console.language)
-    let question = ExplainQuestion(figure, page: try ExplainOptions.page(arguments))
+    let question = ExplainQuestion(figure, lists: try ExplainOptions.lists(arguments))
     guard let tree = run.explanation(question) else {
       throw ExplainedFigure.fault(figure, run)
     }

@@ -42,8 +42,8 @@ enum ExplainOptions {
     "rows",
     all: true,
     help: LocalisedText(
-      vi: "số hàng của sổ liệt kê cho mỗi số đếm (mặc định: 10)",
-      en: "rows of a register that are listed for a count (default: 10)"
+      vi: "số hàng của sổ liệt kê cho mỗi số đếm, và số ghi chú nếu trên 20 (mặc định: 10)",
+      en: "rows of a register that are listed for a count, and remarks beyond 20 (default: 10)"
     )
   )
 
@@ -60,7 +60,7 @@ enum ExplainOptions {
     "parts",
     all: true,
     help: LocalisedText(
-      vi: "số đơn vị liệt kê cho một số chung của nhiều đơn vị (mặc định: 100)",
+      vi: "số đơn vị được liệt kê khi con số gộp từ nhiều đơn vị (mặc định: 100)",
       en: "units that are listed for a figure made of many (default: 100)"
     )
   )
@@ -90,10 +90,12 @@ enum ExplainOptions {
     en: "Without --work the run in work/<plan>/<year> is read, or the next later one that there is."
   )
 
-  static func page(_ arguments: ParsedArguments) throws(UsageFault) -> ExplainPage {
-    ExplainPage(
-      number: try arguments.value(page) ?? 1,
-      size: try arguments.value(rows) ?? 10,
+  static func lists(_ arguments: ParsedArguments) throws(UsageFault) -> ToldLists {
+    ToldLists(
+      rows: RowPage(
+        number: try arguments.value(page) ?? 1,
+        size: try arguments.value(rows) ?? 10
+      ),
       parts: try arguments.value(parts) ?? 100
     )
   }

@@ -139,7 +139,7 @@ enum ExplainedFigure {
       workspace: workspace,
       data: try arguments.value(ExplainOptions.data),
       language: language,
-      jobs: ParsedArguments.allJobs
+      jobs: try arguments.jobs()
     )
   }
 
