@@ -7,7 +7,7 @@ extension Explainer {
   ///
   /// Of very many changes and findings, as a register can have that no row of the unit is in, some
   /// are told: of findings those first that are of a whole file or of what the unit itself sent,
-  /// and errors before warnings.
+  /// and errors before warnings before notes.
   func remarks(
     _ fact: FactRow,
     _ element: DataElement,
@@ -19,9 +19,9 @@ extension Explainer {
     if touching.count > lists.remarks {
       func rank(_ finding: Finding) -> Int {
         if finding.location.line == nil || finding.sender == fact.unit { return 0 }
-        return finding.severity == .error ? 1 : 2
+        return finding.severity == .error ? 1 : finding.severity == .warning ? 2 : 3
       }
-      touching = (0...2).flatMap { own in touching.filter { rank($0) == own } }
+      touching = (0...3).flatMap { own in touching.filter { rank($0) == own } }
     }
     let findings = touching.prefix(lists.remarks)
     return told(revisions.map { Explanation($0) }, lists)

@@ -35,7 +35,8 @@ extension Explainer {
 
   /// A row of a file: its line, what it says, and what it takes the place of.
   private func source(_ row: SourceRow, _ element: DataElement) -> Explanation {
-    Explanation(place(row, element), replaced(by: row, element))
+    var told: Set<SourceRow> = [row]
+    return Explanation(place(row, element), replaced(by: row, element, &told))
   }
 
   private func place(_ row: SourceRow, _ element: DataElement) -> String {
@@ -45,22 +46,38 @@ extension Explainer {
   }
 
   /// Rows that this one takes the place of, and those that they had taken the place of.
-  private func replaced(by row: SourceRow, _ element: DataElement) -> [Explanation] {
+  ///
+  /// What a row took the place of is told once, and of a long chain the last steps: a damaged table
+  /// may have rows that take each other's place.
+  private func replaced(
+    by row: SourceRow,
+    _ element: DataElement,
+    _ told: inout Set<SourceRow>,
+    step: Int = 1
+  ) -> [Explanation] {
     let superseded = (supersededByLater[row] ?? []).map { tables.clean.superseded[$0] }
       .filter { $0.form == element.form }
-    return superseded.map { superseded in
+    guard step <= Self.mostSteps else { return superseded.isEmpty ? [] : [Explanation("…")] }
+    var replaced: [Explanation] = []
+    for superseded in superseded {
       let earlier = SourceRow(file: superseded.file, line: superseded.line)
       let head = sources.file(earlier).map(fileOfRows) ?? ""
       let place = place(earlier, element)
-      return Explanation(
-        say(
-          vi: "thay cho \(place) của \(head) [\(superseded.rule)]",
-          en: "takes the place of \(place) of \(head) [\(superseded.rule)]"
-        ),
-        earlier == row ? [] : replaced(by: earlier, element)
+      let isNew = told.insert(earlier).inserted
+      replaced.append(
+        Explanation(
+          say(
+            vi: "thay cho \(place) của \(head) [\(superseded.rule)]",
+            en: "takes the place of \(place) of \(head) [\(superseded.rule)]"
+          ),
+          isNew ? self.replaced(by: earlier, element, &told, step: step + 1) : []
+        )
       )
     }
+    return replaced
   }
+
+  private static let mostSteps = 50
 
   /// The raw texts that the element was read from: the field of a form; of a register's row the
   /// fields by which it counts, or else its key.

@@ -113,4 +113,55 @@ struct ExplainedListsTests {
     #expect(some.rest == ["… and 11 more; see all with --rows all"])
     #expect(try told(ToldLists(rows: RowPage(number: 1, size: 50))).list == all.list)
   }
+
+  /// Only a damaged table has rows that take each other's place, or thousands in a chain.
+  @Test func `rows that take each other's place are told once`() throws {
+    let run = try SampleRun.baseline.get()
+    let before = try ExplainedRun(
+      try SampleRun.plan(),
+      workspace: run.scratch.path("work"),
+      language: .english
+    )
+    let row = try #require(
+      before.tables.join.facts.first {
+        $0.element == "commune_year.sessions" && $0.unit == "30085" && $0.year == 2025
+      }
+    )
+    let source = try #require(row.sources.first)
+    func told(_ steps: [(line: Int, by: Int)]) throws -> Int {
+      var clean = before.tables.clean
+      clean.superseded = steps.map { step in
+        SupersededRow(
+          form: "commune_year",
+          file: source.file,
+          line: step.line,
+          key: "",
+          byFile: source.file,
+          byLine: step.by,
+          rule: "invented"
+        )
+      }
+      let explainer = Explainer(
+        before.plan,
+        ExplainedTables(
+          ingest: before.tables.ingest,
+          clean: clean,
+          join: before.tables.join,
+          indicators: before.tables.indicators,
+          sent: SentRecords(kept: [])
+        ),
+        language: .english
+      )
+      let figure = FigureKey.Figure.indicator("sessions", unit: "30085", year: 2025)
+      let tree = try #require(explainer.explanation(ExplainQuestion(figure), sentence: ""))
+      return tree.lines.count { $0.contains("[invented]") }
+    }
+    let line = source.line
+    #expect(try told([(line, line)]) == 1)
+    #expect(try told([(99, line), (line, 99)]) == 2)
+    #expect(try told([(99, line), (98, 99), (99, 98)]) == 3)
+    let chain = (0..<20_000).map { (line: 1_000 + $0, by: $0 == 0 ? line : 999 + $0) }
+    #expect(try told(chain) == 50)
+    #expect(try told(Array(chain.prefix(20)) + chain.prefix(20)) == 40)
+  }
 }
