@@ -23,20 +23,24 @@ extension Explainer {
       }
       touching = (0...3).flatMap { own in touching.filter { rank($0) == own } }
     }
-    let findings = touching.prefix(lists.remarks)
-    return told(revisions.map { Explanation($0) }, lists)
-      + told(touching.map { Explanation($0.description(in: language)) }, lists)
-      + conflicts(fact, besides: Array(findings))
+    return told(revisions, lists) { $0 }
+      + told(touching, lists) { $0.description(in: language) }
+      + conflicts(fact, besides: touching.prefix(lists.remarks))
   }
 
   /// As much of a list as is told, and how much there is beside it.
-  private func told(_ list: [Explanation], _ lists: ToldLists) -> [Explanation] {
-    let left = list.count - min(list.count, lists.remarks)
+  private func told<Item>(
+    _ list: [Item],
+    _ lists: ToldLists,
+    _ text: (Item) -> String
+  ) -> [Explanation] {
+    let told = list.prefix(lists.remarks)
+    let left = list.count - told.count
     let more = say(
       vi: "… và \(left) ghi chú nữa; xem hết bằng --rows all",
       en: "… and \(left) more; see all with --rows all"
     )
-    return list.prefix(lists.remarks) + (left > 0 ? [Explanation(more)] : [])
+    return told.map { Explanation(text($0)) } + (left > 0 ? [Explanation(more)] : [])
   }
 
   private func revisions(
@@ -84,7 +88,7 @@ extension Explainer {
   }
 
   /// Rules of the plan that the fact breaks together with others.
-  private func conflicts(_ fact: FactRow, besides findings: [Finding]) -> [Explanation] {
+  private func conflicts(_ fact: FactRow, besides findings: ArraySlice<Finding>) -> [Explanation] {
     let told = Set(findings.map(\.code))
     let own = conflictsByUnit[UnitYear(unit: fact.unit, year: fact.year)] ?? []
     let broken = own.map { tables.join.conflicts[$0] }.filter { row in

@@ -11,6 +11,33 @@ struct ExplainedListsTests {
     "explain", SampleRun.pipeline, "--indicator", "sessions", "--year", "2025", "--lang", "en",
   ]
 
+  /// The sample run, and a fact of one of its communes that one row gives.
+  private static func fact() throws -> (run: ExplainedRun, fact: FactRow, source: SourceRow) {
+    let work = try SampleRun.baseline.get().scratch.path("work")
+    let run = try ExplainedRun(try SampleRun.plan(), workspace: work, language: .english)
+    let fact = try #require(
+      run.tables.join.facts.first {
+        $0.element == "commune_year.sessions" && $0.unit == "30085" && $0.year == 2025
+      }
+    )
+    return (run, fact, try #require(fact.sources.first))
+  }
+
+  /// Explains the numbers of a run of which clean left something else.
+  private static func explainer(_ run: ExplainedRun, _ clean: CleanTables) -> Explainer {
+    Explainer(
+      run.plan,
+      ExplainedTables(
+        ingest: run.tables.ingest,
+        clean: clean,
+        join: run.tables.join,
+        indicators: run.tables.indicators,
+        sent: SentRecords(kept: [])
+      ),
+      language: .english
+    )
+  }
+
   @Test func `some of the units of a figure are told`() throws {
     let run = try SampleRun.baseline.get()
     func children(_ options: [String]) throws -> [String] {
@@ -55,15 +82,7 @@ struct ExplainedListsTests {
   }
 
   @Test func `of very many findings some are told`() throws {
-    let run = try SampleRun.baseline.get()
-    let plan = try SampleRun.plan()
-    let before = try ExplainedRun(plan, workspace: run.scratch.path("work"), language: .english)
-    let row = try #require(
-      before.tables.join.facts.first {
-        $0.element == "commune_year.sessions" && $0.unit == "30085" && $0.year == 2025
-      }
-    )
-    let source = try #require(row.sources.first)
+    let (before, row, source) = try Self.fact()
     let file = try #require(before.tables.ingest.files.first { $0.file == source.file })
     func finding(_ severity: Severity, _ number: Int) -> Finding {
       Finding(
@@ -78,17 +97,7 @@ struct ExplainedListsTests {
     }
     var clean = before.tables.clean
     clean.findings += (1...30).map { finding(.warning, $0) } + [finding(.error, 32)]
-    let explainer = Explainer(
-      before.plan,
-      ExplainedTables(
-        ingest: before.tables.ingest,
-        clean: clean,
-        join: before.tables.join,
-        indicators: before.tables.indicators,
-        sent: SentRecords(kept: [])
-      ),
-      language: .english
-    )
+    let explainer = Self.explainer(before, clean)
     func told(_ lists: ToldLists) throws -> (list: [String], rest: [String]) {
       let figure = FigureKey.Figure.fact(
         row.element,
@@ -116,18 +125,7 @@ struct ExplainedListsTests {
 
   /// Only a damaged table has rows that take each other's place, or thousands in a chain.
   @Test func `rows that take each other's place are told once`() throws {
-    let run = try SampleRun.baseline.get()
-    let before = try ExplainedRun(
-      try SampleRun.plan(),
-      workspace: run.scratch.path("work"),
-      language: .english
-    )
-    let row = try #require(
-      before.tables.join.facts.first {
-        $0.element == "commune_year.sessions" && $0.unit == "30085" && $0.year == 2025
-      }
-    )
-    let source = try #require(row.sources.first)
+    let (before, _, source) = try Self.fact()
     func told(_ steps: [(line: Int, by: Int)]) throws -> Int {
       var clean = before.tables.clean
       clean.superseded = steps.map { step in
@@ -141,17 +139,7 @@ struct ExplainedListsTests {
           rule: "invented"
         )
       }
-      let explainer = Explainer(
-        before.plan,
-        ExplainedTables(
-          ingest: before.tables.ingest,
-          clean: clean,
-          join: before.tables.join,
-          indicators: before.tables.indicators,
-          sent: SentRecords(kept: [])
-        ),
-        language: .english
-      )
+      let explainer = Self.explainer(before, clean)
       let figure = FigureKey.Figure.indicator("sessions", unit: "30085", year: 2025)
       let tree = try #require(explainer.explanation(ExplainQuestion(figure), sentence: ""))
       return tree.lines.count { $0.contains("[invented]") }
