@@ -72,7 +72,7 @@ let package = Package(
       "Tables",
       ["DelimitedText", "Diagnostics", "Digests", "Parallel", "Plan", "VietnameseText"]
     ),
-    library("Packages", ["Diagnostics", "Digests", "Plan", "Tables"]),
+    library("Packages", ["Diagnostics", "Digests", "Parallel", "Plan", "Tables"]),
     // Stages
     stage(
       "Ingest",
@@ -137,7 +137,7 @@ let package = Package(
     tests("DelimitedText", ["DelimitedText", "SeededNumbers"]),
     tests("Tables", ["DelimitedText", "Diagnostics", "SeededNumbers", "Tables"]),
     tests("Parallel", ["Parallel"]),
-    tests("Plan", ["Diagnostics", "GardenPlan", "Plan"]),
+    tests("Plan", ["Diagnostics", "GardenPlan", "Plan", "SeededNumbers"]),
     tests("Boundaries", ["Boundaries", "Diagnostics", "Plan"]),
     tests("Join", ["Diagnostics", "GardenPlan", "Join", "Plan", "SeededNumbers", "Tables"]),
     .target(

@@ -47,6 +47,8 @@ package struct OrgUnits: Sendable {
   ///
   /// A country has ten thousand units, and each is looked up for each of its years.
   private let places: [String: Range<Int>]
+  /// Positions in `all` of the units that lie next below a code.
+  private let below: [String: [Int32]]
   private let lists: UnitLists
 
   package init(_ units: [OrgUnit]) {
@@ -62,6 +64,7 @@ package struct OrgUnits: Sendable {
       places[unit.code] = start..<(place + 1)
     }
     self.places = places
+    below = Dictionary(grouping: all.indices.map(Int32.init)) { [all] in all[Int($0)].parent }
     lists = UnitLists(all)
   }
 
@@ -82,26 +85,20 @@ package struct OrgUnits: Sendable {
     below parent: String,
     on day: CalendarDate
   ) -> [OrgUnit] {
-    // Thousands of units have few parents.
-    var known: [String: Bool] = [:]
-    return all.filter { unit in
-      guard unit.level == level, unit.exists(on: day) else { return false }
-      if let isBelow = known[unit.parent] { return isBelow }
-      let isBelow = isBelow(unit, parent, on: day)
-      known[unit.parent] = isBelow
-      return isBelow
+    var found: [Int] = []
+    var parents: Set = [parent]
+    var next = [parent]
+    // Each code is gone down from once, so that a cycle of parents in a wrong file ends.
+    while let code = next.popLast() {
+      for place in below[code, default: []].lazy.map(Int.init) where all[place].exists(on: day) {
+        let unit = all[place]
+        if unit.level == level { found.append(place) }
+        // Of several units with one code the first one that exists has what lies below.
+        let isFirst = places[unit.code]?.first { all[$0].exists(on: day) } == place
+        if isFirst, parents.insert(unit.code).inserted { next.append(unit.code) }
+      }
     }
-  }
-
-  private func isBelow(_ unit: OrgUnit, _ ancestor: String, on day: CalendarDate) -> Bool {
-    var current = unit
-    // A cycle of parents in a wrong file must end; real trees are not this deep.
-    for _ in 0..<16 {
-      if current.parent == ancestor { return true }
-      guard let parent = self.unit(current.parent, on: day) else { return false }
-      current = parent
-    }
-    return false
+    return found.sorted().map { all[$0] }
   }
 }
 

@@ -16,12 +16,17 @@ final class UnitLists: Sendable {
   /// First and last days of units, each sorted.
   private let firstDays: [CalendarDate]
   private let lastDays: [CalendarDate]
-  private let known = Mutex<[Question: [OrgUnit]]>([:])
+  private let known = Mutex(Known())
+  /// Units of all lists together that may be kept: a country's, and those of each of its parts, in some years.
+  private let most: Int
 
-  /// A plan may have a list for each of its units: no more are kept than a stage asks for in turns.
-  private static let most = 16
+  private struct Known {
+    var lists: [Question: [OrgUnit]] = [:]
+    var units = 0
+  }
 
   init(_ units: [OrgUnit]) {
+    most = 16 * (units.count + 1)
     firstDays = units.compactMap(\.validFrom).sorted()
     lastDays = units.compactMap(\.validTo).sorted()
   }
@@ -39,11 +44,13 @@ final class UnitLists: Sendable {
       begun: Self.count(of: firstDays) { $0 <= day },
       ended: Self.count(of: lastDays) { $0 < day }
     )
-    if let units = known.withLock({ $0[question] }) { return units }
+    if let units = known.withLock({ $0.lists[question] }) { return units }
     let units = look()
     known.withLock { known in
-      if known.count >= Self.most { known = [:] }
-      known[question] = units
+      // An empty list takes room, too.
+      known.units += units.count + 1
+      if known.units > most { known = Known(units: units.count + 1) }
+      known.lists[question] = units
     }
     return units
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Plan
+import SeededNumbers
 import Testing
 
 @Suite struct OrgUnitsTests {
@@ -87,6 +88,43 @@ import Testing
             unit.level == level && unit.parent == parent && unit.exists(on: day)
           }
           #expect(own.allSatisfy(found.contains))
+        }
+      }
+    }
+  }
+
+  /// Going down from a unit finds what going up from each unit finds, whatever the file says.
+  @Test(arguments: 1...30) func goingDownFindsWhatGoingUpFinds(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let codes = (0..<14).map { "u\($0)" }
+    let all = try (0..<24).map { _ in
+      let begin = Int.random(in: 2018...2023, using: &numbers)
+      return OrgUnit(
+        code: numbers.pick(codes, or: ""),
+        name: "",
+        kind: "",
+        level: numbers.pick(["x", "y"], or: ""),
+        parent: numbers.pick(codes + ["top"], or: ""),
+        validFrom: numbers.chance(60) ? try Self.day(begin, 1) : nil,
+        validTo: numbers.chance(30) ? try Self.day(begin + 2, 1) : nil
+      )
+    }
+    let units = OrgUnits(all)
+    for year in 2018...2025 {
+      let day = try Self.day(year, 6)
+      for parent in codes + ["top"] {
+        for level in ["x", "y"] {
+          let expected = units.all.filter { unit in
+            var (current, steps) = (unit, 0)
+            while current.parent != parent, steps < 99,
+              let above = units.unit(current.parent, on: day)
+            {
+              current = above
+              steps += 1
+            }
+            return unit.level == level && unit.exists(on: day) && current.parent == parent
+          }
+          #expect(units.units(level: level, below: parent, on: day) == expected)
         }
       }
     }
