@@ -55,9 +55,8 @@ extension Measure {
   }
 
   /// A row of a unit above several that have the plan: what makes up theirs makes up its own.
-  func row(above measures: [Measure], unit: String, year: Int) -> IndicatorRow {
-    let parts = measures.map { $0.planParts(in: year) }
-    return row(
+  func row(above parts: some Sequence<PlanParts>, unit: String, year: Int) -> IndicatorRow {
+    row(
       unit,
       year,
       parts.flatMap(\.known),
@@ -65,12 +64,12 @@ extension Measure {
     )
   }
 
+  /// What the figure of a unit that has the plan is made of: operands, and what no unit is known for.
+  typealias PlanParts = (known: [UnitOperand], unplaced: Double)
+
   /// What the figure of the plan's own unit is made of: the member units, or facts of its own
   /// where others than members report them.
-  private func planParts(
-    in year: Int,
-    _ members: [UnitOperand]? = nil
-  ) -> (known: [UnitOperand], unplaced: Double) {
+  func planParts(in year: Int, _ members: [UnitOperand]? = nil) -> PlanParts {
     let elements = indicator.elements.compactMap { plan.element($0) }
     let areOfMembers = elements.allSatisfy(plan.isOfMembers) && !elements.isEmpty
     if indicator.place == .plan, !areOfMembers {

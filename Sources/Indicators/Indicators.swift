@@ -20,7 +20,7 @@ package func indicators(
   let years = plan.years.base...max(plan.years.base, settings.year)
   let facts = FactIndex(join.facts)
   let overlaps = KeyOverlaps(join.overlaps)
-  let mixed = MixedYears(plan, years: years, join.facts, facts)
+  let mixed = MixedYears(plan, ChangingYears(plan, years), join.facts, facts)
   let boundaries = settings.boundaries.map { Boundaries(on: $0, of: plan) }
   let due = plan.indicators.flatMap { indicator in
     let measure = Measure(plan, indicator, facts, overlaps, mixed)

@@ -49,14 +49,15 @@ struct Measure {
     _ indicator: Indicator,
     _ facts: FactIndex,
     _ overlaps: KeyOverlaps = KeyOverlaps([]),
-    _ mixed: MixedYears? = nil
+    _ mixed: MixedYears? = nil,
+    kinds: [String: DataElement.ValueKind]? = nil
   ) {
     self.mixed = mixed
     self.plan = plan
     self.overlaps = overlaps
     self.indicator = indicator
     self.facts = facts
-    kinds = plan.elementKinds
+    self.kinds = kinds ?? plan.elementKinds
   }
 
   /// The figures of a year that came on old and new units; nil for one that came whole.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Parallel
 package import Plan
 package import Tables
 
@@ -6,14 +7,45 @@ package import Tables
 package struct PlanUnitTables: Sendable {
   /// The plan as it is evaluated for the unit.
   package var plan: Plan
-  package var join: JoinTables
+  /// By element.
+  package var facts: CodedFacts
+  package var overlaps: [OverlapRow]
   /// The unit's and its members' rows.
   package var tables: IndicatorTables
 
-  package init(plan: Plan, join: JoinTables, tables: IndicatorTables) {
+  package init(
+    plan: Plan,
+    facts: CodedFacts,
+    overlaps: [OverlapRow],
+    tables: IndicatorTables
+  ) {
     self.plan = plan
-    self.join = join
+    self.facts = facts
+    self.overlaps = overlaps
     self.tables = tables
+  }
+
+  package init(plan: Plan, join: JoinTables, tables: IndicatorTables) {
+    self.init(
+      plan: plan,
+      facts: CodedFacts(join.facts),
+      overlaps: join.overlaps,
+      tables: tables
+    )
+  }
+
+  /// The same without the rows that a unit above does not look at: of members only those count of which
+  /// a target asks that they keep what they had.
+  package var lookedAtAbove: PlanUnitTables {
+    let kept = Set(plan.targets.lazy.filter { $0.form == .keepBase }.map(\.indicator))
+    // New lists, which have no room for the rows that are gone.
+    var part = self
+    part.tables = IndicatorTables(
+      indicators: tables.indicators.filter { $0.unit == plan.unit || kept.contains($0.indicator) },
+      targets: tables.targets.filter { $0.unit == plan.unit },
+      scores: []
+    )
+    return part
   }
 }
 
@@ -27,61 +59,114 @@ package struct PlanUnitTables: Sendable {
 ///   - plan: The plan as it is evaluated for the unit.
 ///   - settings: The settings; indicators are computed for every year up to theirs.
 ///   - parts: Every unit below that has the plan; without facts where it handed up none.
+///   - jobs: The most threads.
 /// - Returns: Rows of the members and of the unit.
 package func rolledUpIndicators(
   _ plan: Plan,
   _ settings: RunSettings,
-  _ parts: [PlanUnitTables]
+  _ parts: [PlanUnitTables],
+  jobs: Int = 1
 ) -> IndicatorTables {
   let years = plan.years.base...max(plan.years.base, settings.year)
   let own = Dictionary(parts.map { ($0.plan.unit, $0) }) { first, _ in first }
-  let all = FactIndex(parts.flatMap(\.join.facts))
-  // Codes of members are those of one unit that has the plan, so that no two have things in common.
-  let overlaps = KeyOverlaps(parts.flatMap(\.join.overlaps))
-  let indexes = parts.map { part in
-    let facts = FactIndex(part.join.facts)
-    return (
-      facts: facts, overlaps: KeyOverlaps(part.join.overlaps),
-      mixed: MixedYears(part.plan, years: years, part.join.facts, facts)
-    )
-  }
   var tables = IndicatorTables(indicators: [], targets: [], scores: [])
+  var above: [UnitAbove] = []
   for unit in plan.members(in: settings.year).map(\.code) + [plan.unit] {
     if let part = own[unit] {
       tables.indicators += part.tables.indicators.filter { $0.unit == unit }
       tables.targets += part.tables.targets.filter { $0.unit == unit }
-      continue
+    } else {
+      let codes = Set(plan.planUnits(below: unit, in: settings.year).map(\.code))
+      let places = parts.indices.filter { codes.contains(parts[$0].plan.unit) }
+      above.append(UnitAbove(unit: unit, codes: codes, parts: places))
     }
-    let codes = Set(plan.planUnits(below: unit, in: settings.year).map(\.code))
-    let below = parts.indices.filter { codes.contains(parts[$0].plan.unit) }
-    let rows = plan.indicators.filter { $0.place != .each }.flatMap { indicator in
-      let whole = Measure(plan, indicator, all, overlaps)
-      let measures = below.map {
-        Measure(
-          parts[$0].plan,
-          indicator,
-          indexes[$0].facts,
-          indexes[$0].overlaps,
-          indexes[$0].mixed
-        )
-      }
-      return years.filter(whole.isDue).map { whole.row(above: measures, unit: unit, year: $0) }
-    }
-    tables.indicators += rows
-    tables.targets += targetRows(
+  }
+  let rows = OperandsAbove(plan, years, parts).rows(of: above, jobs: jobs)
+  let byUnit = Dictionary(grouping: rows, by: \.unit)
+  let targets = parallelMap(above.count, jobs: jobs) { [above] place in
+    let unit = above[place]
+    return targetRows(
       plan,
       years,
-      unit: unit,
-      rows,
-      below.map { parts[$0].tables },
-      own: codes
+      unit: unit.unit,
+      byUnit[unit.unit] ?? [],
+      unit.parts.map { parts[$0].tables },
+      own: unit.codes
     )
   }
+  tables.indicators += rows
+  tables.targets += targets.joined()
   tables.indicators.sort {
     ($0.indicator, $0.unit, $0.year) < ($1.indicator, $1.unit, $1.year)
   }
   tables.targets.sort { ($0.target, $0.unit, $0.year) < ($1.target, $1.unit, $1.year) }
   return tables
+}
+
+/// A unit above several that have the plan.
+private struct UnitAbove {
+  var unit: String
+  /// Codes of the units below that have the plan.
+  var codes: Set<String>
+  /// Their positions.
+  var parts: [Int]
+}
+
+/// What the figures of units above are made of: the operands of all units below, one indicator at a time.
+///
+/// Facts of a country take room, and no indicator needs those of many elements.
+private struct OperandsAbove {
+  let plan: Plan
+  let years: ClosedRange<Int>
+  let parts: [PlanUnitTables]
+  /// Codes of members are those of one unit that has the plan, so that no two have things in common.
+  private let allOverlaps: KeyOverlaps
+  private let overlaps: [KeyOverlaps]
+  private let changing: [ChangingYears]
+
+  init(_ plan: Plan, _ years: ClosedRange<Int>, _ parts: [PlanUnitTables]) {
+    self.plan = plan
+    self.years = years
+    self.parts = parts
+    allOverlaps = KeyOverlaps(parts.flatMap(\.overlaps))
+    overlaps = parts.map { KeyOverlaps($0.overlaps) }
+    changing = parts.map { ChangingYears($0.plan, years) }
+  }
+
+  func rows(of above: [UnitAbove], jobs: Int) -> [IndicatorRow] {
+    let indicators = above.isEmpty ? [] : plan.indicators.filter { $0.place != .each }
+    return parallelRanges(indicators.count, of: 1, jobs: jobs) { places, rows in
+      for place in places { addRows(of: indicators[place], above, to: &rows) }
+    }
+  }
+
+  private func addRows(
+    of indicator: Indicator,
+    _ above: [UnitAbove],
+    to rows: inout [IndicatorRow]
+  ) {
+    let elements = Set(indicator.elements).sorted()
+    let facts = parts.map { $0.facts.rows(of: elements) }
+    let whole = Measure(plan, indicator, FactIndex(facts.flatMap(\.self)), allOverlaps)
+    let measures = parts.indices.map { place in
+      let index = FactIndex(facts[place])
+      let mixed = MixedYears(parts[place].plan, changing[place], facts[place], index)
+      return Measure(
+        parts[place].plan,
+        indicator,
+        index,
+        overlaps[place],
+        mixed,
+        kinds: whole.kinds
+      )
+    }
+    for year in years where whole.isDue(in: year) {
+      let operands = measures.map { $0.planParts(in: year) }
+      rows += above.map { unit in
+        whole.row(above: unit.parts.lazy.map { operands[$0] }, unit: unit.unit, year: year)
+      }
+    }
+  }
 }
 
 /// The targets of a unit above several that have the plan.
@@ -97,8 +182,8 @@ private func targetRows(
     guard let indicator = plan.indicator(target.indicator) else { return [] }
     var series = rows.filter { $0.indicator == indicator.id }
     if target.form == .keepBase {
-      let members = parts.flatMap(\.indicators).filter {
-        $0.indicator == indicator.id && !own.contains($0.unit)
+      let members = parts.flatMap { part in
+        part.indicators.filter { $0.indicator == indicator.id && !own.contains($0.unit) }
       }
       let byUnit = Dictionary(grouping: members, by: \.unit)
       series = keptOfBase(
@@ -115,7 +200,9 @@ private func targetRows(
       isYesOrNo: isYesOrNo(indicator, plan, isUnit: false)
     )
     let history = TargetHistory(judge: judge, rows: series, isUnit: false)
-    let below = parts.flatMap(\.targets).filter { $0.target == target.id && own.contains($0.unit) }
+    let below = parts.flatMap { part in
+      part.targets.filter { $0.target == target.id && own.contains($0.unit) }
+    }
     return years.filter { $0 >= plan.years.first }.compactMap { year in
       history.row(plan, unit: unit, year: year).map {
         judge.aboveTheirUnits($0, below.filter { $0.year == year })

@@ -15,26 +15,34 @@ struct YearPiece {
   var isKnown: Bool { (fact.missing == nil || fact.missing == .noCase) && !fact.isPartial }
 }
 
+/// The units of the years in which units change.
+struct ChangingYears {
+  let units: [Int: YearUnits]
+
+  init(_ plan: Plan, _ years: ClosedRange<Int>) {
+    let changing = years.filter { year in plan.unitChanges.contains { $0.date.year == year } }
+    units = Dictionary(uniqueKeysWithValues: changing.map { ($0, YearUnits(plan, $0)) })
+  }
+}
+
 /// Figures of a year in which units changed, which came from old and new units.
 struct MixedYears {
   let plan: Plan
   private let facts: FactIndex
   /// Years with changes in which new units reported, by data element.
   private let mixed: [String: Set<Int>]
-  private let units: [Int: YearUnits]
+  private let changing: ChangingYears
 
-  init(_ plan: Plan, years: ClosedRange<Int>, _ facts: [FactRow], _ index: FactIndex) {
+  init(_ plan: Plan, _ changing: ChangingYears, _ facts: [FactRow], _ index: FactIndex) {
     self.plan = plan
     self.facts = index
-    let changing = years.filter { year in plan.unitChanges.contains { $0.date.year == year } }
-    let units = Dictionary(uniqueKeysWithValues: changing.map { ($0, YearUnits(plan, $0)) })
+    self.changing = changing
     var mixed: [String: Set<Int>] = [:]
-    if !changing.isEmpty {
-      for fact in facts where units[fact.year]?.isLater(fact.unit) ?? false {
+    if !changing.units.isEmpty {
+      for fact in facts where changing.units[fact.year]?.isLater(fact.unit) ?? false {
         mixed[fact.element, default: []].insert(fact.year)
       }
     }
-    self.units = units
     self.mixed = mixed
   }
 
@@ -44,7 +52,7 @@ struct MixedYears {
     return indicator.elements.contains { mixed[$0]?.contains(year) ?? false }
   }
 
-  func units(in year: Int) -> YearUnits { units[year] ?? YearUnits(plan, year) }
+  func units(in year: Int) -> YearUnits { changing.units[year] ?? YearUnits(plan, year) }
 
   /// Figures of a data element by the units that reported it.
   func pieces(
@@ -60,7 +68,7 @@ struct MixedYears {
   }
 
   private func isFormer(_ element: String, _ key: String, _ year: Int) -> Bool {
-    guard let unit = units[year]?.unit(key) else { return false }
+    guard let unit = changing.units[year]?.unit(key) else { return false }
     return unit.heirs.contains { facts.fact(element, unit: $0, year: year) != nil }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Foundation
+import Parallel
 package import Plan
 package import Tables
 
@@ -26,12 +27,14 @@ extension FactsPackage {
   ///   - packages: Packages with the paths that messages name them by, in any order.
   ///   - plan: The plan that all of them have to be of.
   ///   - year: The year that they have to be of; nil for that of the first.
+  ///   - jobs: The most threads, which look through facts.
   /// - Throws: `PackageFailure` where one is of another plan, version or year, holds what cannot be,
   ///   or has a unit that another one has.
   package init(
     merging packages: [(path: String, package: FactsPackage)],
     of plan: Plan,
-    year: Int? = nil
+    year: Int? = nil,
+    jobs: Int = 1
   ) throws(PackageFailure) {
     let files = plan.fileRows()
     let expected = year ?? packages.first?.package.year ?? plan.years.last
@@ -49,10 +52,16 @@ extension FactsPackage {
           let paths = [other.path, path].sorted()
           throw .twice(unit: unit.unit, first: paths[0], second: paths[1])
         }
-        try unit.requirePlace(in: plan, year: expected, path)
         units[unit.unit] = (unit, path)
       }
     }
+    let all = packages.flatMap { path, package in package.units.map { (unit: $0, path: path) } }
+    let places = parallelMap(all.count, jobs: jobs) { place in
+      Result { () throws(PackageFailure) in
+        try all[place].unit.requirePlace(in: plan, year: expected, all[place].path)
+      }
+    }
+    for place in places { try place.get() }
     self.init(plan: plan.id, year: expected, files: files, units: units.values.map(\.unit))
   }
 
@@ -86,20 +95,22 @@ extension HandedUnit {
         (year, Set(YearUnits(own, year).all.map(\.key) + [unit, FactRow.unplaced]))
       }
     )
-    let named =
-      facts.map { ($0.element, [$0.unit], $0.year) }
-      + overlaps.map { ($0.element, $0.units, $0.year) }
-    for (element, codes, year) in named {
-      guard elements.contains(element), units[year]?.isSuperset(of: codes) == true else {
-        throw .changed(
-          file: path,
-          found: "\(element) \(codes.joined(separator: " ")) \(year)",
-          expected: LocalisedText(
-            vi: "dữ kiện của \(unit) và các đơn vị trực thuộc trong các năm của kế hoạch",
-            en: "facts of \(unit) and its members in years of the plan"
-          )
+    let stranger =
+      handed.firstSubject { element, unit, year in
+        !elements.contains(element) || units[year]?.contains(unit) != true
+      }.map { ($0.element, [$0.unit], $0.year) }
+      ?? overlaps.first { row in
+        !elements.contains(row.element) || units[row.year]?.isSuperset(of: row.units) != true
+      }.map { ($0.element, $0.units, $0.year) }
+    if let (element, codes, year) = stranger {
+      throw .changed(
+        file: path,
+        found: "\(element) \(codes.joined(separator: " ")) \(year)",
+        expected: LocalisedText(
+          vi: "dữ kiện của \(unit) và các đơn vị trực thuộc trong các năm của kế hoạch",
+          en: "facts of \(unit) and its members in years of the plan"
         )
-      }
+      )
     }
   }
 }

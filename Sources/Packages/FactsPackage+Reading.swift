@@ -75,7 +75,7 @@ extension HandedUnit {
     datasetTitle = row.datasetTitle
     isSynthetic = row.isSynthetic
     notice = row.notice
-    handed = HandedFacts(rows: facts)
+    handed = .coded(CodedFacts(facts))
     self.overlaps = overlaps
     self.reporting = reporting
   }
@@ -141,7 +141,7 @@ private struct PackageFolder {
     var rows: [String: [Handed.Row]] = [:]
     var last: Handed?
     for row in try self.rows(type) {
-      if let last, !last.place.lexicographicallyPrecedes(row.place) {
+      if let last, !last.comes(before: row) {
         throw .changed(
           file: path(type),
           found: row.place.joined(separator: " "),

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Parallel
 package import Plan
 package import Tables
 
@@ -9,14 +10,24 @@ extension FactsPackage {
   /// The files of the package; they depend on nothing but what it holds.
   package func written(of plan: Plan) -> [StageFile] {
     let handed = units.map(HandedTables.init)
-    let told = PackageTable(HandedUnitRow.schema, isDescriptor: true) { [units] put in
+    let told = PackageTable(HandedUnitRow.schema, isDescriptor: true) { [units] _, put in
       put(write(zip(units, handed).map { HandedUnitRow($0, sha256: $1.digest) }))
     }
     let tables = [
       PackageTable(PlanFileRow.schema, bytes: write(files)), told,
-      PackageTable(HandedFact.schema) { put in
+      PackageTable(HandedFact.schema) { jobs, put in
         if handed.isEmpty { put(write([HandedFact]())) }
-        for (place, unit) in handed.enumerated() { unit.facts(hasHeader: place == 0, put) }
+        guard min(jobs, handed.count) > 1 else {
+          for (place, unit) in handed.enumerated() { unit.facts(hasHeader: place == 0, put) }
+          return
+        }
+        parallelPieces(handed.count, jobs: jobs) { place in
+          var bytes: [UInt8] = []
+          handed[place].facts(hasHeader: place == 0) { bytes += $0 }
+          return bytes
+        } _: {
+          put($0)
+        }
       },
       PackageTable(HandedOverlap.schema, bytes: write(handed.flatMap(\.overlaps))),
       PackageTable(HandedReport.schema, bytes: write(handed.flatMap(\.reporting))),
@@ -77,13 +88,13 @@ private struct PackageTable: Sendable {
   init(
     _ schema: TableSchema,
     isDescriptor: Bool = false,
-    making pieces: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void
+    making pieces: @escaping @Sendable (_ jobs: Int, _ put: ([UInt8]) -> Void) -> Void
   ) {
     self.schema = schema
     content = DescribedFile(
-      StageFile(name: "\(schema.name).csv", isDescriptor: isDescriptor, making: pieces)
+      StageFile(name: "\(schema.name).csv", isDescriptor: isDescriptor, sharing: pieces)
     )
   }
 
-  init(_ schema: TableSchema, bytes: [UInt8]) { self.init(schema) { $0(bytes) } }
+  init(_ schema: TableSchema, bytes: [UInt8]) { self.init(schema) { $1(bytes) } }
 }

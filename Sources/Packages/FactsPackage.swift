@@ -16,6 +16,13 @@ package struct FactsPackage: Sendable, Equatable {
   /// By code.
   package var units: [HandedUnit]
 
+  /// The same, with the facts of each unit in some bytes each.
+  package var coded: FactsPackage {
+    var package = self
+    for place in units.indices { package.units[place].handed = .coded(units[place].codedFacts) }
+    return package
+  }
+
   /// Version of the format.
   static let format = 1
 
@@ -45,8 +52,11 @@ package struct HandedUnit: Sendable, Equatable {
   /// By element, unit, year and category, without their sources.
   package var facts: [FactRow] {
     get { handed.withoutSources }
-    set { handed = HandedFacts(rows: newValue) }
+    set { handed = .rows(newValue) }
   }
+
+  /// The facts in some bytes each.
+  package var codedFacts: CodedFacts { handed.coded }
 
   /// - Parameters:
   ///   - unit: Code of the unit.
@@ -60,8 +70,8 @@ package struct HandedUnit: Sendable, Equatable {
     notice = settings.notice
     let facts = join.facts
     // Join gives them in this order but for years of more digits than others.
-    handed = HandedFacts(
-      rows: HandedFact.areSorted(facts.span)
+    handed = .rows(
+      HandedFact.areSorted(facts.span)
         ? facts : facts.sorted { HandedFact.comes($0, before: $1) }
     )
     overlaps = join.overlaps.sorted { HandedOverlap.comes($0, before: $1) }
@@ -75,16 +85,58 @@ package struct HandedUnit: Sendable, Equatable {
 }
 
 /// Facts that are handed up without their sources, which are files of the unit.
-///
-/// They are kept as they came: a country's would otherwise stand in memory twice.
-struct HandedFacts: Sendable, Equatable {
-  let rows: [FactRow]
+enum HandedFacts: Sendable, Equatable {
+  /// As they came: those of a country's only unit would otherwise stand in memory twice.
+  case rows([FactRow])
+  /// Of one among many units.
+  case coded(CodedFacts)
+
+  var coded: CodedFacts {
+    switch self {
+    case .rows(let rows): CodedFacts(rows)
+    case .coded(let facts): facts
+    }
+  }
+
+  var count: Int {
+    switch self {
+    case .rows(let rows): rows.count
+    case .coded(let facts): facts.count
+    }
+  }
 
   var withoutSources: [FactRow] {
-    rows.map { row in
-      var row = row
-      row.sources = []
-      return row
+    switch self {
+    case .rows(let rows):
+      rows.map { row in
+        var row = row
+        row.sources = []
+        return row
+      }
+    case .coded(let facts): facts.rows
+    }
+  }
+
+  /// Looks at one fact after the other, which is not copied where it stands as a row.
+  func eachFact(_ look: (borrowing FactRow) -> Void) {
+    switch self {
+    case .rows(let rows): for place in rows.indices { look(rows.span[place]) }
+    case .coded(let facts): for place in 0..<facts.count { look(facts[place]) }
+    }
+  }
+
+  /// What a fact is about.
+  typealias Subject = (element: String, unit: String, year: Int)
+
+  /// What the first fact is about of which something holds.
+  func firstSubject(where holds: (_ element: String, _ unit: String, _ year: Int) -> Bool)
+    -> Subject?
+  {
+    switch self {
+    case .rows(let rows):
+      rows.lazy.map { ($0.element, $0.unit, $0.year) }.first(where: holds)
+    case .coded(let facts):
+      (0..<facts.count).lazy.map(facts.subject(at:)).first(where: holds)
     }
   }
 

@@ -10,31 +10,30 @@ final class HandedTables: Sendable {
   let overlaps: [HandedOverlap]
   let reporting: [HandedReport]
   private let unit: String
-  private let rows: [FactRow]
+  private let handed: HandedFacts
   private let known = Mutex<String?>(nil)
 
   init(_ unit: HandedUnit) {
     self.unit = unit.unit
-    rows = unit.handed.rows
+    handed = unit.handed
     overlaps = unit.overlaps.map { HandedOverlap(planUnit: unit.unit, row: $0) }
     reporting = unit.reporting.map { HandedReport(planUnit: unit.unit, row: $0) }
   }
 
   /// Makes the table of facts; its header is not given where another unit's table goes before.
   func facts(hasHeader: Bool, _ put: ([UInt8]) -> Void) {
-    let rows = rows
     var digest = SHA256()
     var writer = TableWriter(HandedFact.schema)
     writer.give { header in
       digest.update(header)
       if hasHeader { put(header) }
     }
-    for place in rows.indices {
-      HandedFact.write(unit, rows.span[place], to: &writer)
+    var rows = 0
+    handed.eachFact { fact in
+      HandedFact.write(unit, fact, to: &writer)
       writer.endRow()
-      guard (place + 1).isMultiple(of: Self.rowsAtATime) || place == rows.count - 1 else {
-        continue
-      }
+      rows += 1
+      guard rows.isMultiple(of: Self.rowsAtATime) || rows == handed.count else { return }
       writer.give { piece in
         digest.update(piece)
         put(piece)

@@ -95,6 +95,7 @@ protocol HandedRow: TableRow {
 
   /// What no two rows of a unit share, in the order in which they are handed up.
   static func place(of row: Row) -> [String]
+  static func comes(_ row: Row, before other: Row) -> Bool
 }
 
 extension HandedRow {
@@ -102,6 +103,11 @@ extension HandedRow {
 
   static func comes(_ row: Row, before other: Row) -> Bool {
     place(of: row).lexicographicallyPrecedes(place(of: other))
+  }
+
+  /// Whether the row stands before another in a package.
+  func comes(before other: Self) -> Bool {
+    planUnit == other.planUnit ? Self.comes(row, before: other.row) : planUnit < other.planUnit
   }
 
   /// Columns before those of the row itself.

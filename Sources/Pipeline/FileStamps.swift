@@ -12,9 +12,11 @@ struct FileStamps: Equatable {
   let digest: String
   /// The latest change of any of them, in nanoseconds since 1970.
   let changed: Int
+  /// Sizes of all of them together.
+  let bytes: Int
 
-  /// More files than a country's run writes; a folder with more is somebody's whole disk.
-  private static let most = 1 << 18
+  /// More files than a country's districts send; a folder with more is somebody's whole disk.
+  private static let most = 1 << 20
   /// Deeper folders are links that lead back.
   private static let deepest = 32
 
@@ -30,11 +32,13 @@ struct FileStamps: Equatable {
     self.roots = roots
     digest = sha256(of: walk.text)
     changed = walk.changed
+    bytes = walk.bytes
   }
 
   private struct Walk {
     var text: [UInt8] = []
     var changed = 0
+    var bytes = 0
     private var count = 0
 
     /// Adds a file or folder; false where it is not there, or there are too many.
@@ -45,6 +49,7 @@ struct FileStamps: Equatable {
       else { return false }
       let times = [info.st_mtim, info.st_ctim].map { $0.tv_sec &* 1_000_000_000 &+ $0.tv_nsec }
       changed = max(changed, times[1])
+      bytes &+= Int(info.st_size)
       text += "\(info.st_size) \(info.st_ino) \(times[0]) \(times[1]) \(path)\n".utf8
       guard info.st_mode & S_IFMT == S_IFDIR else { return true }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {

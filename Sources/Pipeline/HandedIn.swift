@@ -2,10 +2,11 @@ import Diagnostics
 import Foundation
 import Ingest
 import Packages
+import Parallel
 package import Plan
 
 /// What lies in a data folder: the files of one unit's senders, or what several units hand in.
-indirect enum HandedIn {
+indirect enum HandedIn: Sendable {
   /// Data of one unit that has the plan.
   case data(folder: String, unit: String)
   case package(folder: String, FactsPackage)
@@ -17,12 +18,13 @@ indirect enum HandedIn {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - plan: The plan.
+  ///   - jobs: The most threads, which read packages.
   /// - Throws: `PipelineFailure` where something there is neither data nor a package.
-  init(_ folder: String, of plan: Plan) throws(PipelineFailure) {
-    self = try HandedIn(folder, of: plan, depth: 0)
+  init(_ folder: String, of plan: Plan, jobs: Int) throws(PipelineFailure) {
+    self = try HandedIn(folder, of: plan, jobs: jobs, depth: 0)
   }
 
-  private init(_ folder: String, of plan: Plan, depth: Int) throws(PipelineFailure) {
+  private init(_ folder: String, of plan: Plan, jobs: Int, depth: Int) throws(PipelineFailure) {
     if FactsPackage.isPackage(folder) {
       self = .package(folder: folder, try readPackage(folder))
       return
@@ -34,12 +36,16 @@ indirect enum HandedIn {
       self = .data(folder: folder, unit: unit ?? plan.unit)
       return
     }
-    var parts: [HandedIn] = []
-    for name in Self.names(in: folder) where !Self.isDescription(name) {
-      let path = "\(folder)/\(name)"
-      guard Self.isPart(path) else { throw .noPart(path) }
-      parts.append(try HandedIn(path, of: plan, depth: depth + 1))
+    let names = Self.names(in: folder).filter { !Self.isDescription($0) }
+    let found = parallelMap(names.count, jobs: jobs) { place in
+      Result { () throws(PipelineFailure) in
+        let path = "\(folder)/\(names[place])"
+        guard Self.isPart(path) else { throw .noPart(path) }
+        return try HandedIn(path, of: plan, jobs: 1, depth: depth + 1)
+      }
     }
+    var parts: [HandedIn] = []
+    for part in found { parts.append(try part.get()) }
     self = .parts(folder: folder, unit: unit, parts)
   }
 
@@ -73,6 +79,15 @@ indirect enum HandedIn {
     case .data(let folder, let unit): [(unit, folder)]
     case .package(let folder, let package): package.units.map { ($0.unit, folder) }
     case .parts(_, _, let parts): parts.flatMap(\.units)
+    }
+  }
+
+  /// Folders of data with the codes of their units.
+  var dataFolders: [(folder: String, unit: String)] {
+    switch self {
+    case .data(let folder, let unit): [(folder, unit)]
+    case .package: []
+    case .parts(_, _, let parts): parts.flatMap(\.dataFolders)
     }
   }
 
@@ -112,15 +127,17 @@ func readPackage(_ folder: String) throws(PipelineFailure) -> FactsPackage {
 ///   - plan: The plan that all have to be of.
 ///   - packages: Packages with the paths that messages name them by.
 ///   - year: The year that they have to be of; nil for that of the first.
+///   - jobs: The most threads.
 /// - Returns: All units' facts.
 /// - Throws: `PipelineFailure` where packages do not fit together.
 func merge(
   _ plan: Plan,
   _ packages: [(path: String, package: FactsPackage)],
-  year: Int? = nil
+  year: Int? = nil,
+  jobs: Int
 ) throws(PipelineFailure) -> FactsPackage {
   do {
-    return try FactsPackage(merging: packages, of: plan, year: year)
+    return try FactsPackage(merging: packages, of: plan, year: year, jobs: jobs)
   } catch {
     throw .package(error)
   }
@@ -128,15 +145,31 @@ func merge(
 
 /// Reads packages, puts them together and writes the result, or nothing.
 ///
+/// - Parameters:
+///   - plan: The plan that all have to be of.
+///   - folders: Folders of packages.
+///   - out: Folder of the package of all of them.
+///   - jobs: The most threads.
 /// - Returns: Codes of the units whose facts it holds.
+/// - Throws: `PipelineFailure` where packages do not fit together or cannot be written.
 package func mergePackages(
   _ plan: Plan,
   _ folders: [String],
-  into out: String
+  into out: String,
+  jobs: Int
 ) throws(PipelineFailure) -> [String] {
+  let read = parallelMap(folders.count, jobs: jobs) { place in
+    Result { () throws(PipelineFailure) in try readPackage(folders[place]) }
+  }
   var packages: [(path: String, package: FactsPackage)] = []
-  for folder in folders { packages.append((withoutSlash(folder), try readPackage(folder))) }
-  let package = try merge(plan, packages)
-  try publish([(withoutSlash(out), package.written(of: plan))], reading: folders + [plan.folder])
+  for (folder, package) in zip(folders, read) {
+    packages.append((withoutSlash(folder), try package.get()))
+  }
+  let package = try merge(plan, packages, jobs: jobs)
+  try publish(
+    [(withoutSlash(out), package.written(of: plan))],
+    reading: folders + [plan.folder],
+    jobs: jobs
+  )
   return package.units.map(\.unit)
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Indicators
 import Ingest
 import Packages
+import Parallel
 import Plan
 import Reports
 import Tables
@@ -21,12 +22,14 @@ struct RolledUpEvaluation {
   ///   - package: The facts, of units below it.
   ///   - asOf: Day for which it is evaluated; nil for the latest of those of the units.
   ///   - folder: Where the facts come from, whose description names them.
+  ///   - jobs: The most threads.
   /// - Throws: `PipelineFailure` where facts are of a unit that does not lie below.
   init(
     _ plan: Plan,
     _ package: FactsPackage,
     asOf: CalendarDate?,
-    _ folder: String
+    _ folder: String,
+    jobs: Int
   ) throws(PipelineFailure) {
     let year = package.year
     let units = plan.planUnits(below: plan.unit, in: year).map(\.code)
@@ -37,23 +40,44 @@ struct RolledUpEvaluation {
     self.plan = plan
     settings = RunSettings(plan, package, asOf: day, try dataset(of: folder))
     let handed = Dictionary(package.units.map { ($0.unit, $0) }) { first, _ in first }
+    let found = parallelMap(units.count, jobs: jobs) { [settings] place in
+      Result { () throws(PipelineFailure) in
+        let own = try plan.at(units[place], in: year, folder)
+        return Self.part(own, settings, asOf: day, handed[units[place]])
+      }
+    }
     var tables: [PlanUnitTables] = []
     var published: [PublishedPart] = []
-    for code in units {
-      let own = try plan.at(code, in: year, folder)
-      let unit = handed[code]
-      var settings = settings
-      settings.unit = code
-      settings.asOf = unit?.asOf ?? day
-      let join =
-        unit?.join ?? JoinTables(facts: [], reporting: [], conflicts: [], findings: [])
-      let rows = StageRun.indicators(own, settings, join)
-      tables.append(PlanUnitTables(plan: own, join: join, tables: rows))
-      published.append(PublishedPart(own, settings, unit == nil ? nil : join, rows))
+    for part in found {
+      let part = try part.get()
+      tables.append(part.tables)
+      published.append(part.published)
     }
     parts = published
-    indicators = rolledUpIndicators(plan, settings, tables)
-    trends = StageRun.trends(plan, settings, indicators)
+    indicators = rolledUpIndicators(plan, settings, tables, jobs: jobs)
+    trends = StageRun.trends(plan, settings, indicators, jobs: jobs)
+  }
+
+  /// What a unit below brings to those above it, and what it publishes itself.
+  private static func part(
+    _ plan: Plan,
+    _ settings: RunSettings,
+    asOf day: CalendarDate,
+    _ unit: HandedUnit?
+  ) -> (tables: PlanUnitTables, published: PublishedPart) {
+    var settings = settings
+    settings.unit = plan.unit
+    settings.asOf = unit?.asOf ?? day
+    let join = unit?.join
+    let all = join ?? JoinTables(facts: [], reporting: [], conflicts: [], findings: [])
+    let rows = StageRun.indicators(plan, settings, all)
+    let tables = PlanUnitTables(
+      plan: plan,
+      facts: unit?.codedFacts ?? CodedFacts([]),
+      overlaps: all.overlaps,
+      tables: rows
+    )
+    return (tables.lookedAtAbove, PublishedPart(plan, settings, join, rows))
   }
 
   func report(_ language: Language) -> (files: [StageFile], targets: [TargetRow]) {

@@ -1,6 +1,4 @@
 import Diagnostics
-import Indicators
-import Ingest
 import Packages
 package import Plan
 import Reports
@@ -25,11 +23,13 @@ package struct RolledUpResult: Sendable {
 /// What a run gave: one unit's evaluation, or that of several units together.
 package enum Evaluation: Sendable {
   case unit(RunResult)
+  /// One unit's among several, of which nothing has changed since it was published.
+  case unchanged(KeptRun)
   case above(RolledUpResult)
 }
 
 /// Evaluates what lies in a data folder: one unit's data, or what several units hand in, each of
-/// them first and the unit above them last.
+/// them first and the units above them last.
 ///
 /// - Parameters:
 ///   - plan: The plan.
@@ -46,7 +46,7 @@ package func evaluate(
   done: (Evaluation) throws -> Void
 ) throws -> Evaluation? {
   let folder = try plan.dataFolder(request.data, year: request.year)
-  let found = try HandedIn(folder, of: plan)
+  let found = try HandedIn(folder, of: plan, jobs: request.jobs)
   if case .data = found {
     let own = Evaluation.unit(try run(plan, request, progress: progress))
     try done(own)
@@ -57,46 +57,55 @@ package func evaluate(
   guard let year = request.year ?? found.lastYear(plan) else {
     throw PipelineFailure.noYearInData(folder, plan.years)
   }
-  var runs = PartRuns(plan: plan, request: request, year: year, inputs: [folder, plan.folder])
-  _ = try runs.package(of: found, isWhole: true, progress: progress, done: done)
+  var request = request
+  request.year = year
+  let units = PartRuns(plan: plan, request: request)
+  let packages = try units.packages(of: found.dataFolders, progress: progress, done: done)
+  let above = RunsAbove(
+    plan: plan,
+    request: request,
+    year: year,
+    inputs: [folder, plan.folder],
+    packages: packages
+  )
+  _ = try above.package(of: found, isWhole: true, progress: progress, done: done)
   return nil
 }
 
-/// Runs of units and of those above them, from the lowest up.
-private struct PartRuns {
+/// Runs of units above those that have the plan, from the lowest up.
+private struct RunsAbove {
   let plan: Plan
   let request: RunRequest
   let year: Int
   /// Folders that are read, which no result may overwrite.
   let inputs: [String]
+  /// What the units hand up whose data were handed in, by the folder of their data.
+  let packages: [String: FactsPackage]
 
-  /// Evaluates what was handed in, and gives what it hands up.
-  mutating func package(
+  /// Evaluates the units above what was handed in, and gives what it hands up.
+  func package(
     of part: HandedIn,
     isWhole: Bool = false,
-    progress: @escaping @Sendable (RunProgress) -> Void,
+    progress: (RunProgress) -> Void,
     done: (Evaluation) throws -> Void
   ) throws -> FactsPackage {
     switch part {
-    case .data(let folder, let unit):
-      var own = request
-      own.data = folder
-      own.year = year
-      own.work = request.work.map { "\(withoutSlash($0))/\(unit)" }
-      let result = try run(plan, own, progress: progress)
-      try done(.unit(result))
-      return result.package
+    case .data(let folder, _):
+      guard let package = packages[folder] else { throw PipelineFailure.noDataFolder(folder) }
+      return package
     case .package(let folder, let package):
+      // One of several is looked at with the others.
+      guard isWhole else { return package }
       // Given alone it is what one level hands to the next: that level is evaluated.
-      let checked = try merge(plan, [(folder, package)], year: year)
-      if isWhole { try done(.above(try above(nil, checked, folder, progress))) }
+      let checked = try merge(plan, [(folder, package)], year: year, jobs: request.jobs)
+      try done(.above(try above(nil, checked, folder, progress)))
       return checked
     case .parts(let folder, let unit, let parts):
       var packages: [(path: String, package: FactsPackage)] = []
       for part in parts {
         packages.append((part.folder, try package(of: part, progress: progress, done: done)))
       }
-      let merged = try merge(plan, packages, year: year)
+      let merged = try merge(plan, packages, year: year, jobs: request.jobs)
       try done(.above(try above(unit, merged, folder, progress)))
       return merged
     }
@@ -110,7 +119,14 @@ private struct PartRuns {
     _ progress: (RunProgress) -> Void
   ) throws(PipelineFailure) -> RolledUpResult {
     let plan = try plan(named, above: package, folder)
-    let evaluation = try RolledUpEvaluation(plan, package, asOf: request.asOf, folder)
+    progress(.stage(Stage.indicators.rawValue, rows: nil))
+    let evaluation = try RolledUpEvaluation(
+      plan,
+      package,
+      asOf: request.asOf,
+      folder,
+      jobs: request.jobs
+    )
     progress(.stage(RunProgress.report, rows: nil))
     let (reports, targets) = evaluation.report(request.language)
     let settings = evaluation.settings
@@ -124,7 +140,8 @@ private struct PartRuns {
         ("\(work)/\(Stage.trends.rawValue)", evaluation.trends.stageFiles()),
         (reportFolder, reports),
       ],
-      reading: inputs
+      reading: inputs,
+      jobs: request.jobs
     )
     return RolledUpResult(
       plan: plan,

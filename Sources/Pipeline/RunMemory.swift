@@ -23,6 +23,8 @@ package struct RunMemory {
   private static let grain = 0.05
 
   private static let head = "chitieu run 3"
+  /// Lines of what is read: the program with the plan folder, and the data.
+  private static let inputs = 2
 
   /// - Parameters:
   ///   - folder: The plan folder as it was named.
@@ -43,7 +45,10 @@ package struct RunMemory {
   }
 
   /// What the last run with this request printed, where nothing has changed since.
-  package func unchanged() -> String? {
+  package func unchanged() -> String? { keptRun()?.said }
+
+  /// What the last run with this request left, where nothing has changed since.
+  func keptRun() -> KeptRun? {
     guard let data = FileManager.default.contents(atPath: place),
       let whole = String(data: data, encoding: .utf8)
     else { return nil }
@@ -52,15 +57,17 @@ package struct RunMemory {
     guard heads.count == 3, heads[0] == Self.head, heads[1] == sha256(of: Array(heads[2].utf8))
     else { return nil }
     let parts = heads[2].split(separator: "\n\n", maxSplits: 1)
-    let lines = parts.first?.split(separator: "\n") ?? []
+    let lines = (parts.first?.split(separator: "\n") ?? []).map {
+      $0.split(separator: "\t").map(String.init)
+    }
     guard parts.count == 2, !lines.isEmpty else { return nil }
-    for line in lines {
-      let words = line.split(separator: "\t").map(String.init)
+    for words in lines {
       guard words.count > 1, FileStamps(of: Array(words.dropFirst()))?.digest == words[0] else {
         return nil
       }
     }
-    return String(parts[1])
+    let results = lines.dropFirst(Self.inputs).flatMap { $0.dropFirst() }
+    return KeptRun(said: String(parts[1]), folders: results)
   }
 
   /// Looks at the program and the plan folder, before the plan is read.
@@ -74,12 +81,16 @@ package struct RunMemory {
     inputs.append(FileStamps(of: [data] + plan.files.map { "\(folder)/\($0)" }))
   }
 
+  /// Size of the data; nil where it could not be told.
+  var bytes: Int? { inputs.last.flatMap(\.self)?.bytes }
+
   /// Looks at what a run has written.
   package mutating func add(_ evaluation: Evaluation, said text: String) {
     said.append(text)
     let folders: [String] =
       switch evaluation {
       case .unit(let result): [result.workspace, result.reportFolder] + result.otherFolders
+      case .unchanged(let kept): kept.folders
       case .above(let result): [result.workspace, result.reportFolder]
       }
     results.append(FileStamps(of: folders))

@@ -9,6 +9,7 @@ extension Evaluation {
     case .unit(let result):
       RunSummary(result: result, plan: result.plan, language: language).lines
         .joined(separator: "\n")
+    case .unchanged(let kept): kept.said
     case .above(let result):
       RolledUpSummary(result: result, language: language).lines.joined(separator: "\n")
     }
@@ -100,58 +101,46 @@ private struct RunSummary {
   }
 
   private var shared: SummaryLines {
-    SummaryLines(plan: plan, settings: result.tables.ingest.settings, language: language)
+    SummaryLines(plan: plan, settings: result.settings, language: language)
   }
 
   private func text(_ vietnamese: String, _ english: String) -> String {
     shared.text(vietnamese, english)
   }
 
+  private var counts: RunCounts { result.counts }
+
   private var files: String {
-    let files = result.tables.ingest.files
-    let aside = files.count { $0.status == .setAside }
-    let read = files.count { $0.status == .read }
-    let unpacked = files.count - read - aside
+    let (files, read, aside) = (counts.files, counts.filesRead, counts.filesSetAside)
+    let unpacked = files - read - aside
     return text(
-      "Tệp:  \(files.count) tệp, đọc được \(read), để riêng \(aside)"
+      "Tệp:  \(files) tệp, đọc được \(read), để riêng \(aside)"
         + (unpacked > 0 ? ", tệp nén đã mở \(unpacked)" : ""),
-      "Files:  \(files.count), read \(read), set aside \(aside)"
+      "Files:  \(files), read \(read), set aside \(aside)"
         + (unpacked > 0 ? ", archives unpacked \(unpacked)" : "")
     )
   }
 
   private var rows: String {
-    let accounts = result.tables.clean.accounts
-    let rows = accounts.reduce(0) { $0 + $1.rows }
-    let used = accounts.reduce(0) { $0 + $1.used }
-    let superseded = accounts.reduce(0) { $0 + $1.superseded }
-    let aside = accounts.reduce(0) { $0 + $1.setAside }
-    let closes = accounts.count { $0.closes }
-    return text(
-      "Hàng số liệu:  \(rows) = dùng \(used) + thay thế \(superseded) + để riêng \(aside); "
-        + "khớp ở \(closes)/\(accounts.count) tệp",
-      "Rows in:  \(rows) = used \(used) + superseded \(superseded) + set aside \(aside); "
-        + "closes for \(closes) of \(accounts.count) files"
+    text(
+      "Hàng số liệu:  \(counts.rows) = dùng \(counts.used) + thay thế \(counts.superseded) + để riêng "
+        + "\(counts.setAside); khớp ở \(counts.closed)/\(counts.accounts) tệp",
+      "Rows in:  \(counts.rows) = used \(counts.used) + superseded \(counts.superseded) + set aside "
+        + "\(counts.setAside); closes for \(counts.closed) of \(counts.accounts) files"
     )
   }
 
   private var findings: String {
-    let tables = result.tables
-    let all = tables.ingest.findings + tables.clean.findings + tables.join.findings
-    let counts = Severity.allCases.sorted(by: >).map { severity in
-      "\(severity.label(in: language)) \(all.count { $0.severity == severity })"
+    let numbers = Severity.allCases.sorted(by: >).map { severity in
+      "\(severity.label(in: language)) \(counts.findings[severity] ?? 0)"
     }
-    return text("Điểm cần xem lại:  ", "Findings:  ") + counts.joined(separator: ", ")
+    return text("Điểm cần xem lại:  ", "Findings:  ") + numbers.joined(separator: ", ")
   }
 
   private var reporting: String {
-    let year = result.tables.ingest.settings.year
-    let due = result.tables.join.reporting.filter { $0.year == year }
-    let onTime = due.count { $0.status == .onTime }
-    let sent = due.count { $0.status == .onTime || $0.status == .late }
-    return text(
-      "Báo cáo đến hạn:  \(due.count), đã gửi \(sent), đúng hạn \(onTime)",
-      "Reports due:  \(due.count), sent \(sent), on time \(onTime)"
+    text(
+      "Báo cáo đến hạn:  \(counts.due), đã gửi \(counts.sent), đúng hạn \(counts.onTime)",
+      "Reports due:  \(counts.due), sent \(counts.sent), on time \(counts.onTime)"
     )
   }
 }

@@ -44,7 +44,7 @@ extension Workspace {
   private func filesAgain(_ data: String?) throws(PipelineFailure) -> FilesAgain {
     let named = try plan.dataFolder(data, year: settings.year)
     // A folder may have the data of several units, each in one of its own.
-    let units = (try? HandedIn(named, of: plan))?.units
+    let units = (try? HandedIn(named, of: plan, jobs: jobs))?.units
     let folder = units?.first { $0.unit == plan.unit }?.folder ?? named
     do {
       return try FilesAgain(

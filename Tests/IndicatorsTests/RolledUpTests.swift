@@ -159,6 +159,20 @@ import Testing
     }
   }
 
+  @Test func `rows that a unit above does not look at change nothing, nor do threads`() throws {
+    let province = try Province(7)
+    let district = try #require(SampleDistrict("ZA", of: province.plan, year: 2025, seed: 7))
+    let settings = try district.settings
+    let looked = province.parts.map(\.lookedAtAbove)
+    #expect(
+      looked.reduce(0) { $0 + $1.tables.indicators.count }
+        < province.parts.reduce(0) { $0 + $1.tables.indicators.count }
+    )
+    for jobs in [1, 3] {
+      #expect(rolledUpIndicators(province.plan, settings, looked, jobs: jobs) == province.rows)
+    }
+  }
+
   @Test func `a number that is set as a goal is that of one unit`() throws {
     var plan = try SampleDistrict.samplePlan()
     let place = try #require(plan.targets.firstIndex { $0.id == "SG5" })

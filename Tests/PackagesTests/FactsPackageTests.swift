@@ -102,6 +102,14 @@ import Testing
     #expect(empty.bytes == write([HandedFact]()))
   }
 
+  @Test func `facts in few bytes are the same package`() throws {
+    let whole = try merged([try package("ZB"), try package("ZA")])
+    #expect(whole.coded == whole)
+    #expect(whole.coded.written(of: try plan()) == whole.written(of: try plan()))
+    #expect(try merged([whole.coded]) == whole)
+    #expect(whole.coded.units.map(\.join.facts) == whole.units.map(\.join.facts))
+  }
+
   @Test func `what is written is read again`() throws {
     let whole = try merged([try package("ZB"), try package("ZA")])
     let folder = try PackageOnDisk(whole, of: try plan())

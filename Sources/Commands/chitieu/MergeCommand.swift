@@ -38,7 +38,10 @@ extension Command {
           )
         ),
       ],
-      options: [out.declaration, OptionSyntax<Language>.language.declaration],
+      options: [
+        out.declaration, OptionSyntax<Int>.jobs.declaration,
+        OptionSyntax<Language>.language.declaration,
+      ],
       required: ["out"]
     )
   ) { arguments, console in
@@ -46,7 +49,8 @@ extension Command {
     let units = try mergePackages(
       try usablePlan(arguments.plan),
       Array(arguments.operands.dropFirst()),
-      into: out
+      into: out,
+      jobs: try arguments.jobs()
     )
     try console.print("\(out): \(units.joined(separator: ", "))")
     return .done

@@ -23,12 +23,17 @@ struct RunClock: Sendable {
     let seconds =
       Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18
     switch progress {
+    case .units(let done, let total):
+      let units = isVietnamese ? "đơn vị \(done)/\(total)" : "units \(done)/\(total)"
+      guard passed >= Self.shortest, done > 0 else { return units }
+      let left = Self.secondsLeft(seconds, done, of: total)
+      return isVietnamese ? "\(units), còn \(left) giây" : "\(units), \(left) s left"
     case .reading(let done, let total, let rows):
       let files = isVietnamese ? "đọc tệp \(done)/\(total)" : "reading files \(done)/\(total)"
       let counted = Self.counted(rows, isVietnamese)
       guard passed >= Self.shortest, done > 0, rows > 0 else { return "\(files), \(counted)" }
       let rate = Int(Double(rows) / seconds)
-      let left = Int((seconds * Double(total - done) / Double(done)).rounded(.up))
+      let left = Self.secondsLeft(seconds, done, of: total)
       return isVietnamese
         ? "\(files), \(counted), \(rate) hàng/giây, còn \(left) giây"
         : "\(files), \(counted), \(rate) rows/s, \(left) s left"
@@ -43,6 +48,10 @@ struct RunClock: Sendable {
       let parts = [isVietnamese ? "ghi kết quả" : "writing"]
       return (parts + Self.taken(passed, isVietnamese)).joined(separator: ", ")
     }
+  }
+
+  private static func secondsLeft(_ passed: Double, _ done: Int, of total: Int) -> Int {
+    Int((passed * Double(total - done) / Double(done)).rounded(.up))
   }
 
   private static func counted(_ rows: Int, _ isVietnamese: Bool) -> String {

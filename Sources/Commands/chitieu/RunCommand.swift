@@ -72,11 +72,12 @@ extension Command {
       boundaries: try arguments.value(OptionSyntax<CalendarDate>.boundaries),
       language: console.language,
       jobs: try arguments.jobs(),
-      encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding)
+      encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding),
+      again: try arguments.value(again) != nil
     )
     var memory = RunMemory(arguments.plan, request)
     let language = console.language
-    if try arguments.value(again) == nil, let said = memory.unchanged() {
+    if !request.again, let said = memory.unchanged() {
       try console.print(said + "\n" + nothingChanged.text(in: language))
       return .done
     }

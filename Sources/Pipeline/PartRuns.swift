@@ -1,0 +1,153 @@
+import Diagnostics
+import Packages
+import Parallel
+import Plan
+import Synchronization
+
+/// What a run of one unit among several left the last time, where nothing has changed since.
+package struct KeptRun: Sendable {
+  /// What was printed.
+  package var said: String
+  /// The workspace, and the folders of reports.
+  package var folders: [String]
+}
+
+/// Runs of the units whose data were handed in, side by side.
+///
+/// A district's files are too few to keep several threads busy; each thread evaluates one district after
+/// the other. A unit of which nothing has changed is not evaluated again: what it handed up is read.
+struct PartRuns {
+  let plan: Plan
+  let request: RunRequest
+
+  /// A unit's data, and what is remembered of its last run.
+  private struct Part: Sendable {
+    var folder: String
+    var request: RunRequest
+    var memory: RunMemory
+    var kept: KeptRun?
+  }
+
+  private enum Outcome: Sendable {
+    case finished(FinishedRun)
+    case kept(KeptRun, FactsPackage)
+  }
+
+  /// Data of more bytes are read by all threads together: no two such units stand in memory at a time.
+  private static let most = 1 << 25
+
+  /// Evaluates units, and publishes them in the order in which they are given.
+  ///
+  /// - Parameters:
+  ///   - units: Folders of data with the codes of their units.
+  ///   - progress: Told what the runs are doing.
+  ///   - done: Told each result once it is published.
+  /// - Returns: What each unit hands up, by its folder.
+  /// - Throws: Where one cannot be evaluated; those before it stay published, and none after it is.
+  func packages(
+    of units: [(folder: String, unit: String)],
+    progress: @escaping @Sendable (RunProgress) -> Void,
+    done: (Evaluation) throws -> Void
+  ) throws -> [String: FactsPackage] {
+    let parts = try parallelMap(units.count, jobs: request.jobs) { place in
+      Result { try part(units[place].folder, units[place].unit) }
+    }.map { try $0.get() }
+    var packages: [String: FactsPackage] = [:]
+    var next = 0
+    while next < parts.count {
+      let own = parts[next...]
+      let size = own.prefix { !isLarge($0) }.count
+      let group = Array(own.prefix(max(1, size)))
+      let before = next
+      try run(group, progress, before, of: parts.count) { part, outcome in
+        let evaluation: Evaluation
+        switch outcome {
+        case .kept(let run, let package):
+          packages[part.folder] = package
+          evaluation = .unchanged(run)
+        case .finished(let run):
+          let result = try run.publish()
+          packages[part.folder] = result.package
+          evaluation = .unit(result)
+          var memory = part.memory
+          memory.add(evaluation, said: evaluation.summary(in: request.language))
+          memory.keep()
+        }
+        try done(evaluation)
+      }
+      next += group.count
+    }
+    return packages
+  }
+
+  private func isLarge(_ part: Part) -> Bool {
+    part.kept == nil && part.memory.bytes.map { $0 > Self.most } ?? true
+  }
+
+  /// Evaluates units side by side; each is taken once those before it have been.
+  private func run(
+    _ parts: [Part],
+    _ progress: @escaping @Sendable (RunProgress) -> Void,
+    _ before: Int,
+    of all: Int,
+    _ take: (Part, Outcome) throws -> Void
+  ) throws {
+    let threads = min(request.jobs, parts.count)
+    let jobs = max(1, request.jobs / threads)
+    let isAlone = threads == 1
+    let done = Atomic(before)
+    let hasFailed = Atomic(false)
+    var failure: (any Error)?
+    var next = 0
+    if !isAlone { progress(.units(done: before, of: all)) }
+    parallelPieces(parts.count, jobs: threads) { (place: Int) -> Result<Outcome, any Error>? in
+      guard !hasFailed.load(ordering: .relaxed) else { return nil }
+      let outcome = Result<Outcome, any Error> {
+        try self.outcome(of: parts[place], jobs: jobs) { if isAlone { progress($0) } }
+      }
+      let number = done.wrappingAdd(1, ordering: .relaxed).newValue
+      if !isAlone { progress(.units(done: number, of: all)) }
+      return outcome
+    } _: { outcome in
+      defer { next += 1 }
+      guard failure == nil, let outcome else { return }
+      do {
+        try take(parts[next], outcome.get())
+      } catch {
+        failure = error
+        hasFailed.store(true, ordering: .relaxed)
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func part(_ folder: String, _ unit: String) throws -> Part {
+    var own = request
+    own.data = folder
+    own.work = request.work.map { "\(withoutSlash($0))/\(unit)" }
+    var memory = RunMemory(plan.folder, own)
+    let kept = request.again ? nil : memory.keptRun()
+    memory.beginWithPlan()
+    try memory.beginWithData(plan)
+    return Part(folder: folder, request: own, memory: memory, kept: kept)
+  }
+
+  private func outcome(
+    of part: Part,
+    jobs: Int,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws(PipelineFailure) -> Outcome {
+    if let kept = part.kept, let workspace = kept.folders.first,
+      let package = try? readPackage("\(workspace)/\(packageFolder)")
+    {
+      return .kept(kept, package)
+    }
+    var own = part.request
+    own.jobs = jobs
+    var run = try FinishedRun(plan, own, progress: progress)
+    // Of hundreds of units only what they hand up is kept.
+    run.result.tables = nil
+    run.result.package = run.result.package.coded
+    return .finished(run)
+  }
+}
