@@ -33,7 +33,7 @@ extension Explainer {
     let rows = Array(fact.sources)
     let shown = lists.rows.range(of: rows.count)
     var children = how(element).map { [Explanation($0)] } ?? []
-    children += byFile(rows[shown], element)
+    children += byFile(rows[shown], element, lists)
     if shown.count < rows.count {
       children.append(Explanation(paging(shown, of: rows.count)))
     }

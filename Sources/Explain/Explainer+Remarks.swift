@@ -35,12 +35,17 @@ extension Explainer {
     _ text: (Item) -> String
   ) -> [Explanation] {
     let told = list.prefix(lists.remarks)
-    let left = list.count - told.count
-    let more = say(
-      vi: "… và \(left) ghi chú nữa; xem hết bằng --rows all",
-      en: "… and \(left) more; see all with --rows all"
+    return told.map { Explanation(text($0)) } + rest(list.count - told.count)
+  }
+
+  /// How many remarks are left out, where there are any.
+  func rest(_ count: Int) -> [Explanation] {
+    guard count > 0 else { return [] }
+    let text = say(
+      vi: "… và \(count) ghi chú nữa; xem hết bằng --rows all",
+      en: "… and \(count) more; see all with --rows all"
     )
-    return told.map { Explanation(text($0)) } + (left > 0 ? [Explanation(more)] : [])
+    return [Explanation(text)]
   }
 
   private func revisions(

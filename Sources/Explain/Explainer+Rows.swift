@@ -4,12 +4,16 @@ import Tables
 
 extension Explainer {
   /// Rows below the files that they stand in, each file with its hash.
-  func byFile(_ rows: some Sequence<SourceRow>, _ element: DataElement) -> [Explanation] {
+  func byFile(
+    _ rows: some Sequence<SourceRow>,
+    _ element: DataElement,
+    _ lists: ToldLists
+  ) -> [Explanation] {
     let groups = Dictionary(grouping: rows, by: \.file)
     return groups.keys.sorted().map { number in
       let rows = groups[number] ?? []
       let head = rows.first.flatMap { sources.file($0) }.map(fileOfRows) ?? ""
-      return Explanation(head, rows.map { source($0, element) })
+      return Explanation(head, rows.map { source($0, element, lists) })
     }
   }
 
@@ -34,9 +38,13 @@ extension Explainer {
   }
 
   /// A row of a file: its line, what it says, and what it takes the place of.
-  private func source(_ row: SourceRow, _ element: DataElement) -> Explanation {
+  private func source(
+    _ row: SourceRow,
+    _ element: DataElement,
+    _ lists: ToldLists
+  ) -> Explanation {
     var told: Set<SourceRow> = [row]
-    return Explanation(place(row, element), replaced(by: row, element, &told))
+    return Explanation(place(row, element), replaced(by: row, element, lists, &told))
   }
 
   private func place(_ row: SourceRow, _ element: DataElement) -> String {
@@ -47,11 +55,12 @@ extension Explainer {
 
   /// Rows that this one takes the place of, and those that they had taken the place of.
   ///
-  /// What a row took the place of is told once, and of a long chain the last steps: a damaged table
-  /// may have rows that take each other's place.
+  /// What a row took the place of is told once, of a long list a part, and of a long chain the last
+  /// steps: a damaged table may have rows that take each other's place.
   private func replaced(
     by row: SourceRow,
     _ element: DataElement,
+    _ lists: ToldLists,
     _ told: inout Set<SourceRow>,
     step: Int = 1
   ) -> [Explanation] {
@@ -59,7 +68,7 @@ extension Explainer {
       .filter { $0.form == element.form }
     guard step <= Self.mostSteps else { return superseded.isEmpty ? [] : [Explanation("…")] }
     var replaced: [Explanation] = []
-    for superseded in superseded {
+    for superseded in superseded.prefix(lists.remarks) {
       let earlier = SourceRow(file: superseded.file, line: superseded.line)
       let head = sources.file(earlier).map(fileOfRows) ?? ""
       let place = place(earlier, element)
@@ -70,11 +79,11 @@ extension Explainer {
             vi: "thay cho \(place) của \(head) [\(superseded.rule)]",
             en: "takes the place of \(place) of \(head) [\(superseded.rule)]"
           ),
-          isNew ? self.replaced(by: earlier, element, &told, step: step + 1) : []
+          isNew ? self.replaced(by: earlier, element, lists, &told, step: step + 1) : []
         )
       )
     }
-    return replaced
+    return replaced + rest(superseded.count - replaced.count)
   }
 
   private static let mostSteps = 50

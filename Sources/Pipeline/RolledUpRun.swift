@@ -9,10 +9,10 @@ package struct RolledUpResult: Sendable {
   /// The plan for the unit.
   package var plan: Plan
   package var settings: RunSettings
-  /// Units below that have the plan.
-  package var units: Int
-  /// Codes of those of them that handed up facts.
+  /// Codes of the units below that have the plan and handed up facts.
   package var handedUp: [String]
+  /// Codes of those that did not.
+  package var missing: [String]
   /// Targets as the report shows them.
   package var targets: [TargetRow]
   package var workspace: String
@@ -146,8 +146,8 @@ private struct RunsAbove {
     return RolledUpResult(
       plan: plan,
       settings: settings,
-      units: evaluation.parts.count,
       handedUp: package.units.map(\.unit),
+      missing: evaluation.parts.filter { $0.asOf == nil }.map(\.plan.unit),
       targets: targets,
       workspace: work,
       reportFolder: reportFolder,

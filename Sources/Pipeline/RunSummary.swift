@@ -65,15 +65,29 @@ private struct RolledUpSummary {
 
   var lines: [String] {
     let shared = SummaryLines(plan: result.plan, settings: result.settings, language: language)
-    let codes = result.handedUp.joined(separator: ", ")
     return [
       shared.head, shared.look(result.reportFolder, result.reportFiles),
-      shared.tables(result.workspace),
-      shared.text(
-        "Đơn vị đã nộp dữ kiện:  \(result.handedUp.count)/\(result.units) (\(codes))",
-        "Units that handed up facts:  \(result.handedUp.count) of \(result.units) (\(codes))"
-      ),
+      shared.tables(result.workspace), handedUp(shared),
     ] + shared.targets(result.targets)
+  }
+}
+
+extension RolledUpSummary {
+  /// Codes that are told; nobody reads hundreds.
+  private static let most = 30
+
+  private func handedUp(_ shared: SummaryLines) -> String {
+    let (handed, missing) = (result.handedUp, result.missing)
+    let count = shared.text(
+      "Đơn vị đã nộp dữ kiện:  \(handed.count)/\(handed.count + missing.count)",
+      "Units that handed up facts:  \(handed.count) of \(handed.count + missing.count)"
+    )
+    if handed.count <= Self.most { return count + " (\(handed.joined(separator: ", ")))" }
+    guard !missing.isEmpty else { return count }
+    let rest = missing.count - Self.most
+    let more = rest > 0 ? shared.text(" và \(rest) đơn vị khác", " and \(rest) more") : ""
+    let codes = missing.prefix(Self.most).joined(separator: ", ") + more
+    return count + shared.text("; chưa nộp: \(codes)", "; not handed up: \(codes)")
   }
 }
 

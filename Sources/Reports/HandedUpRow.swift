@@ -99,22 +99,44 @@ extension ReportContext {
       )
       head += absent.joined(separator: ", ") + "."
     }
-    let table = Markdown.table(
+    return Markdown.blocks([head, handedUpTable(rows)])
+  }
+
+  /// A row for each of the units, or for each unit next below where others lie between: a country's
+  /// districts are hundreds.
+  private func handedUpTable(_ rows: [HandedUpRow]) -> String {
+    let own = Dictionary(rows.map { ($0.unit, $0) }) { first, _ in first }
+    let areBetween = members.contains { own[$0.code] == nil }
+    let groups =
+      areBetween
+      ? members.map { member in
+        let below = plan.planUnits(below: member.code, in: year)
+        return (unit: member.code, rows: below.compactMap { own[$0.code] })
+      }
+      : rows.map { (unit: $0.unit, rows: [$0]) }
+    return Markdown.table(
       [
-        say(vi: "Đơn vị", en: "Unit"), say(vi: "Dữ kiện chốt đến", en: "Facts as of"),
+        say(vi: "Đơn vị", en: "Unit"),
+        areBetween
+          ? say(vi: "Đã nộp dữ kiện", en: "Handed up facts")
+          : say(vi: "Dữ kiện chốt đến", en: "Facts as of"),
         say(vi: "Đơn vị trực thuộc đã gửi đủ", en: "Members that sent all"),
         say(vi: "Lượt biểu đã có", en: "Forms sent"), say(vi: "Đúng hạn", en: "On time"),
       ],
-      aligned: [.left, .left, .right, .right, .right],
-      rows.map { row in
-        [
-          unitName(row.unit),
-          row.asOf.map(numbers.date) ?? say(vi: "chưa nộp", en: "not handed up"),
-          "\(row.membersReported)/\(row.membersExpected)", "\(row.formsSent)/\(row.formsExpected)",
-          "\(row.formsOnTime)/\(row.formsExpected)",
+      aligned: [.left, areBetween ? .right : .left, .right, .right, .right],
+      groups.map { unit, rows in
+        func share(_ part: (HandedUpRow) -> Int, _ whole: (HandedUpRow) -> Int) -> String {
+          "\(rows.reduce(0) { $0 + part($1) })/\(rows.reduce(0) { $0 + whole($1) })"
+        }
+        return [
+          unitName(unit),
+          areBetween
+            ? share({ $0.isHandedUp ? 1 : 0 }, { _ in 1 })
+            : rows[0].asOf.map(numbers.date) ?? say(vi: "chưa nộp", en: "not handed up"),
+          share(\.membersReported, \.membersExpected), share(\.formsSent, \.formsExpected),
+          share(\.formsOnTime, \.formsExpected),
         ]
       }
     )
-    return Markdown.blocks([head, table])
   }
 }

@@ -84,12 +84,14 @@ package struct RunSettings: Sendable, Equatable {
     year = try parsed("year", expecting: PlanYears.expected) { text in
       Int(text).flatMap { PlanYears.possible.contains($0) ? $0 : nil }
     }
-    asOf = try parsed("as_of") { CalendarDate(iso: $0) }
-    boundaries = try parsed("boundaries") { text in
+    let day = LocalisedText(vi: "một ngày năm-tháng-ngày", en: "a date yyyy-mm-dd")
+    asOf = try parsed("as_of", expecting: day) { CalendarDate(iso: $0) }
+    boundaries = try parsed("boundaries", expecting: day) { text in
       text.isEmpty ? .some(nil) : CalendarDate(iso: text).map { .some($0) }
     }
     datasetTitle = LocalisedText(vi: try value("dataset_vi"), en: try value("dataset_en"))
-    isSynthetic = try parsed("synthetic") { Bool($0) }
+    let flag = LocalisedText(vi: "true hoặc false", en: "true or false")
+    isSynthetic = try parsed("synthetic", expecting: flag) { Bool($0) }
     notice = LocalisedText(vi: try value("notice_vi"), en: try value("notice_en"))
   }
 }

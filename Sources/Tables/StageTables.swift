@@ -64,6 +64,15 @@ package struct IngestTables: Sendable, Equatable {
     let folder = StageFolder(workspace: workspace, stage: .ingest, jobs: jobs)
     settings = try RunSettings(try folder.rows(SettingRow.self), file: folder.path(of: "run.csv"))
     files = try folder.rows(SourceFileRow.self)
+    // Rows name their file by its number: two files of one would share their rows.
+    var numbers: Set<Int> = []
+    for file in files where !numbers.insert(file.file).inserted {
+      throw TableError(
+        location: Location(file: folder.path(of: "files.csv")),
+        found: String(file.file),
+        expected: LocalisedText(vi: "mỗi tệp một số riêng", en: "a number of its own for each file")
+      )
+    }
     notes = try folder.rows(NoteRow.self)
     totals = try folder.rows(TotalRow.self)
     findings = try folder.rows(FindingRow.self).map(\.finding)

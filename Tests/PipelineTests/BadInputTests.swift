@@ -152,4 +152,40 @@ import Testing
     #expect(result.status == 66, "\(result.errors)")
     #expect(!scratch.exists("out"))
   }
+
+  /// What a damaged workspace says cannot be; the next stage says what it expected.
+  @Test(arguments: [
+    (
+      "files.csv", "\n2,", "\n1,",
+      "a number of its own for each file"
+    ),
+    ("run.csv", "\nas_of,2025-", "\nas_of,x2025-", "expected a date yyyy-mm-dd"),
+    ("run.csv", "\nsynthetic,true", "\nsynthetic,maybe", "expected true or false"),
+  ])
+  func stagesRefuseWhatIsDamaged(_ file: String, _ old: String, _ new: String, _ says: String)
+    throws
+  {
+    let scratch = try Scratch()
+    let work = try SampleRun.baseline.get().scratch.path("work")
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("work"),
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.copyItem(
+      atPath: "\(work)/ingest",
+      toPath: scratch.path("work/ingest")
+    )
+    let text = try scratch.text("work/ingest/\(file)")
+    let place = try #require(text.range(of: old))
+    try scratch.write(text.replacingCharacters(in: place, with: new), to: "work/ingest/\(file)")
+    let result = try Tool.run(
+      "chitieu-clean",
+      [
+        "--pipeline", SampleRun.pipeline, "--in", scratch.path("work"), "--out",
+        scratch.path("work"), "--lang", "en",
+      ]
+    )
+    #expect(result.status == 65 && result.errors.contains(says), "\(result.errors)")
+    #expect(!scratch.exists("work/clean"))
+  }
 }

@@ -81,6 +81,14 @@ struct ExplainedListsTests {
     #expect(result.output.contains("3 of 18 units; see all with --parts all"))
   }
 
+  @Test(arguments: ["--rows", "--page", "--parts"])
+  func `lists are not asked of a difference`(_ option: String) throws {
+    let run = try SampleRun.baseline.get()
+    let work = run.scratch.path("work")
+    let result = try Tool.run("chitieu", Self.figure + ["--diff", work, option, "2"])
+    #expect(result.status == 64 && result.errors.contains("\(option) does nothing beside --diff"))
+  }
+
   @Test func `of very many findings some are told`() throws {
     let (before, row, source) = try Self.fact()
     let file = try #require(before.tables.ingest.files.first { $0.file == source.file })
@@ -126,7 +134,7 @@ struct ExplainedListsTests {
   /// Only a damaged table has rows that take each other's place, or thousands in a chain.
   @Test func `rows that take each other's place are told once`() throws {
     let (before, _, source) = try Self.fact()
-    func told(_ steps: [(line: Int, by: Int)]) throws -> Int {
+    func told(_ steps: [(line: Int, by: Int)], _ lists: ToldLists = ToldLists()) throws -> Int {
       var clean = before.tables.clean
       clean.superseded = steps.map { step in
         SupersededRow(
@@ -141,7 +149,9 @@ struct ExplainedListsTests {
       }
       let explainer = Self.explainer(before, clean)
       let figure = FigureKey.Figure.indicator("sessions", unit: "30085", year: 2025)
-      let tree = try #require(explainer.explanation(ExplainQuestion(figure), sentence: ""))
+      let tree = try #require(
+        explainer.explanation(ExplainQuestion(figure, lists: lists), sentence: "")
+      )
       return tree.lines.count { $0.contains("[invented]") }
     }
     let line = source.line
@@ -151,5 +161,9 @@ struct ExplainedListsTests {
     let chain = (0..<20_000).map { (line: 1_000 + $0, by: $0 == 0 ? line : 999 + $0) }
     #expect(try told(chain) == 50)
     #expect(try told(Array(chain.prefix(20)) + chain.prefix(20)) == 40)
+    // Many that one row takes the place of are told in part.
+    let wide = (0..<3_000).map { (line: 1_000 + $0, by: line) }
+    #expect(try told(wide) == 3_000)
+    #expect(try told(wide, ToldLists(rows: RowPage(number: 1, size: 10))) == 20)
   }
 }

@@ -31,6 +31,7 @@ extension Command {
   ) { arguments, console in
     let plan = try usablePlan(arguments.plan)
     if let earlier = try arguments.value(ExplainOptions.diff) {
+      try ExplainOptions.requireNoLists(arguments)
       return try printDifference(plan, from: earlier, arguments, console)
     }
     let (run, figure) = try ExplainedFigure.find(plan, arguments, console.language)

@@ -90,6 +90,18 @@ enum ExplainOptions {
     en: "Without --work the run in work/<plan>/<year> is read, or the next later one that there is."
   )
 
+  /// Makes sure that nothing is asked of lists that a difference does not have.
+  static func requireNoLists(_ arguments: ParsedArguments) throws(UsageFault) {
+    for option in [rows, page, parts] where try arguments.value(option) != nil {
+      throw .optionsDisagree(
+        LocalisedText(
+          vi: "--\(option.declaration.name) không dùng được cùng --diff",
+          en: "--\(option.declaration.name) does nothing beside --diff; leave it out"
+        )
+      )
+    }
+  }
+
   static func lists(_ arguments: ParsedArguments) throws(UsageFault) -> ToldLists {
     ToldLists(
       rows: RowPage(
