@@ -9,7 +9,10 @@ extension FormRows {
     let group = Dictionary(groups.flatMap { rows in rows.map { ($0, rows) } }) { first, _ in first }
     for rule in plan.rules {
       guard case .row(let name) = rule.scope, name == form.name else { continue }
-      for rows in breaking(rule, group) { remark(finding(rule, rows, plan), row: rows[0]) }
+      let shown = shownFields(rule.message)
+      for rows in breaking(rule, group) {
+        remark(finding(rule, rows, shown, plan), row: rows[0])
+      }
     }
   }
 
@@ -58,10 +61,24 @@ extension FormRows {
     return date.map { .date($0) } ?? .missing(.notApplicable)
   }
 
-  private func finding(_ rule: ValidationRule, _ rows: [Int], _ plan: Plan) -> Finding {
+  /// Places of the fields whose values a message shows, found once for all rows that break its rule.
+  private func shownFields(_ message: LocalisedText) -> [Int] {
+    form.fields.indices.filter { index in
+      let name = "{\(form.fields[index].name)}"
+      return message.vietnamese.contains(name) || message.english.contains(name)
+    }
+  }
+
+  private func finding(
+    _ rule: ValidationRule,
+    _ rows: [Int],
+    _ shown: [Int],
+    _ plan: Plan
+  ) -> Finding {
     let row = rows[0]
     var message = rule.message
-    for (index, field) in form.fields.enumerated() {
+    for index in shown {
+      let field = form.fields[index]
       let value = CellText.readable(cells[index][giving(index, rows)], field)
       message = LocalisedText(
         vi: message.vietnamese.replacing("{\(field.name)}", with: value.vietnamese),

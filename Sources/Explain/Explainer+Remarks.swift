@@ -38,11 +38,11 @@ extension Explainer {
     return told.map { Explanation(text($0)) } + rest(list.count - told.count)
   }
 
-  /// How many remarks are left out, where there are any.
+  /// How many rows or remarks are left out, where there are any.
   func rest(_ count: Int) -> [Explanation] {
     guard count > 0 else { return [] }
     let text = say(
-      vi: "… và \(count) ghi chú nữa; xem hết bằng --rows all",
+      vi: "… và \(count) mục nữa; xem hết bằng --rows all",
       en: "… and \(count) more; see all with --rows all"
     )
     return [Explanation(text)]

@@ -25,15 +25,6 @@ package struct PlanUnitTables: Sendable {
     self.tables = tables
   }
 
-  package init(plan: Plan, join: JoinTables, tables: IndicatorTables) {
-    self.init(
-      plan: plan,
-      facts: CodedFacts(join.facts),
-      overlaps: join.overlaps,
-      tables: tables
-    )
-  }
-
   /// The same without the rows that a unit above does not look at: of members only those count of which
   /// a target asks that they keep what they had.
   package var lookedAtAbove: PlanUnitTables {
@@ -112,7 +103,8 @@ private struct UnitAbove {
   var parts: [Int]
 }
 
-/// What the figures of units above are made of: the operands of all units below, one indicator at a time.
+/// What the figures of units above are made of: the operands of all units below, one indicator at a time
+/// on each thread.
 ///
 /// Facts of a country take room, and no indicator needs those of many elements.
 private struct OperandsAbove {

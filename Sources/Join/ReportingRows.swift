@@ -19,19 +19,21 @@ func reportingRows(
   var rows: [ReportingRow] = []
   for form in plan.forms {
     let counts = SentRows(byForm[form.name])
-    let formFiles = files.filter { $0.forms.contains(form.name) }
+    // A province's communes may all be senders, each with files of its own.
+    let sentFiles = Dictionary(
+      grouping: files.filter { $0.forms.contains(form.name) && $0.reason != "after-as-of" }
+    ) { SenderYear(sender: reports.sender(ofFile: $0), year: $0.year) }
     for year in years where form.years.contains(year) {
       let due = CalendarDate(year: year, month: form.due.month, day: form.due.day)
+      let members = plan.members(in: year).count
       for sender in plan.senders(of: form, in: year, reports) {
-        let sent = formFiles.filter {
-          reports.sender(ofFile: $0) == sender && $0.year == year && $0.reason != "after-as-of"
-        }
+        let sent = sentFiles[SenderYear(sender: sender, year: year)] ?? []
         let usable = sent.filter {
           $0.status == .read && (form.kind != .register || !wasted.contains($0.file))
         }
         let received = usable.compactMap(\.received).min()
         let counts = counts.of(sender, year: year)
-        let expected = form.covers == .members ? plan.members(in: year).count : 1
+        let expected = form.covers == .members ? members : 1
         let hasAll = form.kind == .register && !usable.isEmpty
         let units = form.covers == .members ? reports.expected(form, in: year) : nil
         let told = units.map { $0.later.isEmpty ? counts.units : $0.told } ?? counts.units
@@ -53,6 +55,11 @@ func reportingRows(
     }
   }
   return rows
+}
+
+private struct SenderYear: Hashable {
+  var sender: String
+  var year: Int?
 }
 
 private func status(

@@ -7,31 +7,29 @@ struct SentRows {
     var year: Int
   }
 
-  private struct Count {
-    var rows = 0
-    /// By the unit's code: whether there is a row of it.
-    var units: [Bool]
-  }
-
-  private var counts: [Key: Count] = [:]
+  private var counts: [Key: (rows: Int, units: Int)] = [:]
 
   init(_ records: TypedRecords?) {
     guard let records else { return }
     // A file has one sender and one year.
-    for (_, rows) in records.files.runs {
-      let first = rows.lowerBound
-      let key = Key(sender: records.senders[first], year: records.years[first])
-      var count =
-        counts.removeValue(forKey: key)
-        ?? Count(units: Array(repeating: false, count: records.units.names.count))
-      count.rows += rows.count
-      for row in rows { count.units[Int(records.units.codes[row])] = true }
-      counts[key] = count
+    let runs = Dictionary(grouping: records.files.runs.map(\.rows)) { rows in
+      Key(sender: records.senders[rows.lowerBound], year: records.years[rows.lowerBound])
+    }
+    // By the unit's code: the last sender and year that had a row of it. A list for each would be as long
+    // as there are units, which may all be senders.
+    var last = Array(repeating: 0, count: records.units.names.count)
+    for (number, (key, runs)) in runs.enumerated() {
+      var units = 0
+      for row in runs.joined() {
+        let unit = Int(records.units.codes[row])
+        if last[unit] != number + 1 { units += 1 }
+        last[unit] = number + 1
+      }
+      counts[key] = (runs.reduce(0) { $0 + $1.count }, units)
     }
   }
 
   func of(_ sender: String, year: Int) -> (rows: Int, units: Int) {
-    guard let count = counts[Key(sender: sender, year: year)] else { return (0, 0) }
-    return (count.rows, count.units.count { $0 })
+    counts[Key(sender: sender, year: year)] ?? (0, 0)
   }
 }

@@ -12,8 +12,8 @@ struct FileStamps: Equatable {
   let digest: String
   /// The latest change of any of them, in nanoseconds since 1970.
   let changed: Int
-  /// Sizes of all of them together.
-  let bytes: Int
+  /// Bytes of the files of each root.
+  let sizes: [Int]
 
   /// More files than a country's districts send; a folder with more is somebody's whole disk.
   private static let most = 1 << 20
@@ -23,16 +23,19 @@ struct FileStamps: Equatable {
   /// Looks at files and folders as they are now; nil where one of them cannot be told.
   init?(of roots: [String]) {
     var walk = Walk()
+    var sizes: [Int] = []
     for root in roots {
+      let before = walk.bytes
       // These would end the root where it is kept.
       guard !root.contains(where: { $0.isNewline || $0 == "\t" }), walk.add(root, depth: 0) else {
         return nil
       }
+      sizes.append(walk.bytes - before)
     }
     self.roots = roots
     digest = sha256(of: walk.text)
     changed = walk.changed
-    bytes = walk.bytes
+    self.sizes = sizes
   }
 
   private struct Walk {
@@ -49,9 +52,11 @@ struct FileStamps: Equatable {
       else { return false }
       let times = [info.st_mtim, info.st_ctim].map { $0.tv_sec &* 1_000_000_000 &+ $0.tv_nsec }
       changed = max(changed, times[1])
-      bytes &+= Int(info.st_size)
       text += "\(info.st_size) \(info.st_ino) \(times[0]) \(times[1]) \(path)\n".utf8
-      guard info.st_mode & S_IFMT == S_IFDIR else { return true }
+      guard info.st_mode & S_IFMT == S_IFDIR else {
+        bytes &+= Int(info.st_size)
+        return true
+      }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
         return false
       }

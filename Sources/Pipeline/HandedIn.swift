@@ -112,6 +112,22 @@ indirect enum HandedIn: Sendable {
   }
 }
 
+extension HandedIn {
+  /// Packages with their folders.
+  private var packages: [(path: String, package: FactsPackage)] {
+    switch self {
+    case .data: []
+    case .package(let folder, let package): [(folder, package)]
+    case .parts(_, _, let parts): parts.flatMap(\.packages)
+    }
+  }
+
+  /// Makes sure that packages fit the plan and each other, before anything is evaluated.
+  func requireFitting(_ plan: Plan, year: Int, jobs: Int) throws(PipelineFailure) {
+    if !packages.isEmpty { _ = try merge(plan, packages, year: year, jobs: jobs) }
+  }
+}
+
 /// Reads a package that a unit handed up.
 func readPackage(_ folder: String) throws(PipelineFailure) -> FactsPackage {
   do {

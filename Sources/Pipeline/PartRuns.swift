@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Packages
 import Parallel
 import Plan
@@ -19,6 +20,8 @@ package struct KeptRun: Sendable {
 struct PartRuns {
   let plan: Plan
   let request: RunRequest
+  /// When the run began, before the plan was read.
+  let began: Date
 
   /// A unit's data, and what is remembered of its last run.
   private struct Part: Sendable {
@@ -33,8 +36,11 @@ struct PartRuns {
     case kept(KeptRun, FactsPackage)
   }
 
-  /// Data of more bytes are read by all threads together: no two such units stand in memory at a time.
+  /// Files of more bytes are read by all threads together: no two such units stand in memory at a time.
   private static let most = 1 << 25
+
+  /// Units that are evaluated at a time: `parallelPieces` makes no more.
+  private static let mostAtATime = 32
 
   /// Evaluates units, and publishes them in the order in which they are given.
   ///
@@ -92,21 +98,24 @@ struct PartRuns {
     of all: Int,
     _ take: (Part, Outcome) throws -> Void
   ) throws {
-    let threads = min(request.jobs, parts.count)
-    let jobs = max(1, request.jobs / threads)
-    let isAlone = threads == 1
-    let done = Atomic(before)
+    let threads = min(request.jobs, parts.count, Self.mostAtATime)
+    let jobs = (request.jobs + threads - 1) / threads
+    // Of a large unit alone it is told how far its own run is.
+    let isLarge = parts.count == 1 && isLarge(parts[0])
+    let done = Mutex(before)
     let hasFailed = Atomic(false)
     var failure: (any Error)?
     var next = 0
-    if !isAlone { progress(.units(done: before, of: all)) }
+    if !isLarge { progress(.units(done: before, of: all)) }
     parallelPieces(parts.count, jobs: threads) { (place: Int) -> Result<Outcome, any Error>? in
       guard !hasFailed.load(ordering: .relaxed) else { return nil }
       let outcome = Result<Outcome, any Error> {
-        try self.outcome(of: parts[place], jobs: jobs) { if isAlone { progress($0) } }
+        try self.outcome(of: parts[place], jobs: jobs) { if isLarge { progress($0) } }
       }
-      let number = done.wrappingAdd(1, ordering: .relaxed).newValue
-      if !isAlone { progress(.units(done: number, of: all)) }
+      done.withLock { done in
+        done += 1
+        progress(.units(done: done, of: all))
+      }
       return outcome
     } _: { outcome in
       defer { next += 1 }
@@ -125,7 +134,7 @@ struct PartRuns {
     var own = request
     own.data = folder
     own.work = request.work.map { "\(withoutSlash($0))/\(unit)" }
-    var memory = RunMemory(plan.folder, own)
+    var memory = RunMemory(plan.folder, own, began: began)
     let kept = request.again ? nil : memory.keptRun()
     memory.beginWithPlan()
     try memory.beginWithData(plan)

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Foundation
 import Packages
 package import Plan
 import Reports
@@ -35,6 +36,7 @@ package enum Evaluation: Sendable {
 ///   - plan: The plan.
 ///   - request: What is asked for. Where several units are evaluated, the workspace named holds one
 ///     for each unit, by its code.
+///   - began: When the run began, before the plan was read.
 ///   - progress: Told what the run is doing.
 ///   - done: Told each result once it is published.
 /// - Returns: The result where the data are one unit's; nil where there was more than one.
@@ -42,6 +44,7 @@ package enum Evaluation: Sendable {
 package func evaluate(
   _ plan: Plan,
   _ request: RunRequest,
+  began: Date,
   progress: @escaping @Sendable (RunProgress) -> Void,
   done: (Evaluation) throws -> Void
 ) throws -> Evaluation? {
@@ -59,7 +62,8 @@ package func evaluate(
   }
   var request = request
   request.year = year
-  let units = PartRuns(plan: plan, request: request)
+  try found.requireFitting(plan, year: year, jobs: request.jobs)
+  let units = PartRuns(plan: plan, request: request, began: began)
   let packages = try units.packages(of: found.dataFolders, progress: progress, done: done)
   let above = RunsAbove(
     plan: plan,
@@ -91,7 +95,9 @@ private struct RunsAbove {
   ) throws -> FactsPackage {
     switch part {
     case .data(let folder, _):
-      guard let package = packages[folder] else { throw PipelineFailure.noDataFolder(folder) }
+      guard let package = packages[folder] else {
+        preconditionFailure("units are evaluated before those above them")
+      }
       return package
     case .package(let folder, let package):
       // One of several is looked at with the others.

@@ -11,7 +11,8 @@ package struct RunResult: Sendable {
   package var package: FactsPackage
   package var settings: RunSettings
   package var counts: RunCounts
-  /// Tables of the stages, without records but those that reports show; nil once nobody looks at them.
+  /// Tables of the stages, held so that they are not given back piece by piece before the program ends;
+  /// nil for one unit of several.
   package var tables: RunTables?
   /// Targets as the reports show them.
   package var publishedTargets: [TargetRow]

@@ -77,14 +77,13 @@ extension CorrectionList {
 
   /// Matters of this sender that the list before had, and which are gone.
   var solved: [CorrectionRow] {
-    context.corrections.rows.filter { $0.state == .solved && $0.matter.sender == sender }
+    context.corrections.rows(of: sender, .solved)
   }
 
   /// How this list stands against the one before.
   var comparison: String {
     func count(_ state: CorrectionRow.State) -> Int {
-      context.corrections.rows.filter { $0.state == state && $0.matter.sender == sender }
-        .reduce(0) { $0 + $1.count }
+      context.corrections.rows(of: sender, state).reduce(0) { $0 + $1.count }
     }
     let (new, open, gone) = (count(.new), count(.open), count(.solved))
     return context.say(

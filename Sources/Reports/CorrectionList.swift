@@ -24,7 +24,7 @@ struct CorrectionList: Sendable {
   ///   - sender: Agency's id or unit's code.
   ///   - findings: The sender's findings as the stages gave them.
   ///   - conflicts: Contradictions that the sender is asked about, as join gave them.
-  ///   - revisions: What later files changed, as clean gave it.
+  ///   - revisions: What the sender's later files changed, as clean gave it.
   ///   - differing: Measures that the sender reported and another source states otherwise.
   ///   - jobs: The most threads that put the list together.
   init(
@@ -111,7 +111,7 @@ struct CorrectionList: Sendable {
           en: "**For this sender only; not to be published.**"
         ),
         context.say(vi: "Kính gửi: \(name).", en: "To: \(name)."),
-      ] + body + [context.revisionsList(of: sender, revisions)]
+      ] + body + [context.revisionsList(revisions)]
     )
   }
 

@@ -9,6 +9,8 @@ struct CorrectionStates: Sendable {
   /// Whether there is anything to compare with.
   let isComparison: Bool
   private let open: [CorrectionRow.Matter: Int]
+  /// Where rows of each sender stand: all communes of a province may be senders.
+  private let places: [String: [Int32]]
 
   /// - Parameters:
   ///   - findings: All findings, as they may be published.
@@ -25,7 +27,9 @@ struct CorrectionStates: Sendable {
     guard let previous, previous.isComparison || previous.inputs != Self.inputs(files) else {
       isComparison = false
       open = [:]
-      rows = counts.map { CorrectionRow(matter: $0, state: .listed, count: $1) }
+      let rows = counts.map { CorrectionRow(matter: $0, state: .listed, count: $1) }
+      places = Self.places(rows)
+      self.rows = rows
       return
     }
     // The same files once more: what was said of them stays as it is.
@@ -53,7 +57,20 @@ struct CorrectionStates: Sendable {
     }
     isComparison = true
     self.open = open
-    self.rows = parallelSorted(rows, jobs: jobs)
+    let sorted = parallelSorted(rows, jobs: jobs)
+    places = Self.places(sorted)
+    self.rows = sorted
+  }
+
+  private static func places(_ rows: [CorrectionRow]) -> [String: [Int32]] {
+    Dictionary(grouping: rows.indices.lazy.map { Int32(clamping: $0) }) { place in
+      rows[Int(place)].matter.sender
+    }
+  }
+
+  /// The rows of a sender.
+  func rows(of sender: String, _ state: CorrectionRow.State) -> [CorrectionRow] {
+    (places[sender] ?? []).lazy.map { rows[Int($0)] }.filter { $0.state == state }
   }
 
   /// States of one sender's findings, which are in the order of their lines: what is new of a matter

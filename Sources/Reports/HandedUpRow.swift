@@ -97,10 +97,13 @@ extension ReportContext {
         vi: " Chưa nộp, nên tính là chưa báo cáo chứ không phải 0: ",
         en: " Not handed up, and so not reported rather than 0: "
       )
-      head += absent.joined(separator: ", ") + "."
+      head += someNames(absent, most: Self.mostAbsent) + "."
     }
     return Markdown.blocks([head, handedUpTable(rows)])
   }
+
+  /// Names in a sentence; the table `handed_up` has them all.
+  private static let mostAbsent = 30
 
   /// A row for each of the units, or for each unit next below where others lie between: a country's
   /// districts are hundreds.
@@ -113,6 +116,7 @@ extension ReportContext {
         let below = plan.planUnits(below: member.code, in: year)
         return (unit: member.code, rows: below.compactMap { own[$0.code] })
       }
+      .filter { !$0.rows.isEmpty }
       : rows.map { (unit: $0.unit, rows: [$0]) }
     return Markdown.table(
       [

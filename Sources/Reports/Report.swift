@@ -57,6 +57,7 @@ package func published(
     by: \.sender
   )
   let conflicts = Dictionary(grouping: join.conflicts, by: \.sender)
+  let revisions = Dictionary(grouping: clean.revisions, by: \.sender)
   var writers: [@Sendable () -> [StageFile]] = [{ context.tableFiles() }]
   // A country's register has one sender, whose list is as long as those of all communes of a district.
   let jobsOfList = max(1, jobs / max(1, context.senderIds.count))
@@ -68,7 +69,7 @@ package func published(
         sender: sender,
         findings: findings[sender] ?? [],
         conflicts: conflicts[sender] ?? [],
-        revisions: clean.revisions,
+        revisions: revisions[sender] ?? [],
         differing: differing[sender] ?? [],
         jobs: jobsOfList
       )

@@ -19,8 +19,8 @@ extension ReportContext {
   }
 
   /// What a sender's own later files changed, for the sender to see; empty where nothing did.
-  func revisionsList(of sender: String, _ rows: [RevisionRow]) -> String {
-    let own = rows.filter { $0.year == year && $0.sender == sender }
+  func revisionsList(_ rows: [RevisionRow]) -> String {
+    let own = rows.filter { $0.year == year }
     guard !own.isEmpty else { return "" }
     return Markdown.blocks([
       "## " + say(vi: "Số liệu đã thay đổi giữa các lần gửi", en: "What later files changed"),

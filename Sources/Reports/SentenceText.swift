@@ -91,8 +91,7 @@ extension ReportContext {
     return parts.filter { !$0.1.isEmpty }.map { $0.0 + someNames($0.1) }.joined(separator: "; ")
   }
 
-  private func someNames(_ names: [String]) -> String {
-    let most = 6
+  func someNames(_ names: [String], most: Int = 6) -> String {
     let shown = names.prefix(most).joined(separator: ", ")
     let left = names.count - most
     guard left > 0 else { return shown }

@@ -69,7 +69,12 @@ import Testing
     let parts = try ["R", "S"].map { code in
       let own = try #require(plan.evaluated(for: code, in: 2021))
       let join = try #require(joined[code])
-      return PlanUnitTables(plan: own, join: join, tables: indicators(own, settings, join))
+      return PlanUnitTables(
+        plan: own,
+        facts: CodedFacts(join.facts),
+        overlaps: join.overlaps,
+        tables: indicators(own, settings, join)
+      )
     }
     let country = try #require(plan.evaluated(for: "N", in: 2021))
     let rows = rolledUpIndicators(country, settings, parts).indicators

@@ -28,7 +28,8 @@ import Testing
         parts.append(
           PlanUnitTables(
             plan: district.plan,
-            join: district.join,
+            facts: CodedFacts(district.join.facts),
+            overlaps: district.join.overlaps,
             tables: indicators(district.plan, try district.settings, district.join)
           )
         )
@@ -181,7 +182,8 @@ import Testing
     let district = try #require(SampleDistrict("ZA", of: plan, year: 2025, seed: 5, gaps: false))
     let part = PlanUnitTables(
       plan: district.plan,
-      join: district.join,
+      facts: CodedFacts(district.join.facts),
+      overlaps: district.join.overlaps,
       tables: indicators(district.plan, try district.settings, district.join)
     )
     let above = try #require(plan.evaluated(for: "Z", in: 2025))
@@ -214,7 +216,8 @@ import Testing
       parts.append(
         PlanUnitTables(
           plan: district.plan,
-          join: district.join,
+          facts: CodedFacts(district.join.facts),
+          overlaps: district.join.overlaps,
           tables: indicators(district.plan, try district.settings, district.join)
         )
       )

@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import Testing
 
 /// Runs with the same inputs, which leave all as it stands.
@@ -99,7 +100,7 @@ import Testing
     #expect(try run().isRepeated)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let broken =
-      ["", "chitieu run 3\n\t\n\nx", "chitieu run 3\nx\n\nx", String(text.prefix(99)), text + "x"]
+      ["", "chitieu run 4\n\t\n\nx", "chitieu run 4\nx\n\nx", String(text.prefix(99)), text + "x"]
       // A line may be lost, also one of those that tell what was printed.
       + (0..<min(5, lines.count)).map { place in
         lines.indices.filter { $0 != place }.map { lines[$0] }.joined(separator: "\n")
@@ -129,5 +130,30 @@ import Testing
     try out.write("own", to: "\((kept as NSString).lastPathComponent)/other.txt")
     #expect(try !run().isRepeated)
     #expect(FileManager.default.fileExists(atPath: "\(kept)/other.txt"))
+  }
+
+  /// A plan that changed after the run had begun may have been read before.
+  @Test(arguments: [false, true]) func whatChangedMeanwhileIsNotKept(_ changes: Bool) throws {
+    try FileManager.default.copyItem(
+      atPath: Tool.root.appending(path: "pipelines/school-gardens").path,
+      toPath: out.path("plan")
+    )
+    Thread.sleep(forTimeInterval: 0.2)
+    let plan = try usablePlan(out.path("plan"))
+    let request = RunRequest(
+      data: Tool.root.appending(path: "data/samples/school-gardens").path,
+      year: 2024,
+      work: out.path("work")
+    )
+    var memory = RunMemory(out.path("plan"), request, began: Date())
+    Thread.sleep(forTimeInterval: 0.1)
+    if changes {
+      try out.write(out.text("plan/plan.json5") + "\n", to: "plan/plan.json5")
+    }
+    memory.beginWithPlan()
+    try memory.beginWithData(plan)
+    memory.keep()
+    let names = try FileManager.default.contentsOfDirectory(atPath: out.path("."))
+    #expect(names.contains { $0.hasPrefix(".work.") } == !changes)
   }
 }

@@ -121,6 +121,20 @@ import Testing
     #expect(try results() == expected)
   }
 
+  @Test(arguments: ["a-first", "z-last"])
+  func `a package that does not fit is refused before anything is evaluated`(_ name: String) throws
+  {
+    #expect(try run(into: "earlier/", jobs: 2, ["--year", "2023"]).status == 0)
+    try FileManager.default.removeItem(atPath: scratch.path("data/mau-binh"))
+    try FileManager.default.copyItem(
+      atPath: scratch.path("earlier/work/ZB/package"),
+      toPath: scratch.path("data/\(name)")
+    )
+    let result = try run(jobs: 2, ["--year", "2024"])
+    #expect(result.status == 65 && result.errors.contains("found the year 2023, expected 2024"))
+    #expect(!scratch.exists("reports") && !scratch.exists("work"))
+  }
+
   @Test(arguments: [1, 2, 4])
   func `what stands before one that fails is published, and nothing after it`(_ jobs: Int) throws {
     try setUnit("mau-binh", "ZB", to: "ZX")

@@ -46,7 +46,14 @@ import Trends
       let join = code == absent ? nil : district.join
       let all = join ?? JoinTables(facts: [], reporting: [], conflicts: [], findings: [])
       let rows = indicators(district.plan, settings, all)
-      parts.append(PlanUnitTables(plan: district.plan, join: all, tables: rows))
+      parts.append(
+        PlanUnitTables(
+          plan: district.plan,
+          facts: CodedFacts(all.facts),
+          overlaps: all.overlaps,
+          tables: rows
+        )
+      )
       published.append(PublishedPart(district.plan, settings, join, rows))
       last = settings
     }

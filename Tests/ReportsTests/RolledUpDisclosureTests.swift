@@ -54,7 +54,14 @@ private struct Province {
     let rows = rolledUpIndicators(
       plan,
       settings,
-      zip(districts, own).map { PlanUnitTables(plan: $0.plan, join: $0.join, tables: $1) }
+      zip(districts, own).map {
+        PlanUnitTables(
+          plan: $0.plan,
+          facts: CodedFacts($0.join.facts),
+          overlaps: $0.join.overlaps,
+          tables: $1
+        )
+      }
     )
     return (parts, rows, settings)
   }

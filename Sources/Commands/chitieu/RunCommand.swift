@@ -1,6 +1,7 @@
 import CommandLineOptions
 import CommandRunner
 import Diagnostics
+import Foundation
 import Pipeline
 import VietnameseText
 
@@ -75,7 +76,8 @@ extension Command {
       encoding: try arguments.value(OptionSyntax<TextEncoding>.openEncoding),
       again: try arguments.value(again) != nil
     )
-    var memory = RunMemory(arguments.plan, request)
+    let began = Date()
+    var memory = RunMemory(arguments.plan, request, began: began)
     let language = console.language
     if !request.again, let said = memory.unchanged() {
       try console.print(said + "\n" + nothingChanged.text(in: language))
@@ -85,7 +87,7 @@ extension Command {
     let plan = try usablePlan(arguments.plan)
     try memory.beginWithData(plan)
     let clock = RunClock()
-    let evaluation = try evaluate(plan, request) { progress in
+    let evaluation = try evaluate(plan, request, began: began) { progress in
       console.progress.show { clock.text(progress, in: language) }
     } done: { evaluation in
       let summary = evaluation.summary(in: language)
