@@ -17,6 +17,7 @@ extension FactsPackage {
   package init(reading folder: String) throws(PackageFailure) {
     let source = try PackageFolder(folder)
     let settings = try source.rows(SettingRow.self)
+    try source.requireOrder(settings, by: \.key)
     func setting(_ key: String) -> String { settings.first { $0.key == key }?.value ?? "" }
     guard let year = Int(setting("year")), PlanYears.possible.contains(year) else {
       throw .changed(
@@ -109,6 +110,11 @@ private struct PackageFolder {
     digests = Dictionary((descriptor.resources ?? []).map { ($0.path, $0.hash) }) { a, _ in a }
   }
 
+  private static let digestInDescriptor = LocalisedText(
+    vi: "mã băm nêu trong \(FactsPackage.descriptor)",
+    en: "a digest that \(FactsPackage.descriptor) gives"
+  )
+
   func path<Row: TableRow>(_ type: Row.Type) -> String { "\(folder)/\(Row.schema.name).csv" }
 
   func rows<Row: TableRow>(_ type: Row.Type) throws(PackageFailure) -> [Row] {
@@ -125,7 +131,9 @@ private struct PackageFolder {
     let bytes = [UInt8](data)
     let (found, expected) = ("sha256:\(sha256(of: bytes))", digests["\(Row.schema.name).csv"] ?? "")
     guard found == expected else {
-      throw .changed(file: path, found: found, expected: LocalisedText(vi: expected, en: expected))
+      let digest = LocalisedText(vi: expected, en: expected)
+      let told = expected.isEmpty ? Self.digestInDescriptor : digest
+      throw .changed(file: path, found: found, expected: told)
     }
     do {
       return try read(type, from: bytes, file: path)

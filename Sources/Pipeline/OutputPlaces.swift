@@ -28,6 +28,15 @@ struct OutputPlaces {
     }
   }
 
+  /// Refuses places of several units of which one is another's, or lies in it.
+  static func requireApart(_ places: [String]) throws(PublicationFailure) {
+    // In order of their paths with a slash, what lies in a folder comes after it.
+    let sorted = places.map { (path: "\(resolved($0))/", named: $0) }.sorted { $0.path < $1.path }
+    for (place, next) in zip(sorted, sorted.dropFirst()) where next.path.hasPrefix(place.path) {
+      throw .overlaps(place.named, next.named)
+    }
+  }
+
   /// Whether one folder is the other, or lies in it.
   private static func overlap(_ a: String, _ b: String) -> Bool {
     a == b || a.hasPrefix("\(b)/") || b.hasPrefix("\(a)/")

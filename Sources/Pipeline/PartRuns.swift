@@ -9,8 +9,14 @@ import Synchronization
 package struct KeptRun: Sendable {
   /// What was printed.
   package var said: String
-  /// The workspace, and the folders of reports.
-  package var folders: [String]
+  /// What the file system says of the results.
+  var results: [FileStamps]
+
+  /// The workspace comes first.
+  var workspace: String? { results.first?.roots.first }
+
+  /// Whether the results are still as they were found.
+  var stands: Bool { results.allSatisfy { FileStamps(of: $0.roots) == $0 } }
 }
 
 /// Runs of the units whose data were handed in, side by side.
@@ -58,6 +64,7 @@ struct PartRuns {
     let parts = try parallelMap(units.count, jobs: request.jobs) { place in
       Result { try part(units[place].folder, units[place].unit) }
     }.map { try $0.get() }
+    try requireApart(parts, units.map(\.unit))
     var packages: [String: FactsPackage] = [:]
     var next = 0
     while next < parts.count {
@@ -84,6 +91,21 @@ struct PartRuns {
       next += group.count
     }
     return packages
+  }
+
+  /// Makes sure that no unit's results stand where another's do, as with links or odd codes.
+  private func requireApart(_ parts: [Part], _ units: [String]) throws(PipelineFailure) {
+    let folders = units.map { unit in
+      "\(plan.id)/\(unit == plan.unit ? "" : "\(unit)/")\(request.year ?? plan.years.last)"
+    }
+    do {
+      try OutputPlaces.requireApart(
+        zip(parts, folders).map { part, folder in part.request.work ?? "work/\(folder)" }
+      )
+      try OutputPlaces.requireApart(folders.map { "\(withoutSlash(request.reports))/\($0)" })
+    } catch {
+      throw .publication(error)
+    }
   }
 
   private func isLarge(_ part: Part) -> Bool {
@@ -146,8 +168,8 @@ struct PartRuns {
     jobs: Int,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws(PipelineFailure) -> Outcome {
-    if let kept = part.kept, let workspace = kept.folders.first,
-      let package = try? readPackage("\(workspace)/\(packageFolder)")
+    if let kept = part.kept, let workspace = kept.workspace,
+      let package = try? readPackage("\(workspace)/\(packageFolder)"), kept.stands
     {
       return .kept(kept, package)
     }

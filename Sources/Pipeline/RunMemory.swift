@@ -12,7 +12,7 @@ import VietnameseText
 /// written. Where each is as it was, a run would write the same bytes again.
 package struct RunMemory {
   private let place: String
-  /// Digest of what is asked for that changes results and not where they stand.
+  /// Digest of all that is asked for.
   private let asked: String
   private let folder: String
   private let request: RunRequest
@@ -26,6 +26,8 @@ package struct RunMemory {
   private static let grain = 0.05
 
   private static let head = "chitieu run 4"
+  /// Bytes; a country's districts print a hundredth of it.
+  private static let most = 1 << 28
   /// Lines of what is read: the program with the plan folder, and the data.
   private static let linesOfInputs = 2
 
@@ -45,8 +47,9 @@ package struct RunMemory {
       request.year.map(String.init) ?? "-", request.work ?? "-", request.reports,
       request.boundaries?.description ?? "-",
     ])
+    // With the name, so that what is remembered of another workspace is not believed of this one.
     asked = digest([
-      request.asOf?.description ?? "-", "\(request.language)", request.encoding?.name ?? "-",
+      name, request.asOf?.description ?? "-", "\(request.language)", request.encoding?.name ?? "-",
     ])
     let work = withoutSlash(request.work ?? "work/run")
     let cut = work.lastIndex(of: "/").map { work.index(after: $0) } ?? work.startIndex
@@ -58,7 +61,8 @@ package struct RunMemory {
 
   /// What the last run with this request left, where nothing has changed since.
   func keptRun() -> KeptRun? {
-    guard let data = FileManager.default.contents(atPath: place),
+    guard let size = FileStamps(of: [place])?.sizes.first, size < Self.most,
+      let data = FileManager.default.contents(atPath: place),
       let whole = String(data: data, encoding: .utf8)
     else { return nil }
     // The head, what was asked for, a digest of the rest, so that nothing damaged is trusted, and the
@@ -72,15 +76,16 @@ package struct RunMemory {
       $0.split(separator: "\t").map(String.init)
     }
     guard parts.count == 2, !lines.isEmpty else { return nil }
+    var stamps: [FileStamps] = []
     for (place, words) in lines.enumerated() {
       guard words.count > 1, let now = FileStamps(of: Array(words.dropFirst())),
         now.digest == words[0],
         // A plan that changed since it was read is not the one that is evaluated.
         place >= Self.linesOfInputs || now.changed < latest
       else { return nil }
+      stamps.append(now)
     }
-    let results = lines.dropFirst(Self.linesOfInputs).flatMap { $0.dropFirst() }
-    return KeptRun(said: String(parts[1]), folders: results)
+    return KeptRun(said: String(parts[1]), results: Array(stamps.dropFirst(Self.linesOfInputs)))
   }
 
   /// What changed just before the run began may have changed again within the clock's grain.
@@ -103,13 +108,15 @@ package struct RunMemory {
   /// Looks at what a run has written.
   package mutating func add(_ evaluation: Evaluation, said text: String) {
     said.append(text)
-    let folders: [String] =
-      switch evaluation {
-      case .unit(let result): [result.workspace, result.reportFolder] + result.otherFolders
-      case .unchanged(let kept): kept.folders
-      case .above(let result): [result.workspace, result.reportFolder]
-      }
-    results.append(FileStamps(of: folders))
+    switch evaluation {
+    case .unit(let result):
+      let folders = [result.workspace, result.reportFolder] + result.otherFolders
+      results.append(FileStamps(of: folders))
+    // As they were found: another run may have changed them since.
+    case .unchanged(let kept): results += kept.results
+    case .above(let result):
+      results.append(FileStamps(of: [result.workspace, result.reportFolder]))
+    }
   }
 
   /// Keeps what was remembered, after everything is written.

@@ -54,14 +54,18 @@ package struct RunSettings: Sendable, Equatable {
 
   package init(_ rows: [SettingRow], file: String) throws(TableError) {
     func value(_ key: String) throws(TableError) -> String {
-      guard let row = rows.first(where: { $0.key == key }) else {
+      let own = rows.filter { $0.key == key }
+      guard own.count == 1 else {
         throw TableError(
           location: Location(file: file),
           found: rows.map(\.key).joined(separator: ","),
-          expected: LocalisedText(vi: "thiết lập '\(key)'", en: "the setting '\(key)'")
+          expected: LocalisedText(
+            vi: "thiết lập '\(key)' một lần",
+            en: "the setting '\(key)' once"
+          )
         )
       }
-      return row.value
+      return own[0].value
     }
     func parsed<T>(
       _ key: String,

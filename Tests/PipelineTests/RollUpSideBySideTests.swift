@@ -135,6 +135,43 @@ import Testing
     #expect(!scratch.exists("reports") && !scratch.exists("work"))
   }
 
+  @Test func `what is remembered of another workspace is not believed`() throws {
+    #expect(try run(jobs: 2).status == 0)
+    let expected = try results()
+    let form = "data/mau-an/2024/ZA1/bieu-m01.csv"
+    let text = try scratch.text(form)
+    let changed = text.replacing(",4,", with: ",5,")
+    try #require(changed != text)
+    try scratch.write(changed, to: form)
+    Thread.sleep(forTimeInterval: 0.2)
+    #expect(try run(into: "other/", jobs: 2).status == 0)
+    let memories = try ["other/work", "work"].map { folder in
+      let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path(folder))
+      return "\(folder)/\(try #require(names.first { $0.hasPrefix(".ZA.") }))"
+    }
+    try scratch.write(text, to: form)
+    try scratch.write(scratch.text(memories[0]), to: memories[1])
+    Thread.sleep(forTimeInterval: 0.2)
+    #expect(try run(jobs: 2).status == 0)
+    let now = try results()
+    for name in expected.keys where !name.contains("tra-lai") && !name.contains("corrections") {
+      guard !name.hasSuffix("datapackage.json") else { continue }
+      #expect(now[name] == expected[name], "\(name)")
+    }
+  }
+
+  @Test(arguments: [1, 2]) func `units whose results would meet are refused`(_ jobs: Int) throws {
+    try scratch.write("", to: "work/ZB/empty")
+    try FileManager.default.removeItem(atPath: scratch.path("work/ZB/empty"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("work/ZA"),
+      withDestinationPath: "ZB"
+    )
+    let result = try run(jobs: jobs)
+    #expect(result.status == 73 && result.errors.contains("work/ZA"), "\(result.errors)")
+    #expect(!scratch.exists("reports"))
+  }
+
   @Test(arguments: [1, 2, 4])
   func `what stands before one that fails is published, and nothing after it`(_ jobs: Int) throws {
     try setUnit("mau-binh", "ZB", to: "ZX")

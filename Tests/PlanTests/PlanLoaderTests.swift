@@ -69,6 +69,10 @@ import Testing
     ),
     Fault(file: "units.csv", old: "2000-01-01", new: "2000-13-01", code: "not-a-date", line: 2),
     Fault(file: "units.csv", old: "valid_to", new: "until", code: "wrong-header", line: 1),
+    Fault(file: "units.csv", old: "\nV2,", new: "\nV1,", code: "duplicate-id", line: 4),
+    Fault(file: "units.csv", old: "\nV2,", new: "\n..,", code: "wrong-value", line: 4),
+    Fault(file: "units.csv", old: "\nV2,", new: "\nV2/..,", code: "wrong-value", line: 4),
+    Fault(file: "units.csv", old: "\nV2,", new: "\n,", code: "wrong-value", line: 4),
     Fault(
       file: "forms/village.json",
       old: "\"Số vườn có cỏ\"",

@@ -11,7 +11,49 @@ extension PlanLoader {
     guard let table = try referenceTable(root, "orgUnits", isRequired: true, Self.unitHeader) else {
       return OrgUnits([])
     }
-    return OrgUnits(table.records.map { unit(table.batch, $0, table.file) })
+    let units = table.records.map { unit(table.batch, $0, table.file) }
+    checkCodes(units, table)
+    return OrgUnits(units)
+  }
+
+  /// A code means one unit on each day, and names folders of results.
+  private func checkCodes(_ units: [OrgUnit], _ table: ReferenceTable) {
+    func report(_ code: String, _ record: Int, _ unit: OrgUnit, _ expected: LocalisedText) {
+      let line = table.batch.line(of: record)
+      let location = Location(file: table.file, line: line, column: 1)
+      findings.add(Finding(code, .error, at: location, found: unit.code, expected: expected))
+    }
+    var known: [String: [OrgUnit]] = [:]
+    for (record, unit) in zip(table.records, units) {
+      if !Self.isName(unit.code) {
+        report(
+          "wrong-value",
+          record,
+          unit,
+          LocalisedText(
+            vi: "một mã có thể làm tên thư mục, không có '/'",
+            en: "a code that can be the name of a folder, without '/'"
+          )
+        )
+      }
+      if let other = known[unit.code, default: []].first(where: { $0.exists(beside: unit) }) {
+        report(
+          "duplicate-id",
+          record,
+          unit,
+          LocalisedText(
+            vi: "một mã mà lúc ấy không đơn vị nào khác có (đã là mã của '\(other.name)')",
+            en: "a code that no other unit has at the time (it is that of '\(other.name)')"
+          )
+        )
+      }
+      known[unit.code, default: []].append(unit)
+    }
+  }
+
+  private static func isName(_ code: String) -> Bool {
+    !code.isEmpty && code != "." && code != ".."
+      && !code.utf8.contains { $0 == UInt8(ascii: "/") || $0 < 0x20 || $0 == 0x7F }
   }
 
   private func unit(_ batch: RecordBatch, _ record: Int, _ file: String) -> OrgUnit {
@@ -45,5 +87,16 @@ extension PlanLoader {
       )
     }
     return date
+  }
+}
+
+extension OrgUnit {
+  /// Whether there is a day on which both exist.
+  fileprivate func exists(beside other: OrgUnit) -> Bool {
+    func begins(_ unit: OrgUnit, by last: CalendarDate?) -> Bool {
+      guard let first = unit.validFrom, let last else { return true }
+      return first <= last
+    }
+    return begins(self, by: other.validTo) && begins(other, by: validTo)
   }
 }
