@@ -15,10 +15,16 @@ package struct Publication: ~Copyable {
   }
 
   private var prepared: [Folder] = []
+  /// Folders above them that were not there before, from the top down.
+  private var made: [String] = []
 
   package init() {}
 
-  deinit { for folder in prepared { Self.remove(folder.temporary) } }
+  deinit {
+    for folder in prepared { Self.remove(folder.temporary) }
+    // Where nothing was published they are empty, and only then they go.
+    for folder in made.reversed() { _ = unsafe rmdir(folder) }
+  }
 
   /// Writes a folder beside the place where it will stand.
   ///
@@ -34,6 +40,7 @@ package struct Publication: ~Copyable {
     jobs: Int = 1
   ) throws(PublicationFailure) {
     let (parent, name) = Self.split(place)
+    made += Self.missing(parent)
     try Self.create(parent)
     let temporary = "\(parent)/.\(name).partial-\(ProcessInfo.processInfo.processIdentifier)"
     Self.removeLeftovers(of: name, in: parent)
@@ -178,6 +185,11 @@ package struct Publication: ~Copyable {
     guard settled.insert(status.st_dev).inserted else { return }
     // A kernel without the call writes in its own time.
     guard cexchange_sync(open) == 0 || errno == ENOSYS else { throw .cannotWrite(folder) }
+  }
+
+  private static func missing(_ folder: String) -> [String] {
+    guard unsafe access(folder, F_OK) != 0, folder != split(folder).parent else { return [] }
+    return missing(split(folder).parent) + [folder]
   }
 
   private static func create(_ folder: String) throws(PublicationFailure) {
