@@ -9,10 +9,9 @@ extension FormRows {
     let group = Dictionary(groups.flatMap { rows in rows.map { ($0, rows) } }) { first, _ in first }
     for rule in plan.rules {
       guard case .row(let name) = rule.scope, name == form.name else { continue }
-      let shown = shownFields(rule.message)
-      for rows in breaking(rule, group) {
-        remark(finding(rule, rows, shown, plan), row: rows[0])
-      }
+      let broken = breaking(rule, group)
+      let shown = broken.isEmpty ? [] : shownFields(rule.message)
+      for rows in broken { remark(finding(rule, rows, shown, plan), row: rows[0]) }
     }
   }
 

@@ -30,7 +30,7 @@ struct FileStamps: Equatable {
       guard !root.contains(where: { $0.isNewline || $0 == "\t" }), walk.add(root, depth: 0) else {
         return nil
       }
-      sizes.append(walk.bytes - before)
+      sizes.append(walk.bytes &- before)
     }
     self.roots = roots
     digest = sha256(of: walk.text)

@@ -4,6 +4,7 @@ import Packages
 import Parallel
 import Plan
 import Synchronization
+import Tables
 
 /// What a run of one unit among several left the last time, where nothing has changed since.
 package struct KeptRun: Sendable {
@@ -95,8 +96,9 @@ struct PartRuns {
 
   /// Makes sure that no unit's results stand where another's do, as with links or odd codes.
   private func requireApart(_ parts: [Part], _ units: [String]) throws(PipelineFailure) {
+    let year = request.year ?? plan.years.last
     let folders = units.map { unit in
-      "\(plan.id)/\(unit == plan.unit ? "" : "\(unit)/")\(request.year ?? plan.years.last)"
+      RunSettings.folder(plan.id, unit: unit == plan.unit ? nil : unit, year: year)
     }
     do {
       try OutputPlaces.requireApart(

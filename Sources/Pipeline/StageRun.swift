@@ -118,7 +118,14 @@ enum StageRun {
 extension RunSettings {
   /// Where results stand below a folder of results; another unit and other boundaries are another
   /// publication, which must not replace the year's own.
-  var folder: String {
+  var folder: String { Self.folder(plan, unit: unit, year: year, boundaries: boundaries) }
+
+  static func folder(
+    _ plan: String,
+    unit: String?,
+    year: Int,
+    boundaries: CalendarDate? = nil
+  ) -> String {
     "\(plan)/\(unit.map { "\($0)/" } ?? "")\(year)\(boundaries.map { "-boundaries-\($0)" } ?? "")"
   }
 }

@@ -9,15 +9,15 @@ package struct CodedFacts: Sendable {
     var isPartial: Bool
   }
 
-  private var elements = CodedColumn<String>()
-  private var units = CodedColumn<String>()
-  private var years = CodedColumn<Int32>()
-  private var categories = CodedColumn<String>()
-  private var values = CodedColumn<FixedDecimal?>()
-  private var texts = CodedColumn<String>()
-  private var states = CodedColumn<State>()
+  private let elements: CodedColumn<String>
+  private let units: CodedColumn<String>
+  private let years: CodedColumn<Int32>
+  private let categories: CodedColumn<String>
+  private let values: CodedColumn<FixedDecimal?>
+  private let texts: CodedColumn<String>
+  private let states: CodedColumn<State>
   /// Where the facts of each element stand, in their order.
-  private var places: [String: [Range<Int>]] = [:]
+  private let places: [String: [Range<Int>]]
 
   /// - Parameter facts: Facts in any order, which is kept.
   package init(_ facts: [FactRow]) {
@@ -31,12 +31,14 @@ package struct CodedFacts: Sendable {
     states = CodedColumn(facts.count) {
       State(missing: span[$0].missing, isPartial: span[$0].isPartial)
     }
+    var places: [String: [Range<Int>]] = [:]
     var start = 0
     for place in facts.indices.dropFirst() where span[place].element != span[start].element {
       places[span[start].element, default: []].append(start..<place)
       start = place
     }
     if let last = facts.last { places[last.element, default: []].append(start..<facts.count) }
+    self.places = places
   }
 
   package var count: Int { elements.count }
@@ -74,9 +76,7 @@ package struct CodedFacts: Sendable {
 /// A column of which each value is kept once.
 private struct CodedColumn<Value: Hashable & Sendable>: Sendable {
   private var values: [Value] = []
-  private var codes = RowCodes()
-
-  init() {}
+  private let codes: RowCodes
 
   init(_ count: Int, _ value: (Int) -> Value) {
     var known: [Value: Int32] = [:]

@@ -25,8 +25,6 @@ import Testing
       }
     }
     try setUnit("x-cuong", "ZB", to: "ZC")
-    // A run does not trust what changed just before it began.
-    Thread.sleep(forTimeInterval: 0.2)
   }
 
   private func years(_ district: String) throws -> [String] {
@@ -35,10 +33,7 @@ import Testing
   }
 
   private func setUnit(_ district: String, _ old: String, to new: String) throws {
-    let name = "data/\(district)/dataset.json5"
-    let text = try scratch.text(name)
-    try #require(text.contains("\"\(old)\""))
-    try scratch.write(text.replacing("\"\(old)\"", with: "\"\(new)\""), to: name)
+    try change("\"\(old)\"", to: "\"\(new)\"", in: "data/\(district)/dataset.json5")
   }
 
   private func run(into place: String = "", jobs: Int, _ more: [String] = []) throws -> ToolResult {
@@ -61,6 +56,14 @@ import Testing
       }
     }
     return all
+  }
+
+  /// Changes a file, and waits: a run does not trust what changed just before it began.
+  private func change(_ old: String, to new: String, in name: String) throws {
+    let text = try scratch.text(name)
+    try #require(text.contains(old))
+    try scratch.write(text.replacing(old, with: new), to: name)
+    Thread.sleep(forTimeInterval: 0.2)
   }
 
   private func number(_ name: String) throws -> Int {
@@ -90,12 +93,7 @@ import Testing
       "reports/school-gardens/ZC/2024/bao-cao.md"
     )
     let numbers = try [a, b, c].map(number)
-    let form = "data/mau-binh/2024/ZB1/bieu-m01.csv"
-    let text = try scratch.text(form)
-    let changed = text.replacing(",5,", with: ",4,")
-    try #require(changed != text)
-    try scratch.write(changed, to: form)
-    Thread.sleep(forTimeInterval: 0.2)
+    try change(",5,", to: ",4,", in: "data/mau-binh/2024/ZB1/bieu-m01.csv")
     let second = try run(jobs: 2)
     #expect(second.status == 0 && !second.output.contains("Nothing has changed"))
     #expect(try number(a) == numbers[0] && number(c) == numbers[2])
@@ -124,10 +122,10 @@ import Testing
   @Test(arguments: ["a-first", "z-last"])
   func `a package that does not fit is refused before anything is evaluated`(_ name: String) throws
   {
-    #expect(try run(into: "earlier/", jobs: 2, ["--year", "2023"]).status == 0)
+    #expect(try run(into: "earlier-", jobs: 2, ["--year", "2023"]).status == 0)
     try FileManager.default.removeItem(atPath: scratch.path("data/mau-binh"))
     try FileManager.default.copyItem(
-      atPath: scratch.path("earlier/work/ZB/package"),
+      atPath: scratch.path("earlier-work/ZB/package"),
       toPath: scratch.path("data/\(name)")
     )
     let result = try run(jobs: 2, ["--year", "2024"])
@@ -140,12 +138,9 @@ import Testing
     let expected = try results()
     let form = "data/mau-an/2024/ZA1/bieu-m01.csv"
     let text = try scratch.text(form)
-    let changed = text.replacing(",4,", with: ",5,")
-    try #require(changed != text)
-    try scratch.write(changed, to: form)
-    Thread.sleep(forTimeInterval: 0.2)
-    #expect(try run(into: "other/", jobs: 2).status == 0)
-    let memories = try ["other/work", "work"].map { folder in
+    try change(",4,", to: ",5,", in: form)
+    #expect(try run(into: "other-", jobs: 2).status == 0)
+    let memories = try ["other-work", "work"].map { folder in
       let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path(folder))
       return "\(folder)/\(try #require(names.first { $0.hasPrefix(".ZA.") }))"
     }
